@@ -1,0 +1,33 @@
+import { mayDo, type Permission, type Role } from './roles.ts'
+
+/** Who acts: an account in its roles, the public, or the machine's own operator through `qx`. */
+export interface Actor {
+  /** undefined for the public and for the operator of the machine */
+  readonly accountId: string | undefined
+  readonly sessionId: string | undefined
+  /** as the journal names them */
+  readonly label: string
+  readonly roles: readonly HeldRole[]
+  readonly via: 'web' | 'qx' | 'job' | 'start'
+  /** where the request came from; for throttling, never logged */
+  readonly address: string | undefined
+}
+
+export interface HeldRole {
+  readonly role: Role
+  /** the party acted for; undefined for roles that act for no unit */
+  readonly partyId: string | undefined
+}
+
+/** The public: whoever has not signed in. */
+export function publicActor(address: string | undefined): Actor {
+  return { accountId: undefined, sessionId: undefined, label: '公众', roles: [], via: 'web', address }
+}
+
+export function rolesOf(actor: Actor): readonly Role[] {
+  return [...new Set<Role>([...actor.roles.map((held) => held.role), 'public'])]
+}
+
+export function actorMay(actor: Actor, permission: Permission): boolean {
+  return mayDo(rolesOf(actor), permission)
+}

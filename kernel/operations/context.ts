@@ -1,0 +1,27 @@
+import type { Actor } from '../accounts/actor.ts'
+import type { Transaction } from '../database/database.ts'
+import type { Language } from '../errors/define-errors.ts'
+import type { JournalNote } from '../journal/record-entry.ts'
+import type { CountyFacts } from '../jurisdiction/county-facts.ts'
+
+/** What a reading operation is given. */
+export interface QueryContext {
+  readonly tx: Transaction
+  readonly jurisdiction: string
+  readonly actor: Actor
+  readonly county: CountyFacts
+  /** the civil date in the county (Asia/Shanghai), ISO; no rule reads a clock of its own */
+  readonly today: string
+  /** the instant of the request */
+  readonly now: Date
+  readonly requestId: string
+  readonly language: Language
+}
+
+/** What a changing operation is given: the same, and the pen of the journal. */
+export interface CommandContext extends QueryContext {
+  /** Writes the journal entry of this change, in the same transaction. */
+  record(note: JournalNote): Promise<void>
+  /** Says that the act was already done and nothing was changed, so that no entry is due. */
+  unchanged(): void
+}
