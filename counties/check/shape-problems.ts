@@ -1,0 +1,98 @@
+import type { FieldProblem, Localized } from '@qiangxian/kernel/errors/define-errors'
+import type { TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { TLocalizedValidationError } from 'typebox/error'
+import { Settings } from 'typebox/system'
+
+/** Every difference between a value and a schema, each with its path and what to do about it. */
+export function shapeProblems(schema: TSchema, value: unknown): FieldProblem[] {
+  const errors = allErrors(schema, value)
+  const alternatives = errors.filter((error) => error.keyword === 'anyOf')
+  return errors
+    .filter((error) => error.keyword !== 'boolean' || !error.schemaPath.endsWith('/additionalProperties'))
+    .filter((error) => !alternatives.some((union) => error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`)))
+    .flatMap((error) => presentError(error, value))
+}
+
+/** TypeBox stops after 8 errors unless told otherwise, and only by a setting of the whole process. */
+function allErrors(schema: TSchema, value: unknown): TLocalizedValidationError[] {
+  const { maxErrors } = Settings.Get()
+  Settings.Set({ maxErrors: Number.MAX_SAFE_INTEGER })
+  try {
+    return Compile(schema).Errors(value)
+  } finally {
+    Settings.Set({ maxErrors })
+  }
+}
+
+function presentError(error: TLocalizedValidationError, root: unknown): FieldProblem[] {
+  const path = error.instancePath
+  switch (error.keyword) {
+    case 'required':
+      return error.params.requiredProperties.map((name) => ({
+        path: `${path}/${name}`,
+        message: {
+          zh: `缺少“${name}”。请补上；含义见 counties/schema。`,
+          en: `“${name}” is missing. Add it; counties/schema says what it means.`,
+        },
+      }))
+    case 'additionalProperties':
+      return error.params.additionalProperties.map((name) => ({
+        path: `${path}/${name}`,
+        message: {
+          zh: `没有名为“${name}”的项。请检查拼写，或删去。`,
+          en: `There is no field “${name}” here. Check the spelling, or remove it.`,
+        },
+      }))
+    default:
+      return [{ path, message: messageFor(error, valueAt(root, path)) }]
+  }
+}
+
+function messageFor(error: TLocalizedValidationError, value: unknown): Localized {
+  const shown = JSON.stringify(value)
+  switch (error.keyword) {
+    case 'enum': {
+      const allowed = error.params.allowedValues.map((one) => JSON.stringify(one)).join(', ')
+      return { zh: `${shown} 不在可选值中。请改为：${allowed}。`, en: `${shown} is not one of: ${allowed}.` }
+    }
+    case 'format':
+      return {
+        zh: `${shown} 不是存在的日期。请写成 2026-08-31 的样子。`,
+        en: `${shown} is no date that exists. Write it like 2026-08-31.`,
+      }
+    case 'pattern':
+      return {
+        zh: `${shown} 的写法不对，应符合 ${error.params.pattern}。`,
+        en: `${shown} is not written as it should be: ${error.params.pattern}.`,
+      }
+    case 'type': {
+      const type = String(error.params.type)
+      return { zh: `${shown} 的类型不对，应为 ${type}。`, en: `${shown} has the wrong type; it should be ${type}.` }
+    }
+    case 'anyOf':
+      return {
+        zh: `${shown} 不合要求：写错了值或日期。没有值请写 null。`,
+        en: `${shown} is not a value that can stand here. Write null where there is none.`,
+      }
+    case 'minLength':
+    case 'minItems':
+      return {
+        zh: `不能为空，至少要有 ${error.params.limit}。`,
+        en: `Must not be empty: at least ${error.params.limit}.`,
+      }
+    default:
+      return { zh: `${shown} 不合要求（${error.message}）。`, en: `${shown}: ${error.message}.` }
+  }
+}
+
+/** The value that a JSON pointer points at, undefined where there is none. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, name) => {
+      if (typeof value !== 'object' || value === null) return undefined
+      return Object.entries(value).find(([key]) => key === name.replaceAll('~1', '/').replaceAll('~0', '~'))?.[1]
+    }, root)
+}

@@ -1,0 +1,31 @@
+import { type TSchema, Type } from 'typebox'
+
+/** Text with something in it. */
+export const text = Type.String({ minLength: 1, pattern: '\\S' })
+
+/** 2024-06-12: a civil date in the county, without a time zone. A date that does not exist is refused. */
+export const plainDate = Type.String({ format: 'date' })
+
+/** `science-bureau`: how one part of the county's data names another. */
+export const key = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' })
+
+/** `C9b`: the code of a target or a milestone, unique within the plan. */
+export const itemCode = Type.String({ pattern: '^[A-Z][0-9]{1,3}[a-z]?$' })
+
+export const year = Type.Integer({ minimum: 1949, maximum: 2200 })
+
+/** A value that may be known to be absent: absence is said, never left out. */
+export function nullable<T extends TSchema>(schema: T) {
+  return Type.Union([schema, Type.Null()])
+}
+
+/** An object with exactly these properties: a misspelt name is an error, not an ignored one. */
+export function record<P extends Record<string, TSchema>>(properties: P) {
+  return Type.Object(properties, { additionalProperties: false })
+}
+
+/** The seven areas that the platform is divided into, the plan's own division of the work. */
+export const areas = ['management', 'creation', 'protection', 'utilization', 'services', 'talent', 'region'] as const
+
+/** Where an official name or figure was taken from: the plan's own words, or memory that a person has to confirm. */
+export const nameSources = ['plan', 'recalled'] as const

@@ -1,0 +1,15 @@
+import { Type } from 'typebox'
+import { record } from './base.schema.ts'
+import { calendarYear, demoAccount, jurisdiction, organisation, parameter, tileMap } from './organisation.schema.ts'
+import { plan } from './plan.schema.ts'
+
+/** The whole county as one piece of plain data: what `county.ts` exports and `county.json` contains. */
+export const countySchema = record({
+  jurisdiction,
+  organisations: Type.Array(organisation, { minItems: 1 }),
+  plan,
+  calendar: record({ years: Type.Array(calendarYear, { minItems: 1 }) }),
+  parameters: Type.Array(parameter),
+  tileMap,
+  demo: record({ accounts: Type.Array(demoAccount) }),
+})

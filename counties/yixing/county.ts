@@ -1,0 +1,31 @@
+import type { County } from '../county.types.ts'
+import { demoAccounts } from './demo.ts'
+import { organisations } from './organisations.ts'
+import { countingParameters } from './parameters/counting.ts'
+import { supervisionParameters } from './parameters/supervision.ts'
+import { plan } from './plan.ts'
+import { tileMap } from './tile-map.ts'
+import { workCalendar } from './work-calendar.ts'
+
+/** 宜兴市: the first county. README.md says what stands in its plan and what is from memory. */
+export const county: County = {
+  jurisdiction: {
+    id: '320282',
+    label: '宜兴市',
+    labelEn: 'Yixing',
+    level: 'countyLevelCity',
+    parentId: '320200',
+    parentLabel: '无锡市',
+    parentLabelEn: 'Wuxi',
+    provinceId: '320000',
+    provinceLabel: '江苏省',
+    provinceLabelEn: 'Jiangsu',
+    timeZone: 'Asia/Shanghai',
+  },
+  organisations,
+  plan,
+  calendar: { years: workCalendar },
+  parameters: [...supervisionParameters, ...countingParameters],
+  tileMap,
+  demo: { accounts: demoAccounts },
+}
