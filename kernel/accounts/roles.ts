@@ -36,14 +36,7 @@ export const roles = {
   office: {
     label: { zh: '领导小组办公室', en: 'Leading-group office' },
     about: { zh: '上传、核对、采纳、修订方案，维护组织机构', en: 'Uploads, reviews, adopts and amends the plan' },
-    grants: [
-      ...forEveryone,
-      'plan.review',
-      'plan.adopt',
-      'party.manage',
-      'evidence.give',
-      'journal.read',
-    ],
+    grants: [...forEveryone, 'plan.review', 'plan.adopt', 'party.manage', 'evidence.give', 'journal.read'],
   },
   public: {
     label: { zh: '社会公众', en: 'Public' },

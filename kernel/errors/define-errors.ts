@@ -49,16 +49,10 @@ interface ErrorDeclaration<Details> {
   readonly en: (details: Details) => string
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the details differ from error to error; each caller sees its own type
-type Declarations = Record<string, ErrorDeclaration<any>>
+type Extra = NonNullable<ConstructorParameters<typeof QxError>[3]>
 
-type Factories<D extends Declarations> = {
-  readonly [K in keyof D]: D[K] extends ErrorDeclaration<infer Details>
-    ? (
-        details: Details,
-        extra?: { problems?: readonly FieldProblem[]; retryAfterSeconds?: number; cause?: unknown },
-      ) => QxError
-    : never
+type Factories<Details> = {
+  readonly [Name in keyof Details]: (details: Details[Name], extra?: Extra) => QxError
 }
 
 /**
@@ -74,16 +68,14 @@ type Factories<D extends Declarations> = {
  * })
  * throw planErrors.alreadyAdopted({ title })
  */
-export function defineErrors<const D extends Declarations>(area: string, declarations: D): Factories<D> {
-  const factories = Object.entries(declarations).map(([name, declaration]) => [
+export function defineErrors<Details extends Record<string, unknown>>(
+  area: string,
+  declarations: { readonly [Name in keyof Details]: ErrorDeclaration<Details[Name]> },
+): Factories<Details> {
+  const factories = Object.entries<ErrorDeclaration<never>>(declarations).map(([name, { status, zh, en }]) => [
     name,
-    (details: unknown, extra?: ConstructorParameters<typeof QxError>[3]) =>
-      new QxError(
-        `${area}.${name}`,
-        declaration.status,
-        { zh: declaration.zh(details), en: declaration.en(details) },
-        extra,
-      ),
+    (details: never, extra?: Extra) =>
+      new QxError(`${area}.${name}`, status, { zh: zh(details), en: en(details) }, extra),
   ])
-  return Object.fromEntries(factories) as Factories<D>
+  return Object.fromEntries(factories) as Factories<Details>
 }

@@ -1,0 +1,116 @@
+import { type Actor, actorMay, rolesOf } from '../accounts/actor.ts'
+import { civilDateInChina } from '../clock/civil-date.ts'
+import type { Database } from '../database/database.ts'
+import type { Language } from '../errors/define-errors.ts'
+import { recordEntry } from '../journal/record-entry.ts'
+import type { CountyFacts } from '../jurisdiction/county-facts.ts'
+import { checkInput } from './check-input.ts'
+import type { CommandContext, QueryContext } from './context.ts'
+import type { Command, Operation, Query } from './operation.ts'
+import { operationErrors } from './operation-errors.ts'
+
+/** Everything an operation needs that is the same for all requests. */
+export interface Platform {
+  readonly database: Database
+  readonly county: CountyFacts
+  /** the clock: the only place where the time is read */
+  readonly now: () => Date
+}
+
+/** Who asks, under which request id, in which language. */
+export interface Request {
+  readonly actor: Actor
+  readonly requestId: string
+  readonly language: Language
+}
+
+/**
+ * Runs one operation: permission, input, then the work in one transaction.
+ *
+ * The web page, the HTTP interface, `qx` and every job come through here. A command that changed something without a
+ * journal entry is a mistake of ours: it is refused, and nothing of it stays.
+ *
+ * @throws operation.signInNeeded, operation.notAllowed, operation.badInput, and the operation's own errors
+ */
+export async function execute(
+  platform: Platform,
+  operation: Operation,
+  request: Request,
+  rawInput: unknown,
+): Promise<unknown> {
+  refuseUnlessAllowed(operation, request)
+  const input = checkInput(operation, rawInput)
+  const { database, county } = platform
+  return operation.kind === 'query'
+    ? database.inJurisdiction(county.jurisdiction, 'read', (tx) => runQuery(platform, operation, request, tx, input))
+    : retrying(() =>
+        database.inJurisdiction(county.jurisdiction, 'write', (tx) =>
+          runCommand(platform, operation, request, tx, input),
+        ),
+      )
+}
+
+function refuseUnlessAllowed(operation: Operation, { actor }: Request): void {
+  if (actorMay(actor, operation.permission)) return
+  const label = operation.label
+  if (actor.accountId === undefined && actor.via === 'web') throw operationErrors.signInNeeded({ label })
+  throw operationErrors.notAllowed({ label, roles: rolesOf(actor) })
+}
+
+function runQuery(platform: Platform, operation: Query, request: Request, tx: QueryContext['tx'], input: unknown) {
+  return operation.run(contextOf(platform, request, tx), input)
+}
+
+async function runCommand(
+  platform: Platform,
+  operation: Command,
+  request: Request,
+  tx: QueryContext['tx'],
+  input: unknown,
+): Promise<unknown> {
+  const base = contextOf(platform, request, tx)
+  let accounted = false
+  const context: CommandContext = {
+    ...base,
+    record: async (note) => {
+      accounted = true
+      const { jurisdiction, actor, requestId, now } = base
+      await recordEntry(tx, { jurisdiction, actor, requestId, now, command: operation.id }, note)
+    },
+    unchanged: () => {
+      accounted = true
+    },
+  }
+  const result = await operation.run(context, input)
+  if (!accounted) throw new Error(`${operation.id} wrote no journal entry and did not say that nothing changed`)
+  return result
+}
+
+function contextOf({ county, now }: Platform, request: Request, tx: QueryContext['tx']): QueryContext {
+  const instant = now()
+  return {
+    tx,
+    jurisdiction: county.jurisdiction,
+    actor: request.actor,
+    county,
+    today: civilDateInChina(instant),
+    now: instant,
+    requestId: request.requestId,
+    language: request.language,
+  }
+}
+
+const serializationFailure = '40001'
+const deadlock = '40P01'
+
+/** Another try when the database says that two transactions got into each other's way. */
+async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (attempt >= 3 || (code !== serializationFailure && code !== deadlock)) throw error
+    }
+  }
+}
