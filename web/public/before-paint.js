@@ -1,0 +1,15 @@
+// Runs before the first paint, so that a remembered scheme or language does not flash. A file of its own because the
+// content security policy allows no inline script.
+;(() => {
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+  const chosen = read('qx.scheme')
+  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.scheme = dark ? 'dark' : 'light'
+  document.documentElement.lang = read('qx.language') === 'en' ? 'en' : 'zh-CN'
+})()

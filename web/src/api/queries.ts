@@ -1,0 +1,67 @@
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { get, Problem } from './client.ts'
+import type { AccountRow, JournalEntry, JournalVerification, Permission, Session, SessionRow } from './session.types.ts'
+import type * as Api from './types.gen.ts'
+
+/** Refusals are final: only a server that could not be reached, or that stumbled, is asked again. */
+function worthAnotherTry(failures: number, error: Error): boolean {
+  return failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502)
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: worthAnotherTry, refetchOnWindowFocus: true } },
+})
+
+const read = <T>(path: string, ...key: readonly unknown[]) =>
+  queryOptions<T, Problem>({ queryKey: [...key], queryFn: ({ signal }) => get<T>(path, signal) })
+
+export const sessionQuery = read<Session>('/session', 'session')
+export const cockpitQuery = read<Api.Cockpit>('/cockpit', 'programme', 'cockpit')
+export const planQuery = (version?: number) =>
+  read<Api.PlanTree>(version === undefined ? '/plan' : `/plan?version=${version}`, 'programme', 'plan', version ?? null)
+export const versionsQuery = read<{ versions: readonly Api.VersionRow[] }>('/plan/versions', 'programme', 'versions')
+export const comparisonQuery = (from: number, to: number) =>
+  read<Api.Comparison>(`/plan/comparison?from=${from}&to=${to}`, 'programme', 'comparison', from, to)
+export const targetsQuery = read<{ targets: readonly Api.TargetRow[] }>('/targets', 'programme', 'targets')
+export const targetQuery = (id: string) => read<Api.TargetDetail>(`/targets/${seg(id)}`, 'programme', 'target', id)
+export const milestoneQuery = (id: string) =>
+  read<Api.MilestoneRow>(`/milestones/${seg(id)}`, 'programme', 'milestone', id)
+export const taskQuery = (id: string) => read<Api.TaskDetail>(`/tasks/${seg(id)}`, 'programme', 'task', id)
+export const organisationsQuery = read<{ organisations: readonly Api.OrganisationNode[] }>(
+  '/organisations',
+  'organisations',
+)
+export const organisationQuery = (id: string) =>
+  read<Api.UnitDetail>(`/organisations/${seg(id)}`, 'organisations', id)
+export const importsQuery = read<{ imports: readonly Api.ImportRow[] }>('/plan-imports', 'imports')
+export const importQuery = (id: string) => read<Api.ImportDetail>(`/plan-imports/${seg(id)}`, 'imports', id)
+export const searchQuery = (words: string) =>
+  read<{ hits: readonly Api.SearchHit[] }>(`/search?q=${encodeURIComponent(words)}`, 'search', words)
+export const sessionsQuery = read<{ sessions: readonly SessionRow[] }>('/sessions', 'sessions')
+export const accountsQuery = read<{ accounts: readonly AccountRow[] }>('/accounts', 'accounts')
+export const verificationQuery = read<JournalVerification>('/journal/verification', 'journal', 'verification')
+
+export interface JournalPage {
+  readonly entries: readonly JournalEntry[]
+  readonly next: number | null
+}
+
+export function journalPage(subject: string, before: number | null, signal: AbortSignal): Promise<JournalPage> {
+  const query = new URLSearchParams({ limit: '50' })
+  if (subject !== '') query.set('subject', subject)
+  if (before !== null) query.set('before', String(before))
+  return get(`/journal?${query}`, signal)
+}
+
+function seg(id: string): string {
+  return encodeURIComponent(id)
+}
+
+/** The session; the frame shows the page only once it is known, so pages may rely on it. */
+export function useSession(): Session | undefined {
+  return useQuery(sessionQuery).data
+}
+
+export function useMay(permission: Permission): boolean {
+  return useSession()?.permissions.includes(permission) ?? false
+}
