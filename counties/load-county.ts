@@ -34,13 +34,19 @@ function countyFile(directory: string): string {
 
 async function readCounty(file: string): Promise<unknown> {
   try {
-    if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'))
+    if (file.endsWith('.json')) return withoutSchemaLink(JSON.parse(await readFile(file, 'utf8')))
     const module: { county?: unknown } = await import(pathToFileURL(file).href)
     if (module.county === undefined) throw new Error('export const county is missing（没有导出 county）')
     return module.county
   } catch (cause) {
     throw countyErrors.unreadable({ file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause })
   }
+}
+
+/** `$schema` tells an editor which schema to help with; it is no part of the county. */
+function withoutSchemaLink(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '$schema'))
 }
 
 function deepFreeze<T>(value: T): T {

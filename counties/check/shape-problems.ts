@@ -3,15 +3,47 @@ import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Settings } from 'typebox/system'
+import { valueAt } from './json-pointer.ts'
 
 /** Every difference between a value and a schema, each with its path and what to do about it. */
 export function shapeProblems(schema: TSchema, value: unknown): FieldProblem[] {
   const errors = allErrors(schema, value)
-  const alternatives = errors.filter((error) => error.keyword === 'anyOf')
+  const unions = errors.filter((error) => error.keyword === 'anyOf')
   return errors
     .filter((error) => error.keyword !== 'boolean' || !error.schemaPath.endsWith('/additionalProperties'))
-    .filter((error) => !alternatives.some((union) => error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`)))
-    .flatMap((error) => presentError(error, value))
+    .filter((error) => !unions.some((union) => standsUnder(union, error)))
+    .flatMap((error) =>
+      error.keyword === 'anyOf'
+        ? presentUnion(
+            error,
+            errors.filter((other) => standsUnder(error, other)),
+            value,
+          )
+        : presentError(error, value),
+    )
+}
+
+/** Each branch of a union reports why it does not fit; together they are one mistake. */
+function standsUnder(union: TLocalizedValidationError, error: TLocalizedValidationError): boolean {
+  const inSameValue =
+    error.instancePath === union.instancePath || error.instancePath.startsWith(`${union.instancePath}/`)
+  return inSameValue && error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`)
+}
+
+/** The branch whose type fits says what is really wrong; where none does, the union as a whole is the problem. */
+function presentUnion(
+  union: TLocalizedValidationError,
+  branches: readonly TLocalizedValidationError[],
+  root: unknown,
+): FieldProblem[] {
+  const meant = branches.find((error) => error.keyword !== 'type' && error.keyword !== 'anyOf')
+  return presentError(meant ?? union, root).map(({ path, message }) => ({
+    path,
+    message: {
+      zh: `${message.zh}没有值时写 null。`,
+      en: `${message.en} Where there is no value, write null.`,
+    },
+  }))
 }
 
 /** TypeBox stops after 8 errors unless told otherwise, and only by a setting of the whole process. */
@@ -72,8 +104,8 @@ function messageFor(error: TLocalizedValidationError, value: unknown): Localized
     }
     case 'anyOf':
       return {
-        zh: `${shown} 不合要求：写错了值或日期。没有值请写 null。`,
-        en: `${shown} is not a value that can stand here. Write null where there is none.`,
+        zh: `${shown} 不能写在这里。`,
+        en: `${shown} cannot stand here.`,
       }
     case 'minLength':
     case 'minItems':
@@ -84,15 +116,4 @@ function messageFor(error: TLocalizedValidationError, value: unknown): Localized
     default:
       return { zh: `${shown} 不合要求（${error.message}）。`, en: `${shown}: ${error.message}.` }
   }
-}
-
-/** The value that a JSON pointer points at, undefined where there is none. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, name) => {
-      if (typeof value !== 'object' || value === null) return undefined
-      return Object.entries(value).find(([key]) => key === name.replaceAll('~1', '/').replaceAll('~0', '~'))?.[1]
-    }, root)
 }

@@ -29,3 +29,6 @@ export const areas = ['management', 'creation', 'protection', 'utilization', 'se
 
 /** Where an official name or figure was taken from: the plan's own words, or memory that a person has to confirm. */
 export const nameSources = ['plan', 'recalled'] as const
+
+/** First and last day, both counted. */
+export const dateRange = record({ start: plainDate, end: plainDate })

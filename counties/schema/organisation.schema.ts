@@ -77,11 +77,15 @@ export const tile = record({
   columnSpan: Type.Integer({ minimum: 1 }),
 })
 
-export const tileMap = record({
+const gridSize = {
   columns: Type.Integer({ minimum: 1, maximum: 24 }),
   rows: Type.Integer({ minimum: 1, maximum: 48 }),
-  tiles: Type.Array(tile),
-})
+}
+
+/** The size of the map alone, for checking tiles against it even when some of them are malformed. */
+export const tileGrid = Type.Object(gridSize)
+
+export const tileMap = record({ ...gridSize, tiles: Type.Array(tile) })
 
 /** 演示账号: an invented person for demonstrations and tests; the display name says 演示. */
 export const demoAccount = record({

@@ -1,10 +1,7 @@
 import { Type } from 'typebox'
-import { areas, itemCode, key, nullable, plainDate, record, text, year } from './base.schema.ts'
+import { areas, dateRange, itemCode, key, nullable, plainDate, record, text, year } from './base.schema.ts'
 
 const taskNumber = Type.Integer({ minimum: 1 })
-
-/** First and last day, both counted. */
-const dateRange = record({ start: plainDate, end: plainDate })
 
 /**
  * Where the plan makes a statement: `goals` 工作目标, `task:14` 重点任务第 14 项, `safeguard:4` 保障措施（四）,

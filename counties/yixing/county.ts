@@ -1,7 +1,8 @@
 import type { County } from '../county.types.ts'
 import { demoAccounts } from './demo.ts'
 import { organisations } from './organisations.ts'
-import { countingParameters } from './parameters/counting.ts'
+import { creationCounting } from './parameters/counting-creation.ts'
+import { protectionUseServiceCounting } from './parameters/counting-protection-use-services.ts'
 import { supervisionParameters } from './parameters/supervision.ts'
 import { plan } from './plan.ts'
 import { tileMap } from './tile-map.ts'
@@ -25,7 +26,7 @@ export const county: County = {
   organisations,
   plan,
   calendar: { years: workCalendar },
-  parameters: [...supervisionParameters, ...countingParameters],
+  parameters: [...supervisionParameters, ...creationCounting, ...protectionUseServiceCounting],
   tileMap,
   demo: { accounts: demoAccounts },
 }
