@@ -29,6 +29,8 @@ const SETTINGS = {
   log_line_prefix: '%m [%p] ',
   log_lock_waits: 'on',
   log_min_duration_statement: '2s',
+  // A log is read by more people than the registers are: no names, numbers or addresses in it.
+  log_parameter_max_length: '0',
 } as const
 
 /**
@@ -99,7 +101,13 @@ export function initFailure(folder: string, output: string) {
 
 function removeUnfinished(home: DatabaseHome): void {
   for (const name of readdirSync(home.folder)) {
-    if (name.startsWith(UNFINISHED)) rmSync(join(home.folder, name), { recursive: true, force: true })
+    if (!name.startsWith(UNFINISHED)) continue
+    try {
+      // An initdb whose program was killed may still be writing there; it fails once its folder is gone.
+      rmSync(join(home.folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+    } catch {
+      // In nobody's way; the next creation tries again.
+    }
   }
 }
 

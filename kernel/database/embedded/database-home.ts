@@ -10,6 +10,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   existsSync,
@@ -118,14 +119,24 @@ function homeAt(folder: string): DatabaseHome {
 
 function makeFolder(folder: string): void {
   try {
-    if (mkdirSync(folder, { recursive: true }) !== undefined && isRoot()) {
-      const { uid, gid } = statSync(dirname(folder))
-      chownSync(folder, uid, gid)
-    }
+    const firstMade = mkdirSync(folder, { recursive: true })
+    if (firstMade !== undefined && isRoot()) openToServer(folder, firstMade)
     accessSync(folder, constants.W_OK | constants.X_OK | constants.R_OK)
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
     throw embeddedErrors.folderNotWritable({ folder, reason }, { cause })
+  }
+}
+
+/**
+ * Folders that root just made, from the innermost to the first: they belong to whom the folder above belongs to, and
+ * every account may pass them, whatever root's umask. What is secret in them (password, cluster) is closed by itself.
+ */
+function openToServer(innermost: string, firstMade: string): void {
+  const { uid, gid } = statSync(dirname(firstMade))
+  for (let folder = innermost; folder.length >= firstMade.length; folder = dirname(folder)) {
+    chmodSync(folder, 0o755)
+    chownSync(folder, uid, gid)
   }
 }
 
@@ -145,6 +156,8 @@ function moveOut(dataDir: string, reachable: string, log: (line: string) => void
     rmdirSync(folder)
     return homeAt(readPointer(pointer))
   }
+  // The way back, for an administrator who finds this folder first.
+  createFile(join(folder, 'belongs-to'), `${dataDir}\n`)
   log(`数据库存放在 ${folder} / the database is kept there, because its account cannot enter ${dataDir}`)
   return homeAt(folder)
 }

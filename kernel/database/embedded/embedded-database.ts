@@ -4,6 +4,7 @@
  * Terminology: a *home* is the folder with everything of one database; the *cluster* is PostgreSQL's own folder in it;
  * a *holder* is a program that uses the server; the *turn* is the right to start or stop it.
  */
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createCluster, hasCluster, refuseOtherVersion } from './create-cluster.ts'
 import {
@@ -28,7 +29,7 @@ import {
   startServer,
   stopServer,
 } from './postgres-server.ts'
-import { readOrEmpty } from './run-program.ts'
+import { lastLines, readOrEmpty } from './run-program.ts'
 import { isRoot, type SwitchedAccount } from './server-account.ts'
 import { takeTurn, tryTakeTurn } from './turn.ts'
 
@@ -109,15 +110,20 @@ export async function holdEmbeddedDatabase(options: HoldOptions): Promise<HeldDa
   }
 }
 
-/** What is known about the database of a folder. Changes nothing and waits for nobody. */
+/**
+ * What is known about the database of a folder. Changes nothing and waits for nobody.
+ *
+ * @throws passwordMissing for a user who may not read the database's files
+ */
 export async function describeEmbedded(dataDir: string): Promise<EmbeddedDescription> {
   const home = findHome(dataDir)
   if (home === undefined) {
     return { running: false, pid: undefined, port: undefined, version: undefined, holders: [] }
   }
+  // Throws for a user who may not look, rather than call a server stopped that he cannot see.
+  const connection = readConnection(home)
   const server = findServer(home.cluster)
-  const major = readOrEmpty(`${home.cluster}/PG_VERSION`).trim()
-  const connection = server === undefined ? undefined : readConnection(home)
+  const major = readOrEmpty(join(home.cluster, 'PG_VERSION')).trim()
   const answer =
     server === undefined || connection === undefined
       ? undefined
@@ -142,13 +148,30 @@ async function ensureRunning(
     throw embeddedErrors.passwordMissing({ cluster: home.cluster, file: home.connectionFile })
   }
 
-  const found = await attach(site, connection)
-  const server = found ?? (await startServer(home, binaries, account, connection))
+  const { server, attached } = await attachOrStart(site, connection)
   const answer = await askServer(server.port, connection, home.cluster)
-  if (answer.kind !== 'ours') throw await refusal(site, server, answer, found === undefined)
+  if (answer.kind !== 'ours') throw await refusal(site, server, answer, attached)
   if (!answer.databaseExists) await createDatabase(server.port, connection)
   if (server.port !== connection.port) writeConnection(home, { ...connection, port: server.port })
-  return { server, connection, attached: found !== undefined }
+  return { server, connection, attached }
+}
+
+async function attachOrStart(
+  site: Site,
+  connection: Connection,
+): Promise<{ server: RunningServer; attached: boolean }> {
+  const { home, binaries, account } = site
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await attach(site, connection)
+    if (found !== undefined) return { server: found, attached: true }
+    const outcome = await startServer(home, binaries, account, connection)
+    if (outcome.kind === 'running') return { server: outcome.server, attached: false }
+    // A program that was killed just after it began the start left a server that had not yet written who it is.
+    if (!outcome.output.includes('lock file') || attempt === 20) {
+      throw embeddedErrors.couldNotStart({ cluster: home.cluster, lastLines: lastLines(outcome.output) })
+    }
+    await sleep(100)
+  }
 }
 
 /** The server that already runs, once it answers; undefined when there is none, or it went away while we waited. */
@@ -181,11 +204,14 @@ async function refusal(
   site: Site,
   server: RunningServer,
   answer: Exclude<Awaited<ReturnType<typeof askServer>>, { kind: 'ours' }>,
-  startedByUs: boolean,
+  attached: boolean,
 ) {
-  if (startedByUs) await stopServer(server, site.home.cluster, site.binaries, site.account)
+  if (!attached) await stopServer(server, site.home.cluster, site.binaries, site.account)
   if (answer.kind === 'notNow') {
     return embeddedErrors.notAnswering({ ...server, seconds: 0, reason: answer.reason })
+  }
+  if (answer.kind === 'notOurs') {
+    return embeddedErrors.notAnswering({ ...server, seconds: 0, reason: 'another server answers on this port' })
   }
   return embeddedErrors.passwordRefused({ port: server.port, file: site.home.connectionFile })
 }
@@ -197,20 +223,35 @@ function held(
   attached: boolean,
   file: string,
 ): HeldDatabase {
-  // A program that ends without releasing (process.exit after an error) still leaves in order, as far as the last
-  // moment of a process allows: it asks, and does not wait.
-  const onExit = () => leaveAtOnce(site, file)
-  process.once('exit', onExit)
+  const leaveNow = () => leaveAtOnce(site, file)
+  leaveAtExit(leaveNow)
   let released: Promise<void> | undefined
   return {
     url: `postgresql://${connection.user}:${connection.password}@127.0.0.1:${server.port}/${DATABASE}`,
     attached,
     release: () => {
-      process.off('exit', onExit)
+      unreleased.delete(leaveNow)
       released ??= leave(site, file)
       return released
     },
   }
+}
+
+const unreleased = new Set<() => void>()
+let listening = false
+
+/**
+ * A program that ends without releasing (process.exit after an error) still leaves in order, as far as the last moment
+ * of a process allows: it asks, and does not wait. One listener for all holds, as Node warns of more than ten.
+ */
+function leaveAtExit(leaveNow: () => void): void {
+  if (!listening) {
+    listening = true
+    process.once('exit', () => {
+      for (const leaveOne of unreleased) leaveOne()
+    })
+  }
+  unreleased.add(leaveNow)
 }
 
 async function leave(site: Site, file: string): Promise<void> {

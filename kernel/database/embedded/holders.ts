@@ -30,12 +30,13 @@ export function unregisterHolder(file: string): void {
   rmSync(file, { force: true })
 }
 
-/** The holders whose process is alive. Never changes anything. */
+/** The holders whose process is alive, the oldest first. Never changes anything. */
 export function livingHolders(folder: string): Holder[] {
   return holderFiles(folder)
     .map(readHolder)
     .filter((record) => isAlive(record.process))
     .map(({ pid, holder, since }) => ({ pid, holder, since }))
+    .sort((one, other) => one.since.localeCompare(other.since))
 }
 
 /** Removes what killed programs left. Only for who has the turn. */

@@ -1,12 +1,16 @@
 /** Where the PostgreSQL programs are, complete and within reach of the account that runs them. */
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  chmodSync,
+  closeSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -32,6 +36,11 @@ export function installedBinaries(native = locatePackage()): PostgresBinaries {
   const manifest = join(dirname(native), 'package.json')
   if (!existsSync(program(native, 'postgres')) || !existsSync(manifest)) {
     throw embeddedErrors.binariesMissing({ platform: platformLabel, expected: native })
+  }
+  const machine = otherMachine(program(native, 'postgres'))
+  if (machine !== undefined) {
+    const file = program(native, 'postgres')
+    throw embeddedErrors.binariesUnfit({ file, platform: platformLabel, reason: machine })
   }
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
   return { native, packageVersion: version, major: version.split('.')[0] ?? version }
@@ -63,6 +72,30 @@ export function usableBinaries(
     copyBinaries(installed.native, copy)
   }
   return { ...installed, native: copy }
+}
+
+/** The numbers of processors in an ELF header. */
+const ELF_MACHINES: Partial<Record<NodeJS.Architecture, number>> = { x64: 62, arm64: 183, arm: 40, ia32: 3, ppc64: 21 }
+
+/**
+ * What is wrong with the program's header for this Linux; undefined when nothing is.
+ *
+ * Read beforehand, because the system gives a file of another processor to the shell, whose complaint nobody
+ * understands.
+ */
+function otherMachine(file: string): string | undefined {
+  const expected = ELF_MACHINES[process.arch]
+  if (process.platform !== 'linux' || expected === undefined) return undefined
+  const header = Buffer.alloc(20)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header, 0, header.length, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, 4) !== '\u007fELF') return 'not a Linux program'
+  const found = header.readUInt16LE(18)
+  return found === expected ? undefined : `made for processor type ${found}, this is ${expected} (${process.arch})`
 }
 
 function locatePackage(): string {
@@ -110,6 +143,7 @@ function copyBinaries(source: string, copy: string): void {
   try {
     cpSync(source, join(scratch, 'native'), { recursive: true, verbatimSymlinks: true })
     hydrateLinks(join(scratch, 'native'))
+    openToAll(scratch)
     for (const file of filesOf(source)) {
       if (digest(join(source, file)) !== digest(join(scratch, 'native', file))) {
         throw new Error(`the copy of ${file} differs from its source`)
@@ -126,6 +160,16 @@ function copyBinaries(source: string, copy: string): void {
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Everybody may read and run the copy, also when npm and root work under a umask that gives others nothing. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) openToAll(path)
+    else if (entry.isFile()) chmodSync(path, (lstatSync(path).mode & 0o100) === 0 ? 0o644 : 0o755)
   }
 }
 

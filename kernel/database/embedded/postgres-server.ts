@@ -1,5 +1,5 @@
 /** The server process of one cluster: found, started, asked, stopped. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
@@ -9,7 +9,7 @@ import type { Connection, DatabaseHome } from './database-home.ts'
 import { embeddedErrors } from './embedded-errors.ts'
 import { type PostgresBinaries, program } from './postgres-binaries.ts'
 import { isPidAlive } from './process-identity.ts'
-import { lastLines, programOptions, readOrEmpty, runProgram, unfitBinary } from './run-program.ts'
+import { programOptions, readOrEmpty, runProgram, unfitBinary } from './run-program.ts'
 import type { SwitchedAccount } from './server-account.ts'
 
 export const DATABASE = 'qiangxian'
@@ -39,20 +39,18 @@ export async function startServer(
   binaries: PostgresBinaries,
   account: SwitchedAccount,
   connection: Connection,
-): Promise<RunningServer> {
+): Promise<StartOutcome> {
   removeMisleadingPidFile(home.cluster)
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? connection.port : undefined)
     const outcome = await tryStart(home, binaries, account, port)
-    if (outcome.kind === 'running') return outcome.server
+    if (outcome.kind === 'running') return outcome
     const mayPass =
       // Somebody took the port between our look and the start.
       (/Address already in use|could not create any TCP\/IP sockets/.test(outcome.output) && attempt <= 5) ||
       // After a kill -9 of the server its children need a moment to notice.
       (/is still in use|pre-existing shared memory/.test(outcome.output) && attempt <= 50)
-    if (!mayPass) {
-      throw embeddedErrors.couldNotStart({ cluster: home.cluster, lastLines: lastLines(outcome.output) })
-    }
+    if (!mayPass) return outcome
     await sleep(200)
   }
 }
@@ -150,7 +148,7 @@ export async function createDatabase(port: number, connection: Connection): Prom
   }
 }
 
-type StartOutcome =
+export type StartOutcome =
   | { readonly kind: 'running'; readonly server: RunningServer }
   | { readonly kind: 'ended'; readonly output: string }
 
@@ -222,8 +220,9 @@ function readPidFile(cluster: string): PidFile | undefined {
 
 /** Whether the living process with that number is a PostgreSQL server on this cluster, and not one that got its number. */
 function isPostgresOn(pid: number, cluster: string): boolean {
-  // Elsewhere the password decides alone (askServer); here a reused number can be told at once.
-  if (process.platform !== 'linux') return true
+  // On Windows the password alone decides (askServer).
+  if (process.platform === 'win32') return true
+  if (process.platform !== 'linux') return commandLine(pid).includes(cluster)
   const args = readOrEmpty(`/proc/${pid}/cmdline`).split('\0')
   if (!basename(args[0] ?? '').startsWith('postgres')) return false
   const folder = args[args.indexOf('-D') + 1]
@@ -232,6 +231,14 @@ function isPostgresOn(pid: number, cluster: string): boolean {
     return isSameFolder(readlinkSync(`/proc/${pid}/cwd`), cluster)
   } catch {
     return false
+  }
+}
+
+function commandLine(pid: number): string {
+  try {
+    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    return ''
   }
 }
 
