@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { Language } from '../errors/define-errors.ts'
+import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import type { JournalNote } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 
@@ -24,4 +25,19 @@ export interface CommandContext extends QueryContext {
   record(note: JournalNote): Promise<void>
   /** Says that the act was already done and nothing was changed, so that no entry is due. */
   unchanged(): void
+  /** the file that came with the command, received and judged; undefined when there was none */
+  readonly upload: UploadedFile | undefined
+}
+
+/** What the preparation of a command is given: the file that came with it, and a way to read stored files. */
+export interface Preparation {
+  readonly upload: UploadedFile | undefined
+  readonly files: StoredFiles
+  readonly county: CountyFacts
+  readonly language: Language
+}
+
+/** Reads stored files by their digest. Whoever calls has already decided that the reader may see the file. */
+export interface StoredFiles {
+  readAll(sha256: string): Promise<Uint8Array>
 }

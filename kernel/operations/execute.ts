@@ -2,10 +2,11 @@ import { type Actor, actorMay, rolesOf } from '../accounts/actor.ts'
 import { civilDateInChina } from '../clock/civil-date.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../errors/define-errors.ts'
+import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import { recordEntry } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 import { checkInput } from './check-input.ts'
-import type { CommandContext, QueryContext } from './context.ts'
+import type { CommandContext, QueryContext, StoredFiles } from './context.ts'
 import type { Command, Operation, Query } from './operation.ts'
 import { operationErrors } from './operation-errors.ts'
 
@@ -13,6 +14,7 @@ import { operationErrors } from './operation-errors.ts'
 export interface Platform {
   readonly database: Database
   readonly county: CountyFacts
+  readonly files: StoredFiles
   /** the clock: the only place where the time is read */
   readonly now: () => Date
 }
@@ -22,6 +24,8 @@ export interface Request {
   readonly actor: Actor
   readonly requestId: string
   readonly language: Language
+  /** the file that came with it */
+  readonly upload?: UploadedFile
 }
 
 /**
@@ -40,14 +44,22 @@ export async function execute(
 ): Promise<unknown> {
   refuseUnlessAllowed(operation, request)
   const input = checkInput(operation, rawInput)
-  const { database, county } = platform
-  return operation.kind === 'query'
-    ? database.inJurisdiction(county.jurisdiction, 'read', (tx) => runQuery(platform, operation, request, tx, input))
-    : retrying(() =>
-        database.inJurisdiction(county.jurisdiction, 'write', (tx) =>
-          runCommand(platform, operation, request, tx, input),
-        ),
-      )
+  const { database, county, files } = platform
+  if (operation.kind === 'query') {
+    return database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+      runQuery(platform, operation, request, tx, input),
+    )
+  }
+  if (operation.upload !== undefined && request.upload === undefined) throw operationErrors.fileMissing({})
+  const prepared = await operation.prepare?.(
+    { upload: request.upload, files, county, language: request.language },
+    input,
+  )
+  return retrying(() =>
+    database.inJurisdiction(county.jurisdiction, 'write', (tx) =>
+      runCommand(platform, operation, request, tx, input, prepared),
+    ),
+  )
 }
 
 function refuseUnlessAllowed(operation: Operation, { actor }: Request): void {
@@ -67,6 +79,7 @@ async function runCommand(
   request: Request,
   tx: QueryContext['tx'],
   input: unknown,
+  prepared: unknown,
 ): Promise<unknown> {
   const base = contextOf(platform, request, tx)
   let accounted = false
@@ -80,8 +93,9 @@ async function runCommand(
     unchanged: () => {
       accounted = true
     },
+    upload: request.upload,
   }
-  const result = await operation.run(context, input)
+  const result = await operation.run(context, input, prepared)
   if (!accounted) throw new Error(`${operation.id} wrote no journal entry and did not say that nothing changed`)
   return result
 }

@@ -19,6 +19,11 @@ export const operationErrors = defineErrors('operation', {
     zh: (e: { count: number }) => `有 ${e.count} 处填写不符合要求，请按提示修改后再提交。`,
     en: (e) => `${e.count} of the entries cannot be taken. Correct them as described and send again.`,
   },
+  fileMissing: {
+    status: 400,
+    zh: (_: Record<never, never>) => '没有收到文件。请选择一个文件后再提交。',
+    en: () => 'No file was received. Choose a file and send again.',
+  },
   notFound: {
     status: 404,
     zh: (e: { what: Localized; id: string }) => `没有找到${e.what.zh}“${e.id}”，或者您无权查看。请从列表中重新选择。`,

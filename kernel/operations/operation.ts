@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 import type { Permission } from '../accounts/roles.ts'
 import type { Localized } from '../errors/define-errors.ts'
-import type { CommandContext, QueryContext } from './context.ts'
+import type { CommandContext, Preparation, QueryContext } from './context.ts'
 
 /**
  * An operation is one capability of the platform, declared once.
@@ -39,9 +39,13 @@ export interface QueryDeclaration<Input extends TSchema, Output extends TSchema>
   readonly run: (context: QueryContext, input: Static<Input>) => Promise<Static<Output>>
 }
 
-export interface CommandDeclaration<Input extends TSchema, Output extends TSchema>
+export interface CommandDeclaration<Input extends TSchema, Output extends TSchema, Prepared = undefined>
   extends OperationDeclaration<Input, Output> {
-  readonly run: (context: CommandContext, input: Static<Input>) => Promise<Static<Output>>
+  /** set when the command takes one file; it is received and judged before anything else happens */
+  readonly upload?: { readonly maximumBytes: number }
+  /** slow work on the input before the transaction begins, such as reading a document; it changes nothing */
+  readonly prepare?: (preparation: Preparation, input: Static<Input>) => Promise<Prepared>
+  readonly run: (context: CommandContext, input: Static<Input>, prepared: Prepared) => Promise<Static<Output>>
 }
 
 export interface Query<Input extends TSchema = TSchema, Output extends TSchema = TSchema>
@@ -49,15 +53,15 @@ export interface Query<Input extends TSchema = TSchema, Output extends TSchema =
   readonly kind: 'query'
 }
 
-export interface Command<Input extends TSchema = TSchema, Output extends TSchema = TSchema>
-  extends CommandDeclaration<Input, Output> {
+export interface Command<Input extends TSchema = TSchema, Output extends TSchema = TSchema, Prepared = unknown>
+  extends CommandDeclaration<Input, Output, Prepared> {
   readonly kind: 'command'
 }
 
 /** Operations of any input and output, as lists hold them; the types of each are checked where it is defined. */
 export type Operation =
   // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no common input type
-  Query<any, any> | Command<any, any>
+  Query<any, any> | Command<any, any, any>
 
 /** Declares a reading operation. */
 export function defineQuery<Input extends TSchema, Output extends TSchema>(
@@ -67,8 +71,8 @@ export function defineQuery<Input extends TSchema, Output extends TSchema>(
 }
 
 /** Declares a changing operation: one transaction, with its journal entry. */
-export function defineCommand<Input extends TSchema, Output extends TSchema>(
-  declaration: CommandDeclaration<Input, Output>,
-): Command<Input, Output> {
+export function defineCommand<Input extends TSchema, Output extends TSchema, Prepared = undefined>(
+  declaration: CommandDeclaration<Input, Output, Prepared>,
+): Command<Input, Output, Prepared> {
   return { kind: 'command', ...declaration }
 }

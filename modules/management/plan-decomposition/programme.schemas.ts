@@ -19,9 +19,21 @@ export const Instant = instant
 export const Id = Type.String({ minLength: 1, maxLength: 64 })
 
 export const Comparator = Type.Enum(['gte', 'gt', 'eq', 'lte', 'lt', 'range'])
-export const TargetKind = Nullable(
-  Type.Enum(['new', 'cumulative', 'annual', 'stock', 'ratio', 'growth', 'build', 'survey']),
-)
+/**
+ * What a target's value at a date means: 存量 what exists then · 建设期内累计 added since the programme began ·
+ * 历年累计 since records began · 年度 one calendar year · 占比 numerator over denominator · 调查 a sample survey ·
+ * 增长 a rate of growth. Null where the document does not say and nobody has decided.
+ */
+export const targetKinds = [
+  'stock',
+  'cumulativeSinceStart',
+  'cumulativeEver',
+  'annual',
+  'ratio',
+  'survey',
+  'growth',
+] as const
+export const TargetKind = Nullable(Type.Enum([...targetKinds]))
 export const CommitmentLevel = Type.Enum(['achieve', 'strive'])
 
 /** The words of the document that an item came from. */

@@ -1,0 +1,49 @@
+import type { Transaction } from '../database/database.ts'
+import type { HeldRole } from './actor.ts'
+import { type Role, roleNames } from './roles.ts'
+
+/** The roles of an account, in the order in which they were given. */
+export async function rolesHeldBy(tx: Transaction, jurisdiction: string, accountId: string): Promise<HeldRole[]> {
+  const rows = await tx
+    .selectFrom('account_role')
+    .select(['role', 'party_id'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('account_id', '=', accountId)
+    .orderBy('ordinal')
+    .execute()
+  return rows.flatMap((row) => (isRole(row.role) ? [{ role: row.role, partyId: row.party_id ?? undefined }] : []))
+}
+
+/** A role that a newer program gave and this one does not know grants nothing. */
+function isRole(text: string): text is Role {
+  return (roleNames as readonly string[]).includes(text)
+}
+
+export async function hasAnyAccount(tx: Transaction, jurisdiction: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('jurisdiction', '=', jurisdiction)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Administrators who can still sign in, other than the one named. */
+export async function otherAdministrators(tx: Transaction, jurisdiction: string, except: string): Promise<number> {
+  const row = await tx
+    .selectFrom('account')
+    .innerJoin('account_role', (join) =>
+      join
+        .onRef('account_role.jurisdiction', '=', 'account.jurisdiction')
+        .onRef('account_role.account_id', '=', 'account.id'),
+    )
+    .select((eb) => eb.fn.count<number>('account.id').distinct().as('n'))
+    .where('account.jurisdiction', '=', jurisdiction)
+    .where('account_role.jurisdiction', '=', jurisdiction)
+    .where('account_role.role', '=', 'administrator')
+    .where('account.disabled_at', 'is', null)
+    .where('account.id', '<>', except)
+    .executeTakeFirstOrThrow()
+  return row.n
+}
