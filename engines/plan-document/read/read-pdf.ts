@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import type { SourceDocument } from '../plan-document.types.ts'
 import type { ReadLimits } from './limits.ts'
+import { guardStreams } from './pdf-guard.ts'
 import { groupLines, type PdfItem } from './pdf-lines.ts'
 import { joinParagraphs, type PageLines } from './pdf-paragraphs.ts'
 import { Refused } from './refusals.ts'
@@ -20,7 +21,10 @@ const fewestLetters = 10
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
   const deadline = performance.now() + limits.pdfSeconds * 1000
-  const pdf = await openPdf(bytes)
+  // The library takes the buffer for itself, so it gets a copy.
+  const copy = new Uint8Array(bytes)
+  guardStreams(copy, limits)
+  const pdf = await openPdf(copy)
   try {
     if (pdf.numPages > limits.pages) throw new Refused('tooManyPages', { pages: pdf.numPages, limit: limits.pages })
     const pages: PageLines[] = []
@@ -36,8 +40,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<So
 
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   try {
-    // The library takes the buffer for itself, so it gets a copy.
-    return await getDocumentProxy(new Uint8Array(bytes), {
+    return await getDocumentProxy(bytes, {
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,

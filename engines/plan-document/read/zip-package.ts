@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { inflateWithin } from './bounded-inflate.ts'
 import type { ReadLimits } from './limits.ts'
 import { Refused } from './refusals.ts'
 
@@ -22,9 +22,6 @@ const endSignature = 0x06054b50
 const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
 const encryptedFlag = 1
-/** Compressed bytes handed to the inflater at once; deflate makes at most 1032 times as much of it. */
-const stepBytes = 4096
-
 /**
  * Opens a zip without inflating anything.
  *
@@ -116,33 +113,10 @@ function inflateEntry(
     return compressed
   }
   if (entry.method !== 8) throw broken('压缩方式不认识', 'an unknown compression')
-  return inflate(compressed, limit)
-}
-
-function inflate(compressed: Uint8Array, limit: number): Uint8Array {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const inflater = new Inflate((chunk) => {
-    size += chunk.length
-    if (size > limit) throw bomb()
-    chunks.push(chunk)
-  })
-  try {
-    for (let at = 0; at < compressed.length; at += stepBytes) {
-      const next = Math.min(at + stepBytes, compressed.length)
-      inflater.push(compressed.subarray(at, next), next === compressed.length)
-    }
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw broken()
-  }
-  const content = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    content.set(chunk, at)
-    at += chunk.length
-  }
-  return content
+  const inflated = inflateWithin(compressed, limit)
+  if (inflated.kind === 'tooLarge') throw bomb()
+  if (inflated.kind === 'broken') throw broken()
+  return inflated.content
 }
 
 function bomb(): Refused {
