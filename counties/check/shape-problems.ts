@@ -18,8 +18,9 @@ export function shapeProblems(schema: TSchema, value: unknown): FieldProblem[] {
             error,
             errors.filter((other) => standsUnder(error, other)),
             value,
+            schema,
           )
-        : presentError(error, value),
+        : presentError(error, value, schema),
     )
 }
 
@@ -35,9 +36,10 @@ function presentUnion(
   union: TLocalizedValidationError,
   branches: readonly TLocalizedValidationError[],
   root: unknown,
+  schema: TSchema,
 ): FieldProblem[] {
   const meant = branches.find((error) => error.keyword !== 'type' && error.keyword !== 'anyOf')
-  return presentError(meant ?? union, root).map(({ path, message }) => ({
+  return presentError(meant ?? union, root, schema).map(({ path, message }) => ({
     path,
     message: {
       zh: `${message.zh}没有值时写 null。`,
@@ -57,7 +59,7 @@ function allErrors(schema: TSchema, value: unknown): TLocalizedValidationError[]
   }
 }
 
-function presentError(error: TLocalizedValidationError, root: unknown): FieldProblem[] {
+function presentError(error: TLocalizedValidationError, root: unknown, schema: TSchema): FieldProblem[] {
   const path = error.instancePath
   switch (error.keyword) {
     case 'required':
@@ -77,11 +79,22 @@ function presentError(error: TLocalizedValidationError, root: unknown): FieldPro
         },
       }))
     default:
-      return [{ path, message: messageFor(error, valueAt(root, path)) }]
+      return [{ path, message: messageFor(error, valueAt(root, path), schema) }]
   }
 }
 
-function messageFor(error: TLocalizedValidationError, value: unknown): Localized {
+const empty: Localized = { zh: '不能为空，请填写。', en: 'Must not be empty. Fill it in.' }
+
+const typeNames: Record<string, string> = {
+  string: '文字',
+  number: '数',
+  integer: '整数',
+  boolean: ' true 或 false',
+  array: '列表',
+  object: '对象',
+}
+
+function messageFor(error: TLocalizedValidationError, value: unknown, schema: TSchema): Localized {
   const shown = JSON.stringify(value)
   switch (error.keyword) {
     case 'enum': {
@@ -93,14 +106,20 @@ function messageFor(error: TLocalizedValidationError, value: unknown): Localized
         zh: `${shown} 不是存在的日期。请写成 2026-08-31 的样子。`,
         en: `${shown} is no date that exists. Write it like 2026-08-31.`,
       }
-    case 'pattern':
+    case 'pattern': {
+      if (typeof value === 'string' && value.trim() === '') return empty
+      const example = valueAt(schema, `${error.schemaPath.slice(1)}/examples/0`) ?? String(error.params.pattern)
       return {
-        zh: `${shown} 的写法不对，应符合 ${error.params.pattern}。`,
-        en: `${shown} is not written as it should be: ${error.params.pattern}.`,
+        zh: `${shown} 的写法不对，应像“${example}”那样。`,
+        en: `${shown} is not written as it should be, like “${example}”.`,
       }
+    }
     case 'type': {
       const type = String(error.params.type)
-      return { zh: `${shown} 的类型不对，应为 ${type}。`, en: `${shown} has the wrong type; it should be ${type}.` }
+      return {
+        zh: `${shown} 的类型不对，应为${typeNames[type] ?? type}。`,
+        en: `${shown} has the wrong type; it should be ${type}.`,
+      }
     }
     case 'anyOf':
       return {
@@ -108,10 +127,23 @@ function messageFor(error: TLocalizedValidationError, value: unknown): Localized
         en: `${shown} cannot stand here.`,
       }
     case 'minLength':
-    case 'minItems':
       return {
-        zh: `不能为空，至少要有 ${error.params.limit}。`,
-        en: `Must not be empty: at least ${error.params.limit}.`,
+        zh: `太短，至少 ${error.params.limit} 个字符。`,
+        en: `Too short: at least ${error.params.limit} characters.`,
+      }
+    case 'minItems':
+      return error.params.limit === 1
+        ? empty
+        : {
+            zh: `太少，至少 ${error.params.limit} 条。`,
+            en: `Too few: at least ${error.params.limit} entries.`,
+          }
+    case 'minimum':
+    case 'exclusiveMinimum':
+    case 'maximum':
+      return {
+        zh: `${shown} 超出范围，应 ${error.params.comparison} ${error.params.limit}。`,
+        en: `${shown} is out of range; it should be ${error.params.comparison} ${error.params.limit}.`,
       }
     default:
       return { zh: `${shown} 不合要求（${error.message}）。`, en: `${shown}: ${error.message}.` }

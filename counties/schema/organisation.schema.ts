@@ -1,18 +1,17 @@
 import { Type } from 'typebox'
-import { key, nameSources, nullable, plainDate, record, text } from './base.schema.ts'
+import { areaCode, key, nameSources, nullable, plainDate, record, text, unitKey } from './base.schema.ts'
 
 /** 行政区: the county itself, the tenant. */
 export const jurisdiction = record({
-  /** six digits by GB/T 2260, 320282 */
-  id: Type.String({ pattern: '^[0-9]{6}$' }),
+  id: areaCode,
   label: text,
   labelEn: text,
   /** 县 · 县级市 · 市辖区 · 其他 */
   level: Type.Enum(['county', 'countyLevelCity', 'district', 'other']),
-  parentId: Type.String({ pattern: '^[0-9]{6}$' }),
+  parentId: areaCode,
   parentLabel: text,
   parentLabelEn: text,
-  provinceId: Type.String({ pattern: '^[0-9]{6}$' }),
+  provinceId: areaCode,
   provinceLabel: text,
   provinceLabelEn: text,
   /** IANA name of the zone in which instants are shown */
@@ -44,11 +43,11 @@ export const organisation = record({
     'other',
   ]),
   /** key of the unit above it in the tree */
-  parent: Type.Optional(key),
+  parent: Type.Optional(unitKey),
   /** other printed forms, 市知识产权局 */
   aliases: Type.Optional(Type.Array(text)),
   /** keys of the members; for a collective only, and never another collective */
-  members: Type.Optional(Type.Array(key, { minItems: 1 })),
+  members: Type.Optional(Type.Array(unitKey, { minItems: 1 })),
   note: Type.Optional(text),
   source: Type.Enum([...nameSources]),
 })
@@ -69,7 +68,7 @@ export const calendarYear = record({
 export const tile = record({
   kind: Type.Enum(['organisation', 'water']),
   /** key of the town, subdistrict or park; absent for water */
-  organisation: Type.Optional(key),
+  organisation: Type.Optional(unitKey),
   label: text,
   row: Type.Integer({ minimum: 1 }),
   column: Type.Integer({ minimum: 1 }),
@@ -89,14 +88,14 @@ export const tileMap = record({ ...gridSize, tiles: Type.Array(tile) })
 
 /** 演示账号: an invented person for demonstrations and tests; the display name says 演示. */
 export const demoAccount = record({
-  login: Type.String({ pattern: '^[a-z][a-z0-9-]{2,31}$' }),
-  displayName: Type.String({ pattern: '演示' }),
+  login: Type.String({ pattern: '^[a-z][a-z0-9-]{2,31}$', examples: ['bangongshi'] }),
+  displayName: Type.String({ pattern: '演示', examples: ['甲办公（演示）'] }),
   displayNameEn: Type.Optional(text),
   roles: Type.Array(
     record({
       role: Type.Enum(['office', 'administrator', 'public']),
       /** the unit that the account acts for; null for the public */
-      organisation: nullable(key),
+      organisation: nullable(unitKey),
     }),
     { minItems: 1 },
   ),
@@ -109,7 +108,10 @@ export const demoAccount = record({
  * `isDefault` is true until the county has decided.
  */
 export const parameter = record({
-  key: Type.String({ pattern: '^[a-z][a-z0-9-]*(\\.[A-Za-z0-9-]+)+$' }),
+  key: Type.String({
+    pattern: '^[a-z][a-z0-9-]*(\\.[A-Za-z0-9-]+)+$',
+    examples: ['milestone.warning-days'],
+  }),
   label: text,
   labelEn: Type.Optional(text),
   unit: text,

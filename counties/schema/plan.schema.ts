@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { areas, dateRange, itemCode, key, nullable, plainDate, record, text, year } from './base.schema.ts'
+import { areas, dateRange, itemCode, key, nullable, plainDate, record, text, unitKey, year } from './base.schema.ts'
 
 const taskNumber = Type.Integer({ minimum: 1 })
 
@@ -7,7 +7,7 @@ const taskNumber = Type.Integer({ minimum: 1 })
  * Where the plan makes a statement: `goals` 工作目标, `task:14` 重点任务第 14 项, `safeguard:4` 保障措施（四）,
  * `phase:2` 时序进度（二）.
  */
-export const place = Type.String({ pattern: '^(goals|(task|safeguard|phase):[1-9][0-9]*)$' })
+export const place = Type.String({ pattern: '^(goals|(task|safeguard|phase):[1-9][0-9]*)$', examples: ['task:14'] })
 
 /**
  * How sure it is that the owner is the one the plan means.
@@ -28,9 +28,9 @@ export const planTask = record({
   /** what has to be done, in the words of whoever entered it, not the document's */
   summary: text,
   /** 牵头单位: keys; more than one lead jointly */
-  lead: Type.Array(key, { minItems: 1 }),
+  lead: Type.Array(unitKey, { minItems: 1 }),
   /** 配合单位: keys; a unit that leads does not also support, even when it belongs to a collective listed here */
-  support: Type.Array(key),
+  support: Type.Array(unitKey),
   responsibilityNote: Type.Optional(text),
 })
 
@@ -70,7 +70,7 @@ export const planTarget = record({
   /** where the way to the target begins; null until the county enters it */
   baseline: nullable(record({ value: Type.Number(), asOf: plainDate, source: text })),
   yearly: Type.Array(yearlyTarget, { minItems: 1 }),
-  owner: Type.Array(key, { minItems: 1 }),
+  owner: Type.Array(unitKey, { minItems: 1 }),
   link,
   /** the tasks that serve it, the closest first */
   tasks: Type.Array(taskNumber),
@@ -95,12 +95,12 @@ export const planMilestone = record({
   /** `achieve` 建成、建立、成立、出台: late is red; `strive` 争创、争取、探索: not awarded is no failure */
   level: Type.Enum(['achieve', 'strive']),
   /** checklist; absent when the milestone is one thing */
-  parts: Type.Optional(Type.Array(record({ label: text, organisation: Type.Optional(key) }), { minItems: 2 })),
+  parts: Type.Optional(Type.Array(record({ label: text, organisation: Type.Optional(unitKey) }), { minItems: 2 })),
   /** `yearly`: one record in each year of the plan */
   recurrence: Type.Enum(['once', 'yearly']),
   where: Type.Array(place, { minItems: 1 }),
   tasks: Type.Array(taskNumber),
-  owner: Type.Array(key, { minItems: 1 }),
+  owner: Type.Array(unitKey, { minItems: 1 }),
   link,
   dueOn: nullable(plainDate),
   /** why that day: the end of the phase `duePhase`, the county's own decision, or none (always for `strive`) */

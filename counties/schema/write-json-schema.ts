@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { countySchema } from './county.schema.ts'
+import { countyJsonSchema } from './json-schema.ts'
 
-/** Writes the schema that an editor uses to complete and check `county.json`: `npx tsx counties/schema/write-json-schema.ts`. */
-const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'County 县域', ...countySchema }
-await writeFile(new URL('./county.schema.json', import.meta.url), `${JSON.stringify(schema, null, 2)}\n`)
+// Run after a change of the schema: npx tsx counties/schema/write-json-schema.ts
+await writeFile(new URL('./county.schema.json', import.meta.url), `${JSON.stringify(countyJsonSchema, null, 2)}\n`)
