@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkCounty } from './check/check-county.ts'
 import { smallCounty } from './fixtures/small-county.ts'
@@ -355,9 +356,25 @@ it('does not call a unit missing whose own entry is malformed', () => {
   ])
 })
 
+it('answers with problems, and never with an exception, whatever stands in place of one of its parts', () => {
+  const pointers = pointersOf(smallCounty, '')
+  fc.assert(
+    fc.property(fc.constantFrom(...pointers), fc.jsonValue(), (pointer, value) => {
+      const check = checkCounty(edited({ [pointer]: value }))
+      expect(check.kind === 'sound' || check.problems.length > 0).toBe(true)
+    }),
+    { numRuns: 200, seed: 20261125 },
+  )
+})
+
 it('accepts the small county as it is', () => {
   expect(checkCounty(smallCounty)).toEqual({ kind: 'sound', county: smallCounty })
 })
+
+function pointersOf(value: unknown, pointer: string): string[] {
+  if (typeof value !== 'object' || value === null) return [pointer]
+  return [pointer, ...Object.entries(value).flatMap(([name, part]) => pointersOf(part, `${pointer}/${name}`))]
+}
 
 /** New values by JSON pointer; undefined removes. */
 type Edits = Record<string, unknown>
