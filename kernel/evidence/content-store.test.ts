@@ -38,6 +38,7 @@ describe('keeping a file (佐证材料)', () => {
   it('keeps it under its digest, read-only, and gives it back', async () => {
     const received = await store.receive(streamOf('%PDF-1.7\n', '演示'), { fileName: '受理通知书（演示）.pdf' })
     expect(received).toEqual({
+      fileName: '受理通知书（演示）.pdf',
       sha256: sha256('%PDF-1.7\n演示'),
       size: 15,
       mediaType: 'application/pdf',

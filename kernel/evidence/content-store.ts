@@ -50,6 +50,8 @@ export interface ReceiveOptions {
 }
 
 export interface ReceivedFile {
+  /** as the user named it, cleaned (clean-name.ts) */
+  readonly fileName: string
   readonly sha256: string
   readonly size: number
   readonly mediaType: string
@@ -108,6 +110,7 @@ async function receive(
     const scan = await scanUnfinished(store, unfinished, fileName)
     await putInPlace(unfinished, placeOf(store, written.sha256))
     return {
+      fileName,
       ...written,
       mediaType: judged.mediaType,
       judgedBy: judged.judgedBy,
