@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writ
 import { join } from 'node:path'
 import { type Connection, type DatabaseHome, newConnection, readConnection } from './database-home.ts'
 import { embeddedErrors } from './embedded-errors.ts'
+import { tellsOfFullDisk } from './folder-trouble.ts'
 import { type PostgresBinaries, program } from './postgres-binaries.ts'
 import { lastLines, readOrEmpty, runProgram } from './run-program.ts'
 import type { SwitchedAccount } from './server-account.ts'
@@ -59,9 +60,6 @@ export async function createCluster(
     await runInitdb(home, binaries, account, data, passwordFile, connection.user)
     renameSync(data, home.cluster)
     syncFolder(home.folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw embeddedErrors.diskFull({ folder: home.folder })
-    throw error
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }
@@ -95,7 +93,7 @@ async function runInitdb(
 
 /** What a failed initdb means. */
 export function initFailure(folder: string, output: string) {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return embeddedErrors.diskFull({ folder })
+  if (tellsOfFullDisk(output)) return embeddedErrors.diskFull({ folder })
   return embeddedErrors.initFailed({ folder, lastLines: lastLines(output) })
 }
 

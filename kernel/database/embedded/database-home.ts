@@ -22,6 +22,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { embeddedErrors } from './embedded-errors.ts'
+import { folderTrouble } from './folder-trouble.ts'
 import { canReach, isRoot, type SwitchedAccount, serverAccount } from './server-account.ts'
 import { createFile, replaceFile } from './whole-file.ts'
 
@@ -123,8 +124,7 @@ function makeFolder(folder: string): void {
     if (firstMade !== undefined && isRoot()) openToServer(folder, firstMade)
     accessSync(folder, constants.W_OK | constants.X_OK | constants.R_OK)
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    throw embeddedErrors.folderNotWritable({ folder, reason }, { cause })
+    throw folderTrouble(folder, cause)
   }
 }
 

@@ -10,7 +10,9 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -160,23 +162,47 @@ describe.runIf(canPlayOthers)('the account of the server (needs root and a check
     expect(inside.said.code).toBe('database.folderNotWritable')
   })
 
-  it('meets a disk that is really full', async ({ skip }) => {
+  it('meets a disk that is really full: while creating, while starting, and when there is room again', async ({
+    skip,
+  }) => {
     const disk = join(openFolder(), 'disk')
     mkdirSync(disk)
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m,mode=755', 'tmpfs', disk], { stdio: 'ignore' })
+      mountSmallDisk(disk, '12m')
     } catch {
       skip('mounting a small disk is not allowed here')
     }
+    const hold = () => holdEmbeddedDatabase({ dataDir: join(disk, 'db'), holder: 'test' })
     try {
-      const refusal = holdEmbeddedDatabase({ dataDir: join(disk, 'db'), holder: 'test' })
-      await expect(refusal).rejects.toMatchObject({ code: 'database.diskFull' })
+      await expect(hold()).rejects.toMatchObject({ code: 'database.diskFull' })
       expect(readdirSync(join(disk, 'db')).sort()).toEqual(['connection.json', 'holders'])
+
+      mountSmallDisk(disk, '200m', 'remount,')
+      const database = await hold()
+      await database.release()
+      const filler = join(disk, 'filler')
+      const { bavail, bsize } = statfsSync(disk)
+      writeFileSync(filler, Buffer.alloc(bavail * bsize))
+      const before = readdirSync(join(disk, 'db', 'holders'))
+      await expect(hold()).rejects.toMatchObject({ code: 'database.diskFull' })
+      expect(readdirSync(join(disk, 'db', 'holders'))).toEqual(before)
+
+      rmSync(filler)
+      const again = await hold()
+      expect(await ask(again.url, 'select 1 as one')).toEqual([{ one: 1 }])
+      const rest = statfsSync(disk)
+      writeFileSync(filler, Buffer.alloc(rest.bavail * rest.bsize))
+      await again.release() // also a full disk does not keep the server from stopping
+      expect((await describeEmbedded(join(disk, 'db'))).running).toBe(false)
     } finally {
       execFileSync('umount', [disk])
     }
   })
 })
+
+function mountSmallDisk(disk: string, size: string, remount = ''): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `${remount}size=${size},mode=755`, 'tmpfs', disk], { stdio: 'ignore' })
+}
 
 describe('canReach', () => {
   it.runIf(isRoot())('follows the permission bits of every folder on the way', () => {

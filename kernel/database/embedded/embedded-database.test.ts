@@ -198,7 +198,7 @@ function killTurnOwner(dataDir: string): void {
   const folder = join(dataDir, 'holders')
   const turns = readdirSync(folder).filter((name) => name.startsWith('turn-'))
   for (const turn of turns) {
-    const { owner } = JSON.parse(readFileSync(join(folder, turn), 'utf8')) as { owner: { pid: number } }
+    const owner = JSON.parse(readFileSync(join(folder, turn), 'utf8')) as { pid: number }
     process.kill(owner.pid, 'SIGKILL')
   }
 }

@@ -17,9 +17,11 @@ import {
   writeConnection,
 } from './database-home.ts'
 import { embeddedErrors } from './embedded-errors.ts'
+import { folderTrouble, tellsOfFullDisk } from './folder-trouble.ts'
 import { forgetDeadHolders, type Holder, livingHolders, registerHolder, unregisterHolder } from './holders.ts'
 import { installedBinaries, type PostgresBinaries, usableBinaries } from './postgres-binaries.ts'
 import {
+  type Answer,
   askServer,
   askToStop,
   createDatabase,
@@ -94,19 +96,22 @@ export async function holdEmbeddedDatabase(options: HoldOptions): Promise<HeldDa
   const installed = installedBinaries(options.nativeDir)
   const { home, account } = prepareHome(options.dataDir, reachable, log)
 
-  const turn = await takeTurn(home.holders, (pid) =>
-    log(`进程 ${pid} 正在启动或停止数据库，等待中 / waiting for process ${pid}, which starts or stops the database`),
-  )
   try {
-    const copies = isRoot() ? reachable : home.binaryCopies
-    if (hasCluster(home)) refuseOtherVersion(home.cluster, installed.major)
-    const site: Site = { home, account, binaries: usableBinaries(installed, account, copies, log), log }
-    forgetDeadHolders(home.holders)
-    const { server, connection, attached } = await ensureRunning(site)
-    const file = registerHolder(home.holders, options.holder)
-    return held(site, server, connection, attached, file)
-  } finally {
-    turn.giveBack()
+    const turn = await takeTurn(home.holders, (pid) =>
+      log(`进程 ${pid} 正在启动或停止数据库，等待中 / waiting for process ${pid}, which starts or stops the database`),
+    )
+    try {
+      const copies = isRoot() ? reachable : home.binaryCopies
+      if (hasCluster(home)) refuseOtherVersion(home.cluster, installed.major)
+      const site: Site = { home, account, binaries: usableBinaries(installed, account, copies, log), log }
+      forgetDeadHolders(home.holders)
+      const { server, connection, attached } = await ensureRunning(site)
+      return held(site, server, connection, attached, registerHolder(home.holders, options.holder))
+    } finally {
+      turn.giveBack()
+    }
+  } catch (error) {
+    throw folderTrouble(home.folder, error)
   }
 }
 
@@ -148,25 +153,36 @@ async function ensureRunning(
     throw embeddedErrors.passwordMissing({ cluster: home.cluster, file: home.connectionFile })
   }
 
-  const { server, attached } = await attachOrStart(site, connection)
-  const answer = await askServer(server.port, connection, home.cluster)
-  if (answer.kind !== 'ours') throw await refusal(site, server, answer, attached)
-  if (!answer.databaseExists) await createDatabase(server.port, connection)
-  if (server.port !== connection.port) writeConnection(home, { ...connection, port: server.port })
-  return { server, connection, attached }
+  for (let attempt = 1; ; attempt += 1) {
+    const { server, attached, answer } = await attachOrStart(site, connection)
+    if (answer.kind === 'ours') {
+      if (!answer.databaseExists) await createDatabase(server.port, connection)
+      if (server.port !== connection.port) writeConnection(home, { ...connection, port: server.port })
+      return { server, connection, attached }
+    }
+    // It was there a moment ago: somebody killed it in between. The next round starts it again.
+    if (answer.kind !== 'notNow' || attempt === 5) throw await refusal(site, server, answer, attached)
+    await sleep(100)
+  }
 }
 
-async function attachOrStart(
-  site: Site,
-  connection: Connection,
-): Promise<{ server: RunningServer; attached: boolean }> {
+interface Encounter {
+  readonly server: RunningServer
+  readonly answer: Answer
+}
+
+async function attachOrStart(site: Site, connection: Connection): Promise<Encounter & { attached: boolean }> {
   const { home, binaries, account } = site
   for (let attempt = 1; ; attempt += 1) {
     const found = await attach(site, connection)
-    if (found !== undefined) return { server: found, attached: true }
+    if (found !== undefined) return { ...found, attached: true }
     const outcome = await startServer(home, binaries, account, connection)
-    if (outcome.kind === 'running') return { server: outcome.server, attached: false }
+    if (outcome.kind === 'running') {
+      const answer = await askServer(outcome.server.port, connection, home.cluster)
+      return { server: outcome.server, answer, attached: false }
+    }
     // A program that was killed just after it began the start left a server that had not yet written who it is.
+    if (tellsOfFullDisk(outcome.output)) throw embeddedErrors.diskFull({ folder: home.folder })
     if (!outcome.output.includes('lock file') || attempt === 20) {
       throw embeddedErrors.couldNotStart({ cluster: home.cluster, lastLines: lastLines(outcome.output) })
     }
@@ -175,14 +191,14 @@ async function attachOrStart(
 }
 
 /** The server that already runs, once it answers; undefined when there is none, or it went away while we waited. */
-async function attach(site: Site, connection: Connection): Promise<RunningServer | undefined> {
+async function attach(site: Site, connection: Connection): Promise<Encounter | undefined> {
   const { cluster, holders } = site.home
   const deadline = Date.now() + PATIENCE_SECONDS * 1000
   for (let waits = 0; ; waits += 1) {
     const server = findServer(cluster)
     if (server === undefined) return undefined
     const answer = await askServer(server.port, connection, cluster)
-    if (answer.kind !== 'notNow') return server
+    if (answer.kind !== 'notNow') return { server, answer }
 
     // 57P03: the server says itself that it is busy. Recovery after a crash may take long, and so be it; shutting
     // down for somebody who then died is hurried up when nobody else uses the server.
@@ -203,7 +219,7 @@ async function attach(site: Site, connection: Connection): Promise<RunningServer
 async function refusal(
   site: Site,
   server: RunningServer,
-  answer: Exclude<Awaited<ReturnType<typeof askServer>>, { kind: 'ours' }>,
+  answer: Exclude<Answer, { kind: 'ours' }>,
   attached: boolean,
 ) {
   if (!attached) await stopServer(server, site.home.cluster, site.binaries, site.account)
@@ -256,9 +272,10 @@ function leaveAtExit(leaveNow: () => void): void {
 
 async function leave(site: Site, file: string): Promise<void> {
   const { home, binaries, account, log } = site
+  // Before the turn, so that on a full disk there is room for it.
+  unregisterHolder(file)
   const turn = await takeTurn(home.holders, () => {})
   try {
-    unregisterHolder(file)
     forgetDeadHolders(home.holders)
     if (livingHolders(home.holders).length > 0) return
     const server = findServer(home.cluster)

@@ -26,9 +26,9 @@ export const embeddedErrors = defineErrors('database', {
   diskFull: {
     status: 507,
     zh: (e: { folder: string }) =>
-      `${e.folder} 所在磁盘空间不足，数据库未建立，未留下半成品。请至少腾出 200 MB 后重试。`,
+      `${e.folder} 所在磁盘空间不足，数据库不能建立或启动；已有数据未改动，也未留下半成品。请至少腾出 200 MB 后重试。`,
     en: (e: { folder: string }) =>
-      `The disk of ${e.folder} is full; no database was created and nothing half-made was left. Free at least 200 MB and try again.`,
+      `The disk of ${e.folder} is full, so the database cannot be created or started; existing data is unchanged and nothing half-made was left. Free at least 200 MB and try again.`,
   },
   binariesMissing: {
     status: 503,

@@ -18,6 +18,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { embeddedErrors } from './embedded-errors.ts'
+import { folderTrouble } from './folder-trouble.ts'
 import { canReach, isRoot, type SwitchedAccount } from './server-account.ts'
 
 export interface PostgresBinaries {
@@ -152,12 +153,8 @@ function copyBinaries(source: string, copy: string): void {
     rmSync(finished, { recursive: true, force: true })
     renameSync(scratch, finished)
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ENOSPC') throw embeddedErrors.diskFull({ folder: dirname(finished) }, { cause })
     // Two data folders may make the same copy at once; the other one's is as good.
-    if (!isFaithfulCopy(source, copy)) {
-      throw embeddedErrors.folderNotWritable({ folder: dirname(finished), reason: String(cause) }, { cause })
-    }
+    if (!isFaithfulCopy(source, copy)) throw folderTrouble(dirname(finished), cause)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

@@ -22,9 +22,9 @@ describe('a turn', () => {
   it('is taken at once from an owner who is dead, or whose number another process has now', () => {
     const folder = openFolder()
     const write = (number: number, content: string) => writeFileSync(join(folder, `turn-${number}`), content)
-    write(1, JSON.stringify({ owner: { pid: 2 ** 22 + 1, startedAt: 'x' }, givenBack: false }))
+    write(1, JSON.stringify({ pid: 2 ** 22 + 1, startedAt: 'x' }))
     expect(tryTakeTurn(folder)).toBeDefined()
-    write(9, JSON.stringify({ owner: { pid: process.pid, startedAt: 'another start' }, givenBack: false }))
+    write(9, JSON.stringify({ pid: process.pid, startedAt: 'another start' }))
     expect(tryTakeTurn(folder)).toBeDefined()
     write(99, '{"torn by a power c')
     expect(tryTakeTurn(folder)).toBeDefined()

@@ -3,19 +3,14 @@
  *
  * Node has no lock that the system drops when a process dies, so a turn is a numbered file that names its owner.
  * The highest number counts. Nobody takes over a dead owner's file; the next one makes the following number, which
- * only one can do, and then looks whether it really is the highest. A turn that is given back stays as a file that
- * says so, therefore the highest number never falls and a slow reader can never win with an old one.
+ * only one can do, and then looks whether it really is the highest. A turn that is given back stays as an empty file,
+ * therefore the highest number never falls and a slow reader can never win with an old one.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.ts'
-import { createFile, replaceFile } from './whole-file.ts'
-
-interface TurnRecord {
-  readonly owner: ProcessIdentity
-  readonly givenBack: boolean
-}
+import { createFile } from './whole-file.ts'
 
 export interface Turn {
   giveBack(): void
@@ -34,7 +29,7 @@ export async function takeTurn(folder: string, onWait: (ownerPid: number) => voi
   for (let waits = 0; ; waits += 1) {
     const turn = tryTakeTurn(folder)
     if (turn !== undefined) return turn
-    if (waits === 100) onWait(highestTurn(folder).record?.owner.pid ?? 0)
+    if (waits === 100) onWait(highestTurn(folder).owner?.pid ?? 0)
     await sleep(WAIT_MS)
   }
 }
@@ -42,11 +37,11 @@ export async function takeTurn(folder: string, onWait: (ownerPid: number) => voi
 /** Takes the turn if nobody alive has it; undefined otherwise. Also for the last moment of a process, hence no await. */
 export function tryTakeTurn(folder: string): Turn | undefined {
   const highest = highestTurn(folder)
-  if (highest.record !== undefined && !highest.record.givenBack && isAlive(highest.record.owner)) return undefined
+  if (highest.owner !== undefined && isAlive(highest.owner)) return undefined
 
   const number = highest.number + 1
   const file = turnFile(folder, number)
-  if (!createFile(file, turnRecord(false))) return undefined
+  if (!createFile(file, JSON.stringify(ownIdentity()))) return undefined
   if (highestTurn(folder).number !== number) {
     rmSync(file, { force: true })
     return undefined
@@ -54,21 +49,18 @@ export function tryTakeTurn(folder: string): Turn | undefined {
   for (const old of turnNumbers(folder)) {
     if (old <= number - KEPT_TURNS) rmSync(turnFile(folder, old), { force: true })
   }
-  return { giveBack: () => replaceFile(file, turnRecord(true)) }
+  // Emptied, because that works on a full disk too.
+  return { giveBack: () => truncateSync(file) }
 }
 
-function turnRecord(givenBack: boolean): string {
-  return JSON.stringify({ owner: ownIdentity(), givenBack } satisfies TurnRecord)
-}
-
-function highestTurn(folder: string): { number: number; record: TurnRecord | undefined } {
+function highestTurn(folder: string): { number: number; owner: ProcessIdentity | undefined } {
   const number = Math.max(0, ...turnNumbers(folder))
-  if (number === 0) return { number, record: undefined }
+  if (number === 0) return { number, owner: undefined }
   try {
-    return { number, record: JSON.parse(readFileSync(turnFile(folder, number), 'utf8')) as TurnRecord }
+    return { number, owner: JSON.parse(readFileSync(turnFile(folder, number), 'utf8')) as ProcessIdentity }
   } catch {
-    // Unreadable means torn by a crash of the machine: nobody who wrote it is alive.
-    return { number, record: undefined }
+    // Empty: given back. Torn by a crash of the machine: whoever wrote it is not alive.
+    return { number, owner: undefined }
   }
 }
 

@@ -54,6 +54,9 @@ function writeScratch(file: string, content: string, { mode = 0o644, durable = f
       fchownSync(handle, uid, gid)
     }
     if (durable) fsyncSync(handle)
+  } catch (error) {
+    rmSync(scratch, { force: true })
+    throw error
   } finally {
     closeSync(handle)
   }
