@@ -48,6 +48,8 @@ export interface DocumentIndicator extends Quantity {
   readonly category: string | null
   /** number of the task that it stands in; null for the goal chapter */
   readonly task: number | null
+  /** id of that task; where numbering starts again under every group, only this tells the tasks apart */
+  readonly taskId: string | null
   /** id of the earlier statement of the same number (a goal, and again in its task) */
   readonly sameAs: string | null
   /** the sentence or clause that sets it */
@@ -62,6 +64,7 @@ export interface DocumentMilestone {
   readonly commitment: CommitmentLevel
   readonly category: string | null
   readonly task: number | null
+  readonly taskId: string | null
   /** id of the earlier statement of the same thing (建成示范县 in the goals and again in a task) */
   readonly sameAs: string | null
   readonly span: Span
@@ -79,6 +82,9 @@ export interface DocumentSection {
 }
 
 export interface DocumentTask {
+  /** unique in the document, also where the numbering starts again under every group */
+  readonly id: string
+  /** as printed, （十六） is 16 */
   readonly number: number
   readonly label: string
   readonly title: string
@@ -92,6 +98,8 @@ export interface DocumentTask {
   /** every responsible unit, exactly as printed, in the order of the document */
   readonly units: readonly string[]
   readonly responsibilityText: string | null
+  /** the words of 完成时限 and its date, where the document gives the task a time limit of its own */
+  readonly due: { readonly text: string; readonly date: string | null } | null
   /** what the task promises without a number; the goal chapter's promises are `PlanDocument.milestones` */
   readonly milestones: readonly DocumentMilestone[]
   readonly span: Span
@@ -147,7 +155,10 @@ export interface UnreadQuantity {
 }
 
 export interface PlanDocument {
+  /** the title of the plan itself */
   readonly title: string | null
+  /** the title of the covering notice (关于印发…的通知), where it differs */
+  readonly noticeTitle: string | null
   readonly issuer: string | null
   readonly documentNo: string | null
   /** 成文日期, ISO */

@@ -1,0 +1,33 @@
+/** Sentences and clauses. What stands in brackets, quotation marks and book titles never parts a sentence. */
+import type { Range } from './reading.ts'
+
+/** Fills what brackets and quotation marks hold, so that rules see only the words of the sentence itself. */
+export const HIDDEN = '\u0001'
+
+export function hideInside(folded: string, closeOf: Int32Array): string {
+  const chars = folded.split('')
+  for (let at = 0; at < chars.length; at += 1) {
+    const close = closeOf[at] ?? 0
+    if (close <= at) continue
+    for (let inside = at + 1; inside < close; inside += 1) chars[inside] = HIDDEN
+    at = close
+  }
+  return chars.join('')
+}
+
+/** Splits a range at any of the marks; `text` has hidden brackets already. Empty pieces are dropped. */
+export function splitRange(text: string, range: Range, marks: string): Range[] {
+  const pieces: Range[] = []
+  let from = range.start
+  for (let at = range.start; at < range.end; at += 1) {
+    if (!marks.includes(text.charAt(at))) continue
+    if (at > from) pieces.push({ start: from, end: at })
+    from = at + 1
+  }
+  if (range.end > from) pieces.push({ start: from, end: range.end })
+  return pieces
+}
+
+export const sentencesOf = (text: string, range: Range): Range[] => splitRange(text, range, '。！？\n')
+export const partsOf = (text: string, range: Range): Range[] => splitRange(text, range, '；')
+export const clausesOf = (text: string, range: Range): Range[] => splitRange(text, range, '，：')

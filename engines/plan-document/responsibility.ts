@@ -1,0 +1,225 @@
+/**
+ * Who does a task: 〔责任单位：甲牵头，乙、丙按职责分工负责〕, （牵头单位：…；配合单位：…）, a paragraph 责任单位：… of its
+ * own, or only （市科技局牵头，市财政局配合）.
+ *
+ * A lead is named by 牵头 or by a rule that the document states once (列第一位的为牵头单位，下同). Where neither stands
+ * there, there is no lead: the order of a list alone says nothing.
+ */
+import type { Range, Reading } from './reading.ts'
+import { looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
+
+export interface ResponsibilityList {
+  readonly range: Range
+  readonly words: string
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly units: readonly string[]
+  /** words of a field 完成时限 in the same list */
+  readonly due: string | null
+  /** in a paragraph of its own */
+  readonly ownLine: boolean
+}
+
+/** What the document says about its own lists. */
+export type LeadRule = 'named' | 'firstLeads' | 'beforeCommaLeads'
+
+type Role = 'lead' | 'support' | 'plain' | 'due' | 'other'
+
+const LABEL =
+  /(?:市级|区级|县级|主要|第一|各)?(牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|协同|协作|参与|参加|支持|联合|协助)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构)(?:和责任单位|及配合单位|及责任人|和部门)?[：]|(任务|责任|职责)分工[：]|(完成时限|完成时间|时限要求|时间节点|完成期限|办结时限|时限|时间安排|进度安排)[：]|(责任人|联系人|责任领导|分管领导|牵头领导|备注)[：]/g
+
+function roleOf(found: RegExpExecArray): Role {
+  const [, kind, division, due, other] = found
+  if (other !== undefined) return 'other'
+  if (due !== undefined) return 'due'
+  if (division !== undefined || kind === undefined) return 'plain'
+  if (/第一责任/.test(found[0]) || '牵头主责主办主管'.includes(kind)) return 'lead'
+  return '责任负责实施承办落实'.includes(kind) ? 'plain' : 'support'
+}
+
+/** The rule by which the first unit of a list leads, if the document states one. */
+export function findLeadRule(folded: string): LeadRule {
+  if (/逗号(?:之)?前(?:的|面的|面)?.{0,8}(?:为|是).{0,6}牵头|牵头单位为.{0,10}逗号前/.test(folded))
+    return 'beforeCommaLeads'
+  if (
+    /(?:列|排|位列|排列|列于|列在|排在)(?:名|序)?(?:在)?(?:第一|首|最前)(?:位|个|名)?(?:的)?(?:单位|部门|者)?(?:为|是|即为|系|均为|作为)?(?:第一)?(?:牵头|主责)|(?:第一个|首个|首位|第一)(?:责任)?(?:单位|部门)(?:为|是|即为|系|均为)?(?:本|该)?(?:项)?(?:任务|工作)?(?:的)?牵头/.test(
+      folded,
+    )
+  ) {
+    return 'firstLeads'
+  }
+  return 'named'
+}
+
+const STARTS_WITH_LABEL =
+  /^(?:注|说明)?[：]?(?:市级|区级|县级|主要|第一|各)?(?:牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|参与|协同)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构|分工)|^(?:任务|职责)分工[：]|^(?:完成时限|完成时间|时限要求|时间节点|完成期限)[：]/
+
+/** All lists that stand in the given lines. */
+export function findResponsibilityLists(
+  reading: Reading,
+  closeOf: Int32Array,
+  lines: readonly Range[],
+  rule: LeadRule,
+): ResponsibilityList[] {
+  const lists: ResponsibilityList[] = []
+  for (const line of lines) readLine(reading, closeOf, line, rule, lists)
+  return lists
+}
+
+function readLine(
+  reading: Reading,
+  closeOf: Int32Array,
+  line: Range,
+  rule: LeadRule,
+  lists: ResponsibilityList[],
+): void {
+  const { folded } = reading
+  let sentenceStart = line.start
+  for (let at = line.start; at < line.end; at += 1) {
+    const close = closeOf[at] ?? 0
+    if (close > at && close < line.end && '（〔【['.includes(folded.charAt(at))) {
+      const inside = { start: at + 1, end: close }
+      if (isList(folded, inside, close, line.end)) {
+        const range = { start: at, end: close + 1 }
+        lists.push(readList(reading, inside, range, rule, at === line.start && close + 1 === line.end))
+        sentenceStart = close + 1
+      }
+      at = close
+      continue
+    }
+    if (close > at && close < line.end) {
+      at = close
+      continue
+    }
+    if (
+      at === sentenceStart &&
+      STARTS_WITH_LABEL.test(folded.slice(at, at + 24)) &&
+      /^[^。]{0,12}[：]/.test(folded.slice(at, at + 16))
+    ) {
+      lists.push(readList(reading, { start: at, end: line.end }, { start: at, end: line.end }, rule, at === line.start))
+      return
+    }
+    if ('。；！'.includes(folded.charAt(at))) sentenceStart = at + 1
+  }
+}
+
+function isList(folded: string, inside: Range, close: number, lineEnd: number): boolean {
+  const words = folded.slice(inside.start, Math.min(inside.end, inside.start + 400))
+  if (STARTS_WITH_LABEL.test(words)) return true
+  const firstPiece = /^(?:由)?([^，。；]{2,80}?)(?:牵头|负责|按职责|按照职责|配合)/.exec(words)
+  if (firstPiece !== null && looksLikeUnits(firstPiece[1] ?? '')) return true
+  const atEnd = lineEnd - close <= 2
+  return atEnd && inside.end - inside.start <= 400 && looksLikeUnits(words)
+}
+
+interface Named {
+  readonly unit: string
+  readonly role: 'lead' | 'support' | 'plain'
+}
+
+function readList(reading: Reading, inside: Range, range: Range, rule: LeadRule, ownLine: boolean): ResponsibilityList {
+  const { text, folded } = reading
+  const fields = fieldsOf(folded, inside)
+  const named: Named[] = []
+  let due: string | null = null
+  let firstGroup = -1
+  for (const field of fields) {
+    if (field.role === 'other') continue
+    if (field.role === 'due') {
+      due = text.slice(field.start, field.end)
+      continue
+    }
+    const before = named.length
+    readField(text.slice(field.start, field.end), field.role, named)
+    if (firstGroup < 0 && named.length > before) firstGroup = firstCommaGroup(text.slice(field.start, field.end))
+  }
+  const unique = uniteRoles(named)
+  const units = unique.map(({ unit }) => unit)
+  const explicit = unique.filter(({ role }) => role === 'lead').map(({ unit }) => unit)
+  const lead =
+    explicit.length > 0 || rule === 'named'
+      ? explicit
+      : rule === 'firstLeads'
+        ? units.slice(0, 1)
+        : units.slice(0, Math.max(1, firstGroup))
+  const supporting = unique.filter(({ role }) => role === 'support').map(({ unit }) => unit)
+  const support = lead.length > 0 ? units.filter((unit) => !lead.includes(unit)) : supporting
+  return { range, words: text.slice(range.start, range.end), lead, support, units, due, ownLine }
+}
+
+/** A unit named twice keeps its first place and its strongest role. */
+function uniteRoles(named: readonly Named[]): Named[] {
+  const united = new Map<string, Named>()
+  for (const entry of named) {
+    const before = united.get(entry.unit)
+    if (before === undefined || (entry.role === 'lead' && before.role !== 'lead')) united.set(entry.unit, entry)
+  }
+  return [...united.values()]
+}
+
+function fieldsOf(folded: string, inside: Range): (Range & { readonly role: Role })[] {
+  const words = folded.slice(inside.start, inside.end)
+  const labels: { readonly start: number; readonly end: number; readonly role: Role }[] = []
+  LABEL.lastIndex = 0
+  for (let found = LABEL.exec(words); found !== null; found = LABEL.exec(words)) {
+    labels.push({ start: found.index, end: found.index + found[0].length, role: roleOf(found) })
+  }
+  if (labels.length === 0) {
+    const bare = STARTS_WITH_LABEL.exec(words)?.[0].length ?? 0
+    labels.push({ start: 0, end: bare, role: /^牵头/.test(words) ? 'lead' : 'plain' })
+  }
+  return labels.map((label, index) => {
+    const end = labels[index + 1]?.start ?? words.length
+    // What follows a full stop is a note (下同。以下均需…落实，不再列出), never a unit.
+    const stop = words.indexOf('。', label.end)
+    return {
+      role: label.role,
+      start: inside.start + label.end,
+      end: inside.start + (stop >= 0 && stop < end ? stop : end),
+    }
+  })
+}
+
+const NOTE = /下同|以下|不再列出|为牵头|为主责|列第一|排第一|排名第一|均需|依此类推/
+const LEADING =
+  /^(.*?)(?:（牵头）|〔牵头〕|(?:共同|联合)?(?:牵头|主办|总牵头)(?:负责|落实|组织|实施|推进|抓总)?|为(?:第一)?牵头(?:单位|部门))(.*)$/
+
+function readField(words: string, role: 'lead' | 'support' | 'plain', named: Named[]): void {
+  for (const segment of splitAtPauses(words, '，,；;\n')) {
+    if (NOTE.test(segment)) continue
+    if (role === 'plain' && /牵头/.test(segment)) {
+      readLeading(segment, named)
+      continue
+    }
+    const helping = role === 'plain' ? /^(.*?)(会同|配合)(.+)$/.exec(segment) : null
+    if (helping !== null && named.length > 0 && helping[1] === '') {
+      push(helping[3] ?? '', 'support', named)
+      continue
+    }
+    const supports = role === 'plain' && /(?:配合|协助|参与|协同)$/.test(segment) ? 'support' : role
+    push(segment, supports, named)
+  }
+}
+
+/** 甲、乙牵头会同丙: the units up to 牵头 lead; 甲（牵头）、乙 marks a single one. */
+function readLeading(segment: string, named: Named[]): void {
+  if (/[（〔(]牵头(?:单位|部门)?[）〕)]/.test(segment)) {
+    for (const piece of splitAtPauses(segment, '、')) {
+      const marked = /[（〔(]牵头(?:单位|部门)?[）〕)]/.test(piece)
+      push(piece.replace(/[（〔(]牵头(?:单位|部门)?[）〕)]/, ''), marked ? 'lead' : 'plain', named)
+    }
+    return
+  }
+  const found = LEADING.exec(segment)
+  push(found?.[1] ?? segment, 'lead', named)
+  push(found?.[2] ?? '', 'support', named)
+}
+
+function push(words: string, role: Named['role'], named: Named[]): void {
+  for (const unit of splitUnits(words)) named.push({ unit, role })
+}
+
+/** How many units stand before the first comma. */
+function firstCommaGroup(words: string): number {
+  return splitUnits(splitAtPauses(words, '，,；;')[0] ?? '').length
+}

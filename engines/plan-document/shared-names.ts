@@ -1,0 +1,133 @@
+/**
+ * Numbers that share a list of names: 省级、国家级示范企业分别达5家、3家; 2025年、2026年融资额分别达到60亿元、75亿元.
+ * With 分别 the n-th name goes with the n-th number.
+ */
+import { splitRange } from './clauses.ts'
+import { lastDay, type Period } from './plan-dates.ts'
+import type { PrintedQuantity } from './quantities.ts'
+import type { Range, Reading } from './reading.ts'
+import { cleanName, nameOf } from './target-names.ts'
+
+interface Part extends Range {
+  readonly quantity: PrintedQuantity
+}
+
+const LEVEL = /^(?:国家级|省级|市级|县级|区级|部级|园区级|校级|国家|省|市|县|区|[A-Z]级)/
+
+/** One name per item, or null where the clause shares none. */
+export function distributeNames(
+  reading: Reading,
+  text: string,
+  clause: Range,
+  items: readonly Part[],
+  _period: Period,
+): ({ name: string; deadline: string | null } | null)[] | null {
+  const first = items[0]
+  if (first === undefined || items.length < 2) return items.length === 1 && first !== undefined ? sharedByEach() : null
+  const words = text.slice(clause.start, first.quantity.start)
+  const at = words.indexOf('分别')
+  if (at < 0) return levelCarriedOver(reading, text, items)
+  const years = yearsBefore(words)
+  const list = listOfNames(text, clause, first.quantity.start, at)
+  if (years !== null && years.length === items.length) {
+    const cleaned = cleanName(text, clause.start + years.end, list.before ? clause.start + at : first.quantity.start)
+    const name = nameOf(reading, stripDate(text, cleaned))
+    return items.map((_, index) => ({ name, deadline: lastDay(years.list[index] ?? 0) }))
+  }
+  const names = splitRange(text, list.range, '、').flatMap((range) => splitAtAnd(text, range, items.length))
+  const chosen = names.slice(-items.length)
+  if (chosen.length !== items.length) return null
+  const printed = chosen.map((range) => nameOf(reading, range))
+  return completeNames(printed).map((name) => ({ name, deadline: null }))
+}
+
+function sharedByEach(): null {
+  return null
+}
+
+interface Years {
+  readonly list: readonly number[]
+  readonly length: number
+  readonly end: number
+}
+
+function yearsBefore(words: string): Years | null {
+  const list = /(?:20\d{2}年?、)+20\d{2}年|(20\d{2})年?[-—~至](20\d{2})年/.exec(words)
+  if (list === null) return null
+  const from = list[1]
+  const until = list[2]
+  if (from !== undefined && until !== undefined) {
+    const years: number[] = []
+    for (let year = Number(from); year <= Number(until) && years.length < 12; year += 1) years.push(year)
+    return { list: years, length: years.length, end: list.index + list[0].length }
+  }
+  const years = [...list[0].matchAll(/20\d{2}/g)].map((year) => Number(year[0]))
+  return { list: years, length: years.length, end: list.index + list[0].length }
+}
+
+const stripDate = (_text: string, range: Range): Range => range
+
+/** The list stands before 分别 (甲、乙分别达) or behind it (分别新增甲、乙). */
+function listOfNames(
+  text: string,
+  clause: Range,
+  firstNumber: number,
+  at: number,
+): { readonly range: Range; readonly before: boolean } {
+  const before = cleanName(text, clause.start, clause.start + at)
+  const behind = cleanName(text, clause.start + at + 2, firstNumber)
+  if (behind.end - behind.start >= 3 && text.slice(behind.start, behind.end).includes('、'))
+    return { range: behind, before: false }
+  return { range: before, before: true }
+}
+
+function splitAtAnd(text: string, range: Range, wanted: number): Range[] {
+  const words = text.slice(range.start, range.end)
+  const joint = /(?:以及|和|及|与)/.exec(words)
+  if (joint === null || joint.index < 2 || wanted < 2) return [range]
+  return [
+    { start: range.start, end: range.start + joint.index },
+    { start: range.start + joint.index + joint[0].length, end: range.end },
+  ]
+}
+
+/** 省级 + 国家级示范企业 → 省级示范企业; 专利、商标、版权融资额 → 专利融资额. */
+export function completeNames(names: readonly string[]): string[] {
+  const last = names.at(-1) ?? ''
+  const others = names.slice(0, -1)
+  if (others.length === 0) return [...names]
+  const level = LEVEL.exec(last)?.[0] ?? ''
+  const bareLevels = others.every((name) => {
+    const found = LEVEL.exec(name)?.[0] ?? ''
+    return found !== '' && found === name
+  })
+  if (bareLevels && level !== '' && level.length < last.length)
+    return [...others.map((name) => `${name}${last.slice(level.length)}`), last]
+  const length = others[0]?.length ?? 0
+  const short = others.every((name) => name.length === length) && length <= 4 && last.length >= length + 2
+  if (short && !/[量率额数值]$/.test(others[0] ?? ''))
+    return [...others.map((name) => `${name}${last.slice(length)}`), last]
+  return [...names]
+}
+
+/** 省级农业龙头企业2家、市级5家: the second is 市级农业龙头企业. */
+function levelCarriedOver(
+  reading: Reading,
+  text: string,
+  items: readonly Part[],
+): ({ name: string; deadline: string | null } | null)[] | null {
+  let base = ''
+  let any = false
+  const names = items.map((item) => {
+    const cleaned = cleanName(text, item.start, item.quantity.start)
+    const name = nameOf(reading, cleaned)
+    const level = LEVEL.exec(name)?.[0] ?? ''
+    if (level !== '' && level === name && /级$/.test(level) && base !== '') {
+      any = true
+      return { name: `${level}${base}`, deadline: null }
+    }
+    if (level !== '' && level.length < name.length) base = name.slice(level.length)
+    return null
+  })
+  return any ? names : null
+}

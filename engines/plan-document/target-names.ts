@@ -1,0 +1,88 @@
+/** Takes dates, adverbs and verbs off the words in front of a number; what is left is the name of the target. */
+import { HIDDEN } from './clauses.ts'
+import type { Range, Reading } from './reading.ts'
+import { comparatorBefore, verbAtStart } from './target-words.ts'
+
+const DATE_HEAD =
+  /^(?:(?:到|至|在|于|自|从|截至)?(?:20\d{2}|19\d{2})年?(?:[-—~至到](?:20\d{2})年)?(?:年?(?:底|末))?(?:前|之前|起)?(?:上半年|下半年)?|(?:\d{1,2}月)(?:底|末)?(?:前)?|到?[“"]\u0001+[”"](?:期)?(?:末|期间)|到?十[四五六]五(?:期)?(?:末|期间)|(?:建设期|规划期|试点期|创建期)(?:内|末)|(?:今后)?(?:近|未来)?[一二两三四五六七八九\d]年(?:内|累计|来|共|时间)?|年底前|年内|近期|其中|每年|每季度|每半年|每月|每两年|全年|当年|年均(?!增|下|递|提)|平均每年|计划|期间)[，,]?/
+const ADVERB_HEAD =
+  /^(?:目标|力争|确保|努力|争取|预计|计划|使|推动|促进|推进|加快|逐步|基本|全面|进一步|持续|不断|分别|总共|共|至少|并|且|同时|以及|及|和|与|、|—|全市|全县|全区|全镇|全域|全省|全州|全系统|我市|我县|我区|我省|市域|辖区内?|园区内|将|实现|完成|达到|力求|切实|着力|大力|积极|有效|高标准|高质量(?=建)|率先|首批|稳步|探索|重点|再|还|各类(?=人才))/
+
+export interface CleanedName extends Range {
+  /** the verb that stood in front of the name, 新增, 累计, 建成 */
+  readonly verb: string
+}
+
+/** `text` is folded, brackets hidden. The comparator in front of the number is taken off too. */
+export function cleanName(text: string, from: number, to: number): CleanedName {
+  let start = from
+  let verb = ''
+  const end = endOfName(text, from, to)
+  for (let turn = 0; turn < 16 && start < end; turn += 1) {
+    const words = text.slice(start, Math.min(end, start + 40))
+    const date = DATE_HEAD.exec(words)?.[0].length ?? 0
+    if (date > 0) {
+      start += date
+      continue
+    }
+    const acting = verbAtStart(words)
+    // 新增 is a verb, 新增就业 after 城镇 is not at the start; 实施 alone would leave nothing behind.
+    if (acting !== null && isVerbHere(acting, words)) {
+      if (verb === '' || verb === '累计') verb = verb === '累计' && !/^新/.test(acting) ? verb : acting
+      start += acting.length
+      continue
+    }
+    const adverb = ADVERB_HEAD.exec(words)?.[0].length ?? 0
+    if (adverb === 0) break
+    start += adverb
+  }
+  return { start: Math.min(start, end), end, verb }
+}
+
+/** 新材料 and 建设用地 begin with a verb only in appearance. */
+function isVerbHere(verb: string, words: string): boolean {
+  const rest = words.slice(verb.length)
+  if (verb === '新')
+    return !/^(?:材料|能源|媒体|型|质|兴|技术|产品|业态|农村|时代|生儿|品种|城|区|药|一代|基建|华|闻|就业|三板)/.test(
+      rest,
+    )
+  if (verb === '建设' || verb === '创新' || verb === '组织') return !/^(?:用地|工程|项目|指标|资金|期|机构)/.test(rest)
+  if (verb === '培育') return !/^(?:中心|项目|工程|库|基地)/.test(rest)
+  if (verb === '保持' || verb === '实现' || verb === '完成') return !/^(?:率|度)/.test(rest)
+  return true
+}
+
+const TRAILING = /(?:总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数)$/
+const BASELINE = /(?:从|由)[^从由，、]{0,12}\d[\d.,]*[^从由，、\d]{0,6}$|(?:由现状的?|从现在的?)[^，]*$/
+
+function endOfName(text: string, from: number, to: number): number {
+  let end = to
+  for (let turn = 0; turn < 6; turn += 1) {
+    const words = text.slice(from, end)
+    const taken = comparatorBefore(words).length
+    if (taken > 0) {
+      end -= taken
+      continue
+    }
+    const baseline = BASELINE.exec(words.slice(-30))?.[0].length ?? 0
+    if (baseline > 0) {
+      end -= baseline
+      continue
+    }
+    const trailing = TRAILING.exec(words.slice(-4))?.[0] ?? ''
+    if (trailing === '' || (trailing === '总' && false) || /数量|总数/.test(trailing)) break
+    end -= trailing.length
+  }
+  return Math.max(from, end)
+}
+
+/** The printed name, long explanations in brackets left out. */
+export function nameOf(reading: Reading, range: Range): string {
+  const words = reading.text.slice(range.start, range.end).replaceAll(HIDDEN, '')
+  return words
+    .replace(/[（(]([^（）()]{0,400})[）)]/g, (whole, inside: string) =>
+      inside.length > 20 || /以下简称|^即|^含|^包括/.test(inside) ? '' : whole,
+    )
+    .replace(/^[、，,：:；;。\s]+|[、，,：:；;。\s]+$/g, '')
+    .slice(0, 80)
+}

@@ -1,0 +1,456 @@
+/**
+ * Reads targets (指标) out of sentences.
+ *
+ * A sentence is split into clauses, a clause into *items*: the stretches that carry one number each. An item either
+ * names the thing first (贯标企业120家以上) or the number first (1个国家知识产权试点园区); verbs, dates and comparators
+ * around the name are taken off it and say what kind of target it is.
+ */
+import { clausesOf, HIDDEN, partsOf, sentencesOf } from './clauses.ts'
+import { LISTED, type Reason, whyNotATarget } from './not-a-target.ts'
+import { type Period, readDeadline } from './plan-dates.ts'
+import type { Comparator, IndicatorKind } from './plan-document.types.ts'
+import { findNumbers, type PrintedQuantity } from './quantities.ts'
+import type { Range, Reading } from './reading.ts'
+import { distributeNames } from './shared-names.ts'
+import { cleanName, nameOf } from './target-names.ts'
+import { comparatorAfter, comparatorBefore, kindOf, MEASURED, verbAtEnd, verbAtStart } from './target-words.ts'
+
+export type Zone = 'goals' | 'tasks' | 'safeguards' | 'phases' | 'background' | 'preface' | 'other'
+
+export interface Statement extends Range {
+  readonly quantity: PrintedQuantity
+  readonly name: string
+  readonly op: Comparator
+  readonly kind: IndicatorKind | null
+  readonly deadline: string | null
+  readonly category: string | null
+  readonly confidence: number
+}
+
+export interface UnreadSentence extends Range {
+  readonly reasons: readonly Reason[]
+}
+
+export interface TargetsRead {
+  readonly statements: Statement[]
+  readonly unread: UnreadSentence[]
+  readonly frequencies: Range[]
+}
+
+export interface Surface {
+  readonly reading: Reading
+  /** folded text with the insides of brackets hidden */
+  readonly hidden: string
+  readonly closeOf: Int32Array
+  readonly period: Period
+  /** what happened before this year is past */
+  readonly firstYear: number | null
+}
+
+export interface ParagraphPlace {
+  readonly zone: Zone
+  readonly category: string | null
+  /** the date that the goal chapter sets in its opening paragraph */
+  readonly deadline: string | null
+}
+
+const FUTURE =
+  /到“?(?:20\d{2}年|十[四五六]五)|力争|确保|目标|争取|20\d{2}年(?:底|末)?(?:前|之前)|年内|规划期|期末|今后|未来|实现以下|至20\d{2}年/
+const PAST =
+  /截至|截止|目前|现已|近年来|过去|历年|上年度?未|去年|十三五.{0,2}(?:期间|时期|以来)|以来|^已|已(?:建成|有|达|累计|完成|培育|突破|超|获|拥有|实现|形成|连续|建有|入驻|集聚)|成立于/
+const HARD_FUTURE = /到“?(?:20\d{2}年|十[四五六]五)|力争|确保|今后|下一步/
+
+/** Reads one paragraph; `range` holds no responsibility list. */
+export function readParagraph(surface: Surface, range: Range, place: ParagraphPlace, into: TargetsRead): void {
+  let deadline = place.deadline
+  let carriedPast = false
+  for (const sentence of sentencesOf(surface.hidden, range)) {
+    const words = surface.hidden.slice(sentence.start, sentence.end)
+    const own = readDeadline(words, surface.period)
+    const persists = place.zone === 'goals' || place.zone === 'preface'
+    const inherited = persists ? deadline : place.deadline
+    const scan = new SentenceScan(surface, place, sentence, inherited, carriedPast && place.zone === 'background')
+    scan.read(into)
+    if (own !== null && persists && own.index < 24 && scan.pastThroughout === false) deadline = own.iso
+    carriedPast = scan.pastThroughout
+  }
+}
+
+interface Item extends Range {
+  readonly quantity: PrintedQuantity
+  readonly nameFirst: boolean
+}
+
+class SentenceScan {
+  readonly #surface: Surface
+  readonly #place: ParagraphPlace
+  readonly #sentence: Range
+  readonly #future: boolean
+  readonly #reasons: Reason[] = []
+  #deadline: string | null
+  #past: boolean
+  #subject = ''
+  #verb = ''
+  #modifier = ''
+  pastThroughout = false
+
+  constructor(surface: Surface, place: ParagraphPlace, sentence: Range, deadline: string | null, past: boolean) {
+    this.#surface = surface
+    this.#place = place
+    this.#sentence = sentence
+    this.#deadline = deadline
+    this.#past = past
+    this.#future = FUTURE.test(surface.hidden.slice(sentence.start, sentence.end))
+  }
+
+  read(into: TargetsRead): void {
+    const { hidden } = this.#surface
+    for (const part of partsOf(hidden, this.#sentence)) {
+      const clauses = clausesOf(hidden, part)
+      clauses.forEach((clause, index) => {
+        const next = clauses[index + 1]
+        this.#readClause(clause, part, next === undefined ? '' : hidden.slice(next.start, next.end), into)
+      })
+    }
+    this.#readBrackets(into)
+    this.pastThroughout = this.#past
+    if (this.#reasons.length > 0) into.unread.push({ ...this.#sentence, reasons: [...new Set(this.#reasons)] })
+  }
+
+  /** （其中发明专利500件） states a target of its own; any other number in brackets is an explanation. */
+  #readBrackets(into: TargetsRead): void {
+    const { closeOf, reading } = this.#surface
+    for (let at = this.#sentence.start; at < this.#sentence.end; at += 1) {
+      const close = closeOf[at] ?? 0
+      if (close <= at || close > this.#sentence.end) continue
+      const mark = reading.folded.charAt(at)
+      if ('（〔【['.includes(mark)) {
+        const inside = { start: at + 1, end: close }
+        const words = reading.folded.slice(inside.start, inside.end)
+        if (/^其中/.test(words)) {
+          for (const clause of clausesOf(reading.folded, inside))
+            this.#readClause(clause, inside, '', into, reading.folded)
+        } else if (findNumbers(words, 0, words.length).quantities.some(({ unit }) => unit !== ''))
+          this.#reasons.push('bracket')
+      }
+      at = close
+    }
+  }
+
+  #updateTime(words: string): void {
+    const deadline = readDeadline(words, this.#surface.period)
+    if (HARD_FUTURE.test(words)) this.#past = false
+    else if (PAST.test(words)) this.#past = true
+    else if (this.#namesPastYear(words)) this.#past = true
+    if (deadline !== null && !this.#past) this.#deadline = deadline.iso
+    if (
+      /规划期|20\d{2}年(?:底|末)?前/.test(words) &&
+      deadline !== null &&
+      Number(deadline.iso.slice(0, 4)) >= (this.#surface.firstYear ?? 0)
+    )
+      this.#past = false
+  }
+
+  #namesPastYear(words: string): boolean {
+    const { firstYear } = this.#surface
+    if (firstYear === null) return false
+    const found = /(较|比|相比|以|到|至|对|完成)?(20\d{2}|19\d{2})年/.exec(words)
+    return (
+      found !== null && found[1] === undefined && Number(found[2]) < firstYear && !/20\d{2}年(?:为基|基数)/.test(words)
+    )
+  }
+
+  #readClause(
+    clause: Range,
+    part: Range,
+    nextClause: string,
+    into: TargetsRead,
+    text: string = this.#surface.hidden,
+  ): void {
+    const words = text.slice(clause.start, clause.end)
+    this.#updateTime(words)
+    const { quantities, names } = findNumbers(text, clause.start, clause.end)
+    if (names.length > 0) this.#reasons.push('name')
+    if (quantities.length === 0) {
+      if (
+        /每年|每季度|每半年|每月|年度/.test(words) &&
+        /举办|组织|开展|召开|承办|发布/.test(words) &&
+        !/年度(?:考核|绩效)/.test(words) &&
+        this.#place.zone !== 'phases'
+      ) {
+        if (/^[^，]{0,12}(?:每年|每季度|每半年|每月).{0,6}(?:举办|组织|开展|召开|承办|发布)/.test(words))
+          into.frequencies.push(clause)
+      }
+      this.#rememberSubject(clause, text)
+      return
+    }
+    const items = this.#itemsOf(clause, quantities, text)
+    const shared = distributeNames(this.#surface.reading, text, clause, items, this.#surface.period)
+    items.forEach((item, index) => {
+      this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
+    })
+  }
+
+  #rememberSubject(clause: Range, text: string): void {
+    const cleaned = cleanName(text, clause.start, clause.end)
+    const verb = verbAtStart(text.slice(cleaned.start, cleaned.end))
+    if (verb === null && cleaned.end - cleaned.start <= 30) this.#subject = nameOf(this.#surface.reading, cleaned)
+  }
+
+  /** Cuts a clause into items. A number that only describes (产值超10亿元的企业) stays inside the item it describes. */
+  #itemsOf(clause: Range, quantities: readonly PrintedQuantity[], text: string): Item[] {
+    const real = quantities.filter((quantity, index) => !this.#describes(quantity, quantities[index + 1], clause, text))
+    const items: Item[] = []
+    let start = clause.start
+    real.forEach((quantity, index) => {
+      const next = real[index + 1]
+      const nameFirst = this.#isNameFirst(start, quantity, next?.start ?? clause.end, text)
+      const end = next === undefined ? clause.end : borderBetween(text, quantity, next, nameFirst)
+      items.push({ start, end, quantity, nameFirst })
+      start = end
+      while (start < clause.end && '、，'.includes(text.charAt(start))) start += 1
+    })
+    return items
+  }
+
+  #describes(quantity: PrintedQuantity, next: PrintedQuantity | undefined, clause: Range, text: string): boolean {
+    if (quantity.worded) return false
+    const before = text.slice(clause.start, quantity.start)
+    if (/每$/.test(before)) return next !== undefined
+    const rest = text.slice(quantity.end, next?.start ?? clause.end)
+    const suffix = comparatorAfter(rest).length
+    const tail = rest.slice(suffix)
+    if (
+      /(?:从|由|现状的?|目前的?)[^，]{0,6}$/.test(before) &&
+      next !== undefined &&
+      /(?:提高|提升|增加|增长|扩大|压缩|压减|缩短|降低|下降|上升|减少|增至|降至|升至|延长)/.test(tail)
+    )
+      return true
+    if (next === undefined) return false
+    if (/[、]/.test(tail.replace(/（.*?）/g, ''))) {
+      // 投资额5000万元以上项目、…: still a description when it is money or time and a noun follows at once.
+      if (quantity.family === 'counter' || quantity.family === 'share') return false
+      return /^(?:的)?[\u4e00-\u9fff]/.test(tail) && !/^、/.test(tail)
+    }
+    if (/^(?:和|及|以及|与|并)/.test(tail)) return false
+    const remains = tail.slice(0, tail.length - comparatorBefore(tail).length).replace(/^的/, '')
+    const verb = verbAtEnd(remains)
+    const noun = verb === null ? remains : remains.slice(0, -verb.length)
+    if (noun === '') return false
+    if (quantity.family === 'share' && !/^的/.test(tail)) return false
+    if (/(?:和|及|以及|与|并)/.test(noun) && quantity.family === 'counter') return false
+    return true
+  }
+
+  #isNameFirst(start: number, quantity: PrintedQuantity, limit: number, text: string): boolean {
+    const before = text.slice(start, quantity.start)
+    const cleaned = cleanName(text, start, quantity.start)
+    const noun = text.slice(cleaned.start, cleaned.end)
+    const after = text.slice(quantity.end, limit)
+    const following = after.slice(comparatorAfter(after).length).replace(/^的/, '')
+    const nounFollows = /^[\u4e00-\u9fffA-Za-z“《"‘]/.test(following) && !/^(?:和|及|以及|与|并|、)/.test(following)
+    const core = before.slice(0, before.length - comparatorBefore(before).length)
+    if (noun === '') return !nounFollows
+    return !(nounFollows && verbAtEnd(core) !== null)
+  }
+
+  #readItem(
+    item: Item,
+    index: number,
+    clause: Range,
+    part: Range,
+    nextClause: string,
+    into: TargetsRead,
+    text: string,
+    sharedName: SharedName | null,
+  ): void {
+    const { quantity } = item
+    const before = text.slice(item.start, quantity.start)
+    const after = text.slice(quantity.end, item.end)
+    const clauseWords = text.slice(clause.start, clause.end)
+    const prior = comparatorBefore(before)
+    const later = comparatorAfter(after)
+    const stem = before.slice(0, before.length - prior.length)
+    const cleaned = cleanName(text, item.start, quantity.start)
+    const lead = text.slice(item.start, cleaned.start)
+    const endVerb = verbAtEnd(stem)
+    const startVerb = cleaned.verb
+    const ownVerb = startVerb !== '' ? startVerb : item.nameFirst ? '' : (endVerb ?? '')
+    if (index === 0) this.#modifier = /每年|每季度|每半年|每月|年均/.test(lead) ? lead : ''
+    if (ownVerb !== '') this.#verb = ownVerb
+    else if (index === 0 && (prior.op !== null || /^其中/.test(before))) this.#verb = ''
+
+    const why = whyNotATarget({
+      quantity,
+      before,
+      after,
+      clause: clauseWords,
+      part: text.slice(part.start, part.end),
+      nextClause,
+      past: this.#past,
+      zone: this.#place.zone,
+      future: this.#future,
+    })
+    if (why !== null) {
+      this.#reasons.push(why)
+      return
+    }
+    const name = sharedName?.name ?? this.#nameOfItem(item, cleaned, later.length, text, before)
+    const verb = ownVerb !== '' ? ownVerb : (endVerb ?? this.#verb)
+    const reached = prior.op !== null
+    const asked = this.#isAsked(quantity, {
+      reached,
+      later: later.op !== null,
+      verb,
+      name,
+      stem,
+      following: text.slice(quantity.end + later.length, item.end),
+    })
+    if (asked !== null) {
+      this.#reasons.push(asked)
+      return
+    }
+    if (!/^[\s]*$/.test(name) && item.nameFirst) this.#subject = stripGrowth(name)
+    const range = trimRange(this.#surface.reading.folded, item.start, item.end)
+    const op = decideComparator(quantity, prior.op, later.op, before, clauseWords)
+    into.statements.push({
+      ...range,
+      quantity,
+      name,
+      op,
+      kind: kindOf({ verb, name, clause: `${this.#modifier}${clauseWords}`, unit: quantity.unit, op, reached }),
+      deadline: sharedName?.deadline ?? this.#deadline,
+      category: this.#place.category,
+      confidence: confidenceOf(quantity, this.#place.zone, reached || later.op !== null, verb !== '', name),
+    })
+  }
+
+  #nameOfItem(item: Item, cleaned: Range, suffix: number, text: string, before: string): string {
+    const { reading } = this.#surface
+    const { quantity } = item
+    let name = ''
+    if (item.nameFirst) {
+      name = nameOf(reading, cleaned)
+      if (quantity.worded && quantity.unit === '%') name = `${name}${quantity.end < item.end ? '' : ''}`
+    } else {
+      let start = quantity.end + suffix
+      if (text.charAt(start) === '的') start += 1
+      name = nameOf(reading, trimRange(reading.folded, start, item.end))
+    }
+    if (name === '') name = this.#subject
+    else if (
+      /^(?:年均|同比|占|增速|增长|较|比|年增|累计增长|平均每年|增幅|总量较|总量翻|总数|总量$|数量$|规模$)/.test(name) &&
+      this.#subject !== ''
+    )
+      name = `${this.#subject}${name}`
+    if (name.length < 2) name = `${this.#subject}${name}`
+    return name === '' ? before.replaceAll(HIDDEN, '') || '（未写明名称）' : name
+  }
+
+  #isAsked(
+    quantity: PrintedQuantity,
+    about: {
+      readonly reached: boolean
+      readonly later: boolean
+      readonly verb: string
+      readonly name: string
+      readonly stem: string
+      readonly following: string
+    },
+  ): Reason | null {
+    const { zone } = this.#place
+    if (
+      quantity.unit === '' &&
+      !(about.reached && MEASURED.test(about.name)) &&
+      !(about.reached && /值|指数|评分|得分|数$|PUE/.test(about.name))
+    )
+      return 'name'
+    if (quantity.worded) return null
+    if (quantity.numeral === 'han') {
+      const noun = about.following.replace(/^的/, '')
+      if (LISTED.test(noun)) return 'list'
+      const large = typeof quantity.value === 'number' && quantity.value > 12
+      if (quantity.unit === '%' || quantity.family === 'money' || large)
+        return about.reached || about.later || about.verb !== '' || zone === 'goals' ? null : 'unclear'
+      const direct = about.verb !== '' && (about.stem.endsWith(about.verb) || noun === '' || about.reached)
+      if (!about.reached && !about.later && !direct) return 'list'
+      if (quantity.value === 1 && !/^(?:家|个|名|件|所|座|处|场)$/.test(quantity.unit)) return 'list'
+      if (quantity.value === 1 && !/新|建成|培育|打造|创|设立|引进|成立/.test(about.verb) && !about.reached)
+        return 'list'
+      if (/实施|围绕|聚焦|推进|落实|坚持|统筹|提供|开展/.test(about.verb) && !about.reached && !about.later)
+        return 'list'
+      return null
+    }
+    if (
+      LISTED.test(about.following.replace(/^的/, '')) &&
+      !about.reached &&
+      !about.later &&
+      !/新增|建成/.test(about.verb)
+    )
+      return 'list'
+    if (zone === 'goals') return null
+    if (zone === 'preface' && !this.#future) return 'background'
+    if (zone === 'background') return this.#future ? null : 'background'
+    if (about.reached || about.later || about.verb !== '') return null
+    if (MEASURED.test(about.name) || quantity.family === 'share') return null
+    return this.#future ? null : 'unclear'
+  }
+}
+
+export interface SharedName {
+  readonly name: string
+  readonly deadline: string | null
+}
+
+function stripGrowth(name: string): string {
+  return name.replace(/(?:年均|同比)?(?:增长|下降|递增)$/, '')
+}
+
+/** Where one item ends and the next begins. */
+function borderBetween(text: string, quantity: PrintedQuantity, next: PrintedQuantity, nameFirst: boolean): number {
+  const gap = text.slice(quantity.end, next.start)
+  const pause = nameFirst ? gap.indexOf('、') : gap.lastIndexOf('、')
+  if (pause >= 0) return quantity.end + pause
+  const joint = /(?:以及|和|及|并|与)(?!其|信)/.exec(gap)
+  if (joint !== null && (nameFirst || joint.index > 0)) return quantity.end + joint.index
+  return quantity.end + comparatorAfter(gap).length
+}
+
+function trimRange(folded: string, start: number, end: number): Range {
+  let from = start
+  let to = end
+  while (from < to && '、，：；。和及与并且 '.includes(folded.charAt(from))) from += 1
+  while (to > from && '、，：；。 '.includes(folded.charAt(to - 1))) to -= 1
+  return { start: from, end: to }
+}
+
+function decideComparator(
+  quantity: PrintedQuantity,
+  before: Comparator | null,
+  after: Comparator | null,
+  words: string,
+  clause: string,
+): Comparator {
+  if (typeof quantity.value !== 'number') return 'range'
+  if (before === '<=' || before === '<' || before === '>') return before
+  if (after === '<=' || after === '=') return after
+  if (/前$/.test(words) && /^(?:位|名|强)?$/.test(quantity.unit)) return '<='
+  if (/(?:压缩|缩短|压减|降低|减少)(?:至|到|为)/.test(clause) && before === '>=') return '<='
+  return '>='
+}
+
+function confidenceOf(
+  quantity: PrintedQuantity,
+  zone: Zone,
+  compared: boolean,
+  hasVerb: boolean,
+  name: string,
+): number {
+  let confidence = zone === 'goals' || zone === 'tasks' ? 0.9 : 0.7
+  if (compared) confidence += 0.05
+  if (!compared && !hasVerb) confidence -= 0.15
+  if (quantity.numeral === 'han' && !quantity.worded) confidence -= 0.1
+  if (quantity.unit === '') confidence -= 0.15
+  if (name.length < 2 || name.length > 40) confidence -= 0.25
+  return Math.round(confidence * 100) / 100
+}

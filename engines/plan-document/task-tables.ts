@@ -1,0 +1,98 @@
+/** Reads the rows of a table of tasks (重点任务分解表). */
+
+import type { SourceCell, Span } from './plan-document.types.ts'
+import { fold } from './reading.ts'
+import type { LeadRule } from './responsibility.ts'
+import type { TaskColumn, TaskTable } from './tables.ts'
+import { splitAtPauses, splitUnits } from './unit-names.ts'
+
+export interface TableTask {
+  readonly number: number | null
+  readonly label: string
+  readonly title: string
+  readonly group: string | null
+  readonly text: string
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly units: readonly string[]
+  readonly responsibilityText: string | null
+  readonly due: string | null
+  readonly span: Span
+  /** the cells whose text may set targets */
+  readonly cells: readonly Span[]
+}
+
+export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
+  const tasks: TableTask[] = []
+  let group: string | null = null
+  for (const row of table.rows) {
+    const cell = (column: TaskColumn): SourceCell | undefined => {
+      const index = table.columns.get(column)
+      return index === undefined ? undefined : row[index]
+    }
+    const words = (column: TaskColumn): string => cell(column)?.text.trim() ?? ''
+    const spans = new Set(row.filter(({ text }) => text.trim() !== '').map(({ span }) => span.start))
+    if (spans.size === 0) continue
+    if (spans.size === 1 && row.length > 1) {
+      // One cell over the whole width names the group of the rows below.
+      group = (row.find(({ text }) => text.trim() !== '')?.text ?? '')
+        .trim()
+        .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/, '')
+      continue
+    }
+    if (words('group') !== '') group = words('group')
+    const printed = words('task') === '' ? words('content') : words('task')
+    if (printed === '') continue
+    const number = /^\d{1,3}$/.test(fold(words('number')).replace(/[.、]$/, ''))
+      ? Number.parseInt(fold(words('number')), 10)
+      : null
+    const named = unitsOfRow(words('lead'), words('units'), words('support'), rule)
+    const responsible = (['lead', 'units', 'support'] as const).map(words).filter((text) => text !== '')
+    const first = row.find(({ text }) => text.trim() !== '')
+    const last = row.findLast(({ text }) => text.trim() !== '')
+    tasks.push({
+      number,
+      label: words('number'),
+      title: titleOf(printed),
+      group,
+      text: words('content') === '' ? printed : words('content'),
+      ...named,
+      responsibilityText: responsible.length === 0 ? null : responsible.join('；'),
+      due: words('due') === '' ? null : words('due'),
+      span: { start: first?.span.start ?? table.table.span.start, end: last?.span.end ?? table.table.span.end },
+      cells: [cell('task'), cell('content')]
+        .filter((found) => found !== undefined)
+        .filter((found, index, all) => index === 0 || found.span.start !== all[0]?.span.start)
+        .map(({ span }) => span),
+    })
+  }
+  return tasks
+}
+
+/** A cell that holds the whole task: its first sentence names it. */
+function titleOf(printed: string): string {
+  const line = printed.replace(/^(?:\d{1,3}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)\s*/, '')
+  const sentence = /^([^。；：\n]{2,46})[。；：\n]/.exec(line)?.[1] ?? line
+  return sentence.length > 46 ? sentence.slice(0, 46) : sentence
+}
+
+function unitsOfRow(
+  leadCell: string,
+  unitsCell: string,
+  supportCell: string,
+  rule: LeadRule,
+): Pick<TableTask, 'lead' | 'support' | 'units'> {
+  const named = splitUnits(leadCell)
+  const responsible = splitUnits(unitsCell.replace(/[（(]牵头[）)]/g, ''))
+  const supporting = splitUnits(supportCell)
+  const units = [...new Set([...named, ...responsible, ...supporting])]
+  let lead = named
+  if (lead.length === 0) {
+    const marked = splitAtPauses(unitsCell)
+      .filter((piece) => /[（(]牵头[）)]|牵头$/.test(piece))
+      .flatMap((piece) => splitUnits(piece.replace(/[（(]牵头[）)]|牵头$/g, '')))
+    lead = marked.length > 0 ? marked : rule === 'firstLeads' ? responsible.slice(0, 1) : []
+  }
+  const support = lead.length > 0 ? units.filter((unit) => !lead.includes(unit)) : supporting
+  return { lead, support, units }
+}

@@ -1,0 +1,126 @@
+/** Which headings of the task chapters are the tasks (重点任务), and which only group them. */
+import { type ChapterKind, classifyTitle } from './chapters.ts'
+import type { Heading, Outline } from './outline.ts'
+import type { ResponsibilityList } from './responsibility.ts'
+
+export interface TaskPlace {
+  readonly heading: Heading
+  readonly group: string | null
+  readonly lists: readonly ResponsibilityList[]
+}
+
+export interface Chapters {
+  /** what each heading is for, inherited from its chapter where its own title does not say */
+  readonly kindOf: ReadonlyMap<Heading, ChapterKind>
+  readonly tasks: readonly TaskPlace[]
+}
+
+export function sortChapters(outline: Outline, lists: readonly ResponsibilityList[], hasTaskTable: boolean): Chapters {
+  const kinds = new Map<Heading, ChapterKind>()
+  const listsIn = (from: number, to: number): ResponsibilityList[] =>
+    lists.filter(({ range }) => range.start >= from && range.end <= to)
+  const top = chaptersOf(outline)
+  const named = new Map(top.map((chapter) => [chapter, classifyTitle(chapter.title)]))
+  const explicit = top.some(
+    (chapter) => named.get(chapter) === 'tasks' && (chapter.children.length > 0 || chapter.body.length > 0),
+  )
+  const anyLists = lists.length > 0
+
+  for (const chapter of top) {
+    let kind = named.get(chapter) ?? 'unknown'
+    const own = listsIn(chapter.start, chapter.end).length
+    if (kind === 'unknown') {
+      if (own > 0) kind = 'tasks'
+      else if (
+        !explicit &&
+        !hasTaskTable &&
+        (anyLists
+          ? chapter.children.length > 0
+          : chapter.children.length > 0 || chapter.kind === 'han' || chapter.kind === 'article')
+      )
+        kind = 'tasks'
+    } else if (kind === 'goals' && own >= 2 && chapter.children.length > 1 && !explicit) kind = 'tasks'
+    else if (kind === 'safeguards' && own > 0 && !explicit && chapter.children.length === 0) kind = 'tasks'
+    mark(chapter, kind, kinds)
+  }
+  const tasks: TaskPlace[] = []
+  for (const chapter of top) if (kinds.get(chapter) === 'tasks') gather(chapter, null, lists, anyLists, tasks)
+  return { kindOf: kinds, tasks }
+}
+
+/** Chapters are the top of the outline; a single heading above everything is only the title printed with a number. */
+function chaptersOf(outline: Outline): readonly Heading[] {
+  const only = outline.top[0]
+  return outline.top.length === 1 && only !== undefined && only.children.length > 2 && only.kind === 'plain'
+    ? only.children
+    : outline.top
+}
+
+function mark(heading: Heading, kind: ChapterKind, kinds: Map<Heading, ChapterKind>): void {
+  kinds.set(heading, kind)
+  for (const child of heading.children) {
+    const own =
+      kind === 'overall' || kind === 'unknown' || kind === 'background' ? classifyTitle(child.title) : 'unknown'
+    mark(child, own === 'unknown' || own === 'tasks' ? kind : own, kinds)
+  }
+}
+
+/** Lists that stand in the text of the heading itself, not below one of its children. */
+function ownLists(heading: Heading, lists: readonly ResponsibilityList[]): ResponsibilityList[] {
+  return lists.filter(({ range }) => heading.body.some((line) => range.start >= line.start && range.end <= line.end))
+}
+
+const listsBelow = (heading: Heading, lists: readonly ResponsibilityList[]): ResponsibilityList[] =>
+  lists.filter(({ range }) => range.start >= heading.start && range.end <= heading.end)
+
+function gather(
+  chapter: Heading,
+  group: string | null,
+  lists: readonly ResponsibilityList[],
+  anyLists: boolean,
+  tasks: TaskPlace[],
+): void {
+  const below = listsBelow(chapter, lists)
+  if (chapter.children.length === 0) {
+    tasks.push({ heading: chapter, group, lists: below })
+    return
+  }
+  const name =
+    classifyTitle(chapter.title) === 'tasks' &&
+    chapter.level === 1 &&
+    /任务|举措|措施|工作|内容|安排/.test(chapter.title)
+      ? null
+      : chapter.title
+  for (const child of chapter.children) {
+    if (isTask(child, lists, anyLists))
+      tasks.push({ heading: child, group: name ?? group, lists: listsBelow(child, lists) })
+    else gather(child, name ?? group, lists, anyLists, tasks)
+  }
+}
+
+function isTask(heading: Heading, lists: readonly ResponsibilityList[], anyLists: boolean): boolean {
+  if (heading.children.length === 0) return true
+  if (ownLists(heading, lists).length > 0) return true
+  const listed = heading.children.filter((child) => listsBelow(child, lists).length > 0)
+  if (listed.length === 0) {
+    // Without any list the steps (1) (2) below a task with a text of its own are parts of it.
+    if (!anyLists)
+      return (
+        heading.body.length > 0 ||
+        heading.children.every((child) => child.kind === 'arabicParen' || child.kind === 'circled')
+      )
+    return (
+      heading.body.length > 0 ||
+      heading.children.every((child) => child.kind === 'arabicParen' || child.kind === 'circled')
+    )
+  }
+  // Only the last one has a list, in a paragraph of its own: the list of the whole.
+  const last = heading.children.at(-1)
+  if (listed.length === 1 && listed[0] === last && last !== undefined) {
+    const own = ownLists(last, lists)
+    if (heading.children.length > 1 || own.every(({ ownLine }) => ownLine)) {
+      if (heading.children.length > 1 || last.kind === 'arabicParen' || last.kind === 'circled') return true
+    }
+  }
+  return false
+}
