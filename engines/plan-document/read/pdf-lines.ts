@@ -18,7 +18,8 @@ export interface PdfLine {
   /** size and font of most of its characters */
   readonly size: number
   readonly font: string
-  readonly items: readonly PdfItem[]
+  /** the widest space between two items, in em: from 0.6 on it may be the edge of a cell */
+  readonly widestGap: number
 }
 
 /** Ideographs, Chinese punctuation and full-width forms: what is set without spaces. */
@@ -61,15 +62,17 @@ function makeLine(page: number, unordered: readonly PdfItem[]): PdfLine {
   const y = main.y
   let text = ''
   let right = Number.NEGATIVE_INFINITY
+  let widestGap = 0
   for (const item of items) {
     const gap = item.x - right
+    if (text !== '') widestGap = Math.max(widestGap, gap / main.size)
     if (text !== '' && gap > 1.8 * main.size) text += '\t'
     else if (text !== '' && gap > 0.2 * main.size) text += ' '
     text += isFootnoteMark(item, main) ? `[footnoteRef:${footnoteNumber(item.text)}]` : item.text
     right = Math.max(right, item.right)
   }
   const first = items.find((item) => item.text.trim() !== '') ?? main
-  return { page, text: normalizeSpaces(text), x: first.x, right, y, size: main.size, font: main.font, items }
+  return { page, text: normalizeSpaces(text), x: first.x, right, y, size: main.size, font: main.font, widestGap }
 }
 
 /** A small raised number, ① or [1] beside larger text. */
@@ -83,4 +86,9 @@ export function footnoteNumber(text: string): number | null {
   if (plain !== undefined) return Number(plain)
   const circled = mark.codePointAt(0) ?? 0
   return mark.length === 1 && circled >= 0x2460 && circled <= 0x2473 ? circled - 0x245f : null
+}
+
+/** Chinese lines join without a space, and so do the halves of a number; Latin words keep one. */
+export function joinLines(above: string, below: string): string {
+  return /[A-Za-z,;:]$/.test(above) && /^[A-Za-z]/.test(below) ? `${above} ${below}` : above + below
 }

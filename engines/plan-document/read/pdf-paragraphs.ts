@@ -1,9 +1,21 @@
-import { footnoteNumber, isWide, type PdfLine } from './pdf-lines.ts'
+import { footnoteNumber, isWide, joinLines, type PdfLine } from './pdf-lines.ts'
+import { hasSameColumns, joinTables, type PdfTable } from './pdf-tables.ts'
+import type { Grid } from './source-writer.ts'
 
 export interface PageLines {
   readonly height: number
   readonly width: number
   readonly lines: readonly PdfLine[]
+  readonly tables: readonly PdfTable[]
+}
+
+export type PdfBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly grid: Grid }
+
+interface Footnote {
+  readonly number: number
+  readonly text: string
 }
 
 /** What repeats over the document and so tells a new paragraph from a new line. All in points. */
@@ -18,43 +30,87 @@ interface Layout {
  * Joins printed lines to paragraphs: page numbers and running heads go, footnotes follow the paragraph that refers to
  * them, a line that begins a paragraph is known by its indent, by the short line before it, by a gap or by its size.
  */
-export function joinParagraphs(pages: readonly PageLines[]): readonly string[] {
-  const running = findRunningLines(pages)
+export function composeBlocks(pages: readonly PageLines[]): readonly PdfBlock[] {
+  const layout = measure(pages.map((page) => page.lines))
+  const running = findRunningLines(pages, layout)
   const body = pages.map((page) => page.lines.filter((line) => !running.has(line)))
-  const layout = measure(body)
-  const paragraphs: string[] = []
-  const footnotes: string[] = []
-  let current: PdfLine[] = []
-  const flush = (): void => {
-    if (current.length === 0) return
-    const text = current.map((line) => line.text).reduce(joinLines)
-    paragraphs.push(text)
-    current = []
-    // A footnote may stand on a page that its paragraph has already left, so it follows whatever ends next.
-    paragraphs.push(...footnotes.splice(0))
-  }
-  for (const lines of body) {
-    const notesFrom = startOfFootnotes(lines, layout)
-    for (const line of lines.slice(0, notesFrom)) {
-      const previous = current[current.length - 1]
-      if (previous !== undefined && beginsParagraph(line, previous, layout)) flush()
-      current.push(line)
+  const blocks: (PdfLine[] | PdfTable)[] = []
+  const add = (part: PdfLine | PdfTable): void => {
+    const open = blocks[blocks.length - 1]
+    if ('grid' in part) {
+      const goesOn = open !== undefined && 'grid' in open && open.page === part.page - 1 && hasSameColumns(open, part)
+      if (goesOn) blocks[blocks.length - 1] = joinTables(open, part)
+      else blocks.push(part)
+      return
     }
-    footnotes.push(...footnotesOf(lines.slice(notesFrom)))
+    const previous = Array.isArray(open) ? open[open.length - 1] : undefined
+    if (!Array.isArray(open) || previous === undefined || beginsParagraph(part, previous, layout)) blocks.push([part])
+    else open.push(part)
   }
-  flush()
-  return [...paragraphs, ...footnotes]
+  const footnotes: Footnote[] = []
+  pages.forEach((page, index) => {
+    const lines = body[index] ?? []
+    const notesFrom = startOfFootnotes(lines, layout)
+    footnotes.push(...footnotesOf(lines.slice(notesFrom)))
+    for (const part of inReadingOrder(lines.slice(0, notesFrom), page.tables)) add(part)
+  })
+  return withFootnotes(
+    blocks.map((block) =>
+      'grid' in block
+        ? { kind: 'table', grid: block.grid }
+        : { kind: 'paragraph', text: block.map((line) => line.text).reduce(joinLines) },
+    ),
+    footnotes,
+  )
 }
 
-/** Page numbers, and lines that stand at the same height with the same words on most pages. */
-function findRunningLines(pages: readonly PageLines[]): ReadonlySet<PdfLine> {
+function inReadingOrder(lines: readonly PdfLine[], tables: readonly PdfTable[]): readonly (PdfLine | PdfTable)[] {
+  const topOf = (part: PdfLine | PdfTable): number => ('grid' in part ? part.top : part.y)
+  return [...lines, ...tables].toSorted((a, b) => topOf(a) - topOf(b))
+}
+
+export function textOf(block: PdfBlock): string {
+  if (block.kind === 'paragraph') return block.text
+  return block.grid.map((row) => row.map((cell) => ('text' in cell ? cell.text : '')).join('\t')).join('\n')
+}
+
+/** Footnotes count through the document or anew on each page, so each mark takes the first of its number. */
+function withFootnotes(blocks: readonly PdfBlock[], footnotes: readonly Footnote[]): readonly PdfBlock[] {
+  const waiting = [...footnotes]
+  const woven = blocks.flatMap((block): PdfBlock[] => {
+    const text = textOf(block)
+    const marks = [...text.matchAll(/\[footnoteRef:(\d+)\]/g)].map((match) => Number(match[1]))
+    return [block, ...marks.flatMap((mark) => takeFootnote(waiting, mark))]
+  })
+  return [...woven, ...waiting.map(presentFootnote)]
+}
+
+function takeFootnote(waiting: Footnote[], number: number): PdfBlock[] {
+  const index = waiting.findIndex((footnote) => footnote.number === number)
+  return index === -1 ? [] : waiting.splice(index, 1).map(presentFootnote)
+}
+
+function presentFootnote({ number, text }: Footnote): PdfBlock {
+  // The compiler takes a footnote to end at its first bracket.
+  return { kind: 'paragraph', text: `[${number}: ${text.replaceAll(']', '］')}]` }
+}
+
+/**
+ * Page numbers, and lines in the margin that have the same words on most pages.
+ *
+ * A sentence of the plan must never be taken for a running head, so a head must also stand apart from the text, by a
+ * gap or by its size.
+ */
+function findRunningLines(pages: readonly PageLines[], layout: Layout): ReadonlySet<PdfLine> {
   const running = new Set<PdfLine>()
   const seen = new Map<string, PdfLine[]>()
   for (const page of pages) {
-    const edges = new Set([...page.lines.slice(0, 2), ...page.lines.slice(-2)])
-    for (const line of edges) {
-      const isMargin = line.y < page.height * 0.12 || line.y > page.height * 0.88
-      if (isMargin && isPageNumber(line.text)) running.add(line)
+    const isMargin = (line: PdfLine): boolean => line.y < page.height * 0.12 || line.y > page.height * 0.88
+    for (const line of [...page.lines.slice(0, 2), ...page.lines.slice(-2)]) {
+      if (isMargin(line) && isPageNumber(line.text)) running.add(line)
+    }
+    const candidates = [...standingApart(page.lines, layout), ...standingApart(page.lines.toReversed(), layout)]
+    for (const line of candidates.filter(isMargin)) {
       const key = `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '#')}`
       seen.set(key, [...(seen.get(key) ?? []), line])
     }
@@ -64,6 +120,21 @@ function findRunningLines(pages: readonly PageLines[]): ReadonlySet<PdfLine> {
     if (lines.length >= Math.max(3, pages.length * 0.4)) for (const line of lines) running.add(line)
   }
   return running
+}
+
+/** The first lines of a page, at most three, if a gap or another size sets them apart from what follows. */
+function standingApart(lines: readonly PdfLine[], layout: Layout): readonly PdfLine[] {
+  for (let count = 1; count <= 3; count += 1) {
+    const last = lines[count - 1]
+    const next = lines[count]
+    if (last === undefined) return []
+    const isApart =
+      next === undefined ||
+      Math.abs(next.y - last.y) > 1.3 * layout.pitch ||
+      (!isSameSize(next.size, last.size) && !isSameSize(last.size, layout.bodySize))
+    if (isApart) return lines.slice(0, count)
+  }
+  return []
 }
 
 function isPageNumber(text: string): boolean {
@@ -117,13 +188,17 @@ function beginsParagraph(line: PdfLine, previous: PdfLine, layout: Layout): bool
   }
   if (isTitle && isBalanced(line, layout) !== isBalanced(previous, layout)) return true
 
+  // A line that far to the right is a signature or a date.
+  if (previous.x - layout.left(previous.page) > 0.4 * (layout.right - layout.left(previous.page))) return true
+
   // The first word of this line would have fitted on the line before: its writer broke the line on purpose.
   if (layout.right - previous.right > widthOfFirstWord(line.text) * em + 0.6 * em) return true
   const indent = line.x - layout.left(line.page)
   if (indent <= 0.8 * em) return startsNumbered(line.text) && /[。；：！？〕）]$/.test(previous.text)
   const previousIndent = previous.x - layout.left(previous.page)
-  // A hanging paragraph keeps its indent from line to line.
-  const isHanging = indent >= previousIndent - 0.3 * em && previousIndent > 0.8 * em
+  // A hanging paragraph keeps its indent from line to line, at most the width of its number to the right.
+  const shift = indent - previousIndent
+  const isHanging = previousIndent > 0.8 * em && shift > -0.3 * em && shift < 3 * em
   return !isHanging || startsNumbered(line.text) || /[。；：！？〕]$/.test(previous.text)
 }
 
@@ -166,7 +241,7 @@ function footnoteStart(line: PdfLine | undefined): { number: number; text: strin
   return { number: footnoteNumber(mark) ?? 0, text: match[5] ?? '' }
 }
 
-function footnotesOf(lines: readonly PdfLine[]): readonly string[] {
+function footnotesOf(lines: readonly PdfLine[]): readonly Footnote[] {
   const notes: { number: number; text: string }[] = []
   for (const line of lines) {
     const start = footnoteStart(line)
@@ -174,12 +249,7 @@ function footnotesOf(lines: readonly PdfLine[]): readonly string[] {
     if (start !== null && (open === undefined || start.number === open.number + 1)) notes.push(start)
     else if (open !== undefined) open.text = joinLines(open.text, line.text)
   }
-  return notes.map((note) => `[${note.number}: ${note.text}]`)
-}
-
-/** Chinese lines join without a space, and so do the halves of a number; Latin words keep one. */
-function joinLines(above: string, below: string): string {
-  return /[A-Za-z,;:]$/.test(above) && /^[A-Za-z]/.test(below) ? `${above} ${below}` : above + below
+  return notes
 }
 
 function isSameSize(a: number, b: number): boolean {

@@ -125,7 +125,8 @@ class DocxWalker {
     for (const { number, note } of this.#paragraphs.takeFootnotes()) {
       const text = new CellText()
       this.#paragraphs.insideFootnote(() => this.blocks(elementsOf(note), text))
-      this.#document.paragraph(`[${number}: ${text.finish().text}]`)
+      // The compiler takes a footnote to end at its first bracket.
+      this.#document.paragraph(`[${number}: ${text.finish().text.replaceAll(']', '］')}]`)
     }
   }
 }

@@ -3,7 +3,10 @@ import type { SourceDocument } from '../plan-document.types.ts'
 import type { ReadLimits } from './limits.ts'
 import { guardStreams } from './pdf-guard.ts'
 import { groupLines, type PdfItem } from './pdf-lines.ts'
-import { joinParagraphs, type PageLines } from './pdf-paragraphs.ts'
+import { type Matrix, multiply } from './pdf-matrix.ts'
+import { composeBlocks, type PageLines, textOf } from './pdf-paragraphs.ts'
+import { findRulings, type OperatorList } from './pdf-rulings.ts'
+import { extractTables } from './pdf-tables.ts'
 import { Refused } from './refusals.ts'
 import { SourceWriter } from './source-writer.ts'
 
@@ -28,9 +31,10 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<So
   try {
     if (pdf.numPages > limits.pages) throw new Refused('tooManyPages', { pages: pdf.numPages, limit: limits.pages })
     const pages: PageLines[] = []
+    const drawnFonts = new Set<string>()
     for (let number = 1; number <= pdf.numPages; number += 1) {
       if (performance.now() > deadline) throw new Refused('tooSlow', { seconds: limits.pdfSeconds })
-      pages.push(await readPage(pdf, number))
+      pages.push(await readPage(pdf, number, drawnFonts))
     }
     return compose(pages, limits)
   } finally {
@@ -53,23 +57,29 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<PageLines> {
+async function readPage(pdf: Pdf, number: number, drawnFonts: Set<string>): Promise<PageLines> {
   try {
     const page = await pdf.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
-    const items = await itemsOf(page, viewport.transform)
-    page.cleanup()
-    return { width: viewport.width, height: viewport.height, lines: groupLines(items, number - 1) }
+    const view = viewport.transform as unknown as Matrix
+    const items = await itemsOf(page, view)
+    const lines = groupLines(items, number - 1)
+    const size = { width: viewport.width, height: viewport.height }
+    // Only a page that looks like one with a table is read for its lines, which costs as much as its text again.
+    if (lines.filter((line) => line.widestGap > 0.6).length < 2) return { ...size, lines, tables: [] }
+    const rulings = await findRulings(await operatorsOf(page, items, drawnFonts), view)
+    const { tables, rest } = extractTables(items, rulings, number - 1)
+    return { ...size, lines: tables.length === 0 ? lines : groupLines(rest, number - 1), tables }
   } catch {
     throw new Refused('brokenPdf')
   }
 }
 
-async function itemsOf(page: Page, view: readonly number[]): Promise<PdfItem[]> {
+async function itemsOf(page: Page, view: Matrix): Promise<PdfItem[]> {
   const { items } = await page.getTextContent()
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return []
-    const [a = 0, b = 0, , , e = 0, f = 0] = multiply(view, item.transform)
+    const [a, b, , , e, f] = multiply(view, item.transform as unknown as Matrix)
     const size = Math.hypot(a, b)
     // Slanted and upright text is a watermark or a stamp.
     if (size === 0 || Math.abs(b) > 0.05 * size || a < 0) return []
@@ -77,23 +87,35 @@ async function itemsOf(page: Page, view: readonly number[]): Promise<PdfItem[]> 
   })
 }
 
-/** Two affine matrices as PDF writes them, `[a b c d e f]`. */
-function multiply(outer: readonly number[], inner: readonly number[]): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+/**
+ * What the page draws. The library hands each font over when it is first drawn with; before Node 21 that fails for
+ * want of `ArrayBuffer.prototype.transferToFixedLength` and ends the list there, once for each font. So the list is
+ * asked for again until every font of the page has had its turn.
+ */
+async function operatorsOf(page: Page, items: readonly PdfItem[], drawnFonts: Set<string>): Promise<OperatorList> {
+  let list = await page.getOperatorList()
+  for (const font of new Set(items.map((item) => item.font))) {
+    if (drawnFonts.has(font)) continue
+    drawnFonts.add(font)
+    page.cleanup()
+    list = await page.getOperatorList()
+  }
+  return list
 }
 
 function compose(pages: readonly PageLines[], limits: ReadLimits): SourceDocument {
   const writer = new SourceWriter(limits.textChars)
-  const paragraphs = joinParagraphs(pages)
-  const all = paragraphs.join('')
+  const blocks = composeBlocks(pages)
+  const all = blocks.map(textOf).join('\n')
   if ((all.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewestLetters) throw new Refused('scannedPdf')
   // Fonts without a map to characters give private code points, replacement signs or control characters.
-  const odd = all.match(/[\ue000-\uf8ff\ufffd\p{Cc}]/gu)?.length ?? 0
+  const odd = all.replace(/[\t\n]/g, '').match(/[\ue000-\uf8ff\ufffd\p{Cc}]/gu)?.length ?? 0
   if (odd > all.length * 0.2) throw new Refused('garbledPdf')
-  const empty = pages.flatMap((page, index) => (page.lines.length === 0 ? [index + 1] : []))
+  const empty = pages.flatMap((page, index) => (page.lines.length + page.tables.length === 0 ? [index + 1] : []))
   if (empty.length > 0) writer.note(`第 ${empty.join('、')} 页没有文字，可能是空白页或扫描页，请核对。`)
-  for (const paragraph of paragraphs) writer.paragraph(paragraph)
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') writer.paragraph(block.text)
+    else writer.table(block.grid)
+  }
   return writer.finish('pdf')
 }
