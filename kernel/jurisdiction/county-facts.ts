@@ -1,3 +1,5 @@
+import type { SeedAccount, SeedOrganisation, SeedPlan } from './county-seed.ts'
+
 /**
  * What the kernel is told about its county at start: it comes from the county's folder, as data.
  */
@@ -11,6 +13,11 @@ export interface CountyFacts {
   readonly parameters: ReadonlyMap<string, number | string | boolean>
   /** schematic map of the county's towns and parks */
   readonly tiles: readonly CountyTile[]
+  readonly organisations: readonly SeedOrganisation[]
+  /** the plan that the county wrote as data; undefined where it did not */
+  readonly plan: SeedPlan | undefined
+  /** accounts of the demonstration; empty outside of it */
+  readonly demonstrationAccounts: readonly SeedAccount[]
 }
 
 export interface CountyTile {

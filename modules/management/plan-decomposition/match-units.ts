@@ -5,6 +5,8 @@
  * proposal with its reason, for a person to decide.
  */
 
+import { similarity } from './name-likeness.ts'
+
 export interface KnownUnit {
   readonly id: string
   readonly name: string
@@ -57,7 +59,7 @@ function ground(printed: string, name: string, what: string): { score: number; w
     const share = Math.min(a.length, b.length) / Math.max(a.length, b.length)
     return { score: 0.5 + 0.3 * share, why: `${what}互相包含` }
   }
-  const score = 0.8 * bigramSimilarity(a, b)
+  const score = 0.8 * similarity(a, b)
   return { score, why: `${what}相近（${Math.round(score * 100)}%）` }
 }
 
@@ -87,16 +89,4 @@ function core(folded: string): string {
     .replace('市场监督管理', '市场监管')
     .replace('科学技术', '科技')
     .replace(/(局|委|办公室|办)$/, '')
-}
-
-function bigramSimilarity(a: string, b: string): number {
-  const left = bigrams(a)
-  const right = bigrams(b)
-  if (left.size === 0 || right.size === 0) return 0
-  const shared = [...left].filter((pair) => right.has(pair)).length
-  return (2 * shared) / (left.size + right.size)
-}
-
-function bigrams(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 }
