@@ -6,7 +6,7 @@
 
 import { compilePlan } from '../compile-plan.ts'
 import { type CorpusSet, corpusSets, loadCorpus } from './load-corpus.ts'
-import type { Overlap, PlanScore, Share } from './score-plan.ts'
+import type { Overlap, PlanScore, Share } from './score.types.ts'
 import { scorePlan } from './score-plan.ts'
 import { f1, precision, rate, recall, type TotalScore, totalScores } from './total-scores.ts'
 

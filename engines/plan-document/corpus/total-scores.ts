@@ -1,4 +1,4 @@
-import type { Overlap, PlanScore, Share } from './score-plan.ts'
+import type { Overlap, PlanScore, Share } from './score.types.ts'
 
 export type TotalScore = Omit<PlanScore, 'misses'>
 
