@@ -24,7 +24,7 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
  */
 export function cleanFileName(given: string, longestBytes: number = longestNameBytes): string {
   const lastPart =
-    given.toWellFormed().normalize('NFC').replace(invisible, '').split(/[\\/]/).findLast(isSomething) ?? ''
+    given.toWellFormed().replace(invisible, '').normalize('NFC').split(/[\\/]/).findLast(isSomething) ?? ''
   const trimmed = trimEdges(lastPart.replace(forbidden, '_').replace(/\s+/g, ' '))
   if (trimmed === '') return unnamed
   const unreserved = reserved.test(trimmed) ? `_${trimmed}` : trimmed

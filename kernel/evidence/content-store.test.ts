@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ContentStore, openContentStore } from './content-store.ts'
@@ -131,6 +132,15 @@ describe('files that are not kept leave nothing behind', () => {
       code: 'evidence.interrupted',
       cause,
     })
+    expect(await everyFile()).toEqual([])
+  })
+
+  it('a connection that closes without an error is no complete file', async () => {
+    const request = new Readable({ read() {} })
+    request.push('half of it')
+    const received = store.receive(request, { fileName: '录音.mp3' })
+    setImmediate(() => request.destroy())
+    await expect(received).rejects.toMatchObject({ code: 'evidence.interrupted' })
     expect(await everyFile()).toEqual([])
   })
 

@@ -10,6 +10,7 @@ import { type EvidenceLimits, evidenceLimits } from './evidence-limits.ts'
 import { type EvidenceNote, notesOf } from './evidence-notes.ts'
 import { type JudgedBy, type Judgement, judgeType } from './judge-type.ts'
 import { judgeZip, type ZipContents } from './refuse-bombs.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 import type { ScanVerdict, VirusScanner } from './virus-scanner.ts'
 
 /**
@@ -49,16 +50,8 @@ export interface ReceiveOptions {
   readonly maximumBytes?: number
 }
 
-export interface ReceivedFile {
-  /** as the user named it, cleaned (clean-name.ts) */
-  readonly fileName: string
-  readonly sha256: string
-  readonly size: number
-  readonly mediaType: string
+export interface ReceivedFile extends UploadedFile {
   readonly judgedBy: JudgedBy
-  readonly scanVerdict: 'clean' | 'notScanned'
-  /** engine and signature database, null when not scanned */
-  readonly scannedBy: string | null
   /** what the giver and later readers should know; never a reason to refuse */
   readonly notes: readonly EvidenceNote[]
 }

@@ -93,6 +93,11 @@ describe('the type of a file by its content', () => {
       zipOf('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'),
       'application/vnd.ms-word.document.macroenabled.12',
     ],
+    [
+      'binary Excel',
+      zipOf('[Content_Types].xml', 'xl/workbook.bin'),
+      'application/vnd.ms-excel.sheet.binary.macroenabled.12',
+    ],
     ['OFD (版式文件)', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'application/ofd'],
     ['OpenDocument', openDocument, 'application/vnd.oasis.opendocument.text'],
     ['zip64', zipForTests([{ name: 'OFD.xml', content: 'x', wide: true }]), 'application/ofd'],

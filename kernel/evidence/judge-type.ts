@@ -40,7 +40,7 @@ export async function judgeType(
   const signed = findSignature(head, source.size)
   if (signed?.kind === 'executable') return signed
   if (signed !== undefined) return known(signed.mediaType, 'signature')
-  if (holds(head, 0, 'PK\x03\x04') || holds(head, 0, 'PK\x05\x06')) return judgeZip(source, head, limits)
+  if (holds(head, 0, 'PK\x03\x04') || holds(head, 0, 'PK\x05\x06')) return judgeZipKind(source, head, limits)
   if (holds(head, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
     const found = await judgeCompound(source)
     if (found.kind === 'executable') return found
@@ -63,7 +63,7 @@ const macroMediaTypes: Record<(typeof officeFolders)[number][0], string> = {
 }
 
 /** A broken or oversized directory leaves a plain zip here; refuse-bombs.ts says what is wrong with it. */
-async function judgeZip(
+async function judgeZipKind(
   source: ByteSource,
   head: Uint8Array,
   limits: Pick<EvidenceLimits, 'members' | 'directoryBytes'>,
@@ -83,6 +83,8 @@ async function judgeZip(
   if (names.has('[content_types].xml')) {
     for (const [folder, mediaType] of officeFolders) {
       if (!has(folder)) continue
+      if (names.has('xl/workbook.bin'))
+        return zip('application/vnd.ms-excel.sheet.binary.macroenabled.12', 'zipMembers')
       const hasMacros = names.has(`${folder}vbaproject.bin`)
       return zip(hasMacros ? macroMediaTypes[folder] : mediaType, 'zipMembers')
     }

@@ -145,8 +145,8 @@ async function inflateMember(
       bytes += chunk.length
       crc = crc32(chunk, crc)
       if (bytes > bytesLeft) {
-        const total = limits.inflatedBytes
-        return bomb(member, `使总大小超过 ${total} 字节`, `takes the total beyond ${total} bytes`)
+        const total = Math.round(limits.inflatedBytes / 1024 / 1024)
+        return bomb(member, `使总大小超过 ${total} MB`, `takes the total beyond ${total} MB`)
       }
       if (bytes > limits.ratioFromBytes && bytes > member.packedBytes * limits.inflationRatio) {
         const ratio = limits.inflationRatio

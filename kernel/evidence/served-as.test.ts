@@ -63,6 +63,7 @@ describe('names (文件名)', () => {
     ['con.txt', '_con.txt'],
     ['\ud800x.txt', '\ufffdx.txt'],
     ['cafe\u0301.txt', 'café.txt'],
+    ['cafe\u200B\u0301.txt', 'café.txt'],
     ['张\u{2B74F}.pdf', '张\u{2B74F}.pdf'],
     ['', '未命名文件'],
     ['...', '未命名文件'],

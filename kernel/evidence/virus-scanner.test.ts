@@ -111,7 +111,10 @@ describe('scanning through clamd (查毒)', () => {
   })
 
   it('a clamd that hangs up, or never answers, is unavailable', async () => {
-    expect(await scan(await startPeer('crash'), Buffer.alloc(5_000_000))).toMatchObject({ verdict: 'unavailable' })
+    expect(await scan(await startPeer('crash'), Buffer.alloc(5_000_000))).toMatchObject({
+      verdict: 'unavailable',
+      why: { en: expect.stringContaining('the scanner hung up') },
+    })
     expect(await scan(await startPeer('silent'), Buffer.alloc(5_000_000), 1)).toMatchObject({
       verdict: 'unavailable',
       why: { en: expect.stringContaining('no answer in 1 s') },

@@ -65,6 +65,7 @@ function clamdScanner(where: NetConnectOpts, scanSeconds: number): VirusScanner 
         const by = await ask(where, 'VERSION', scanSeconds)
         return readReply(await sendFile(where, path, scanSeconds), by)
       } catch (error) {
+        if (hungUp(error)) return { verdict: 'unavailable', why: brokenOff }
         const why = error instanceof Error ? error.message : String(error)
         return {
           verdict: 'unavailable',
@@ -73,6 +74,19 @@ function clamdScanner(where: NetConnectOpts, scanSeconds: number): VirusScanner 
       }
     },
   }
+}
+
+/**
+ * clamd hangs up on a stream above its limit. Its answer is often lost then, because the system throws away what was
+ * received on a connection that breaks while we send; so the likely reason is named.
+ */
+const brokenOff: Localized = {
+  zh: '查毒服务中途断开，文件可能超过 clamd.conf 中的 StreamMaxLength，请管理员检查',
+  en: 'the scanner hung up; the file may be above StreamMaxLength in clamd.conf, let the administrator check',
+}
+
+function hungUp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EPIPE', 'ECONNRESET'].includes(String(error.code))
 }
 
 function readReply(reply: string, by: string): ScanVerdict {
@@ -88,7 +102,8 @@ function readReply(reply: string, by: string): ScanVerdict {
       },
     }
   }
-  const shown = reply.slice(0, 200) || '—'
+  if (reply === '') return { verdict: 'unavailable', why: brokenOff }
+  const shown = reply.slice(0, 200)
   return { verdict: 'unavailable', why: { zh: `查毒服务应答异常：${shown}`, en: `the scanner answered: ${shown}` } }
 }
 
@@ -101,23 +116,21 @@ async function ask(where: NetConnectOpts, command: string, seconds: number): Pro
 async function sendFile(where: NetConnectOpts, path: string, seconds: number): Promise<string> {
   const { socket, reply } = converse(where, seconds)
   const file = createReadStream(path, { highWaterMark: 64 * 1024 })
-  let hasReplied = false
-  reply.then(
-    () => {
-      hasReplied = true
-    },
-    () => {},
-  )
+  let isOver = false
+  const end = () => {
+    isOver = true
+  }
+  reply.then(end, end)
   try {
     await write(socket, Buffer.from('zINSTREAM\0'), reply)
     for await (const chunk of file as AsyncIterable<Buffer>) {
       // clamd may answer and hang up before the end: infected already, or too large.
-      if (hasReplied) break
+      if (isOver) break
       const length = Buffer.alloc(4)
       length.writeUInt32BE(chunk.length)
       await write(socket, Buffer.concat([length, chunk]), reply)
     }
-    if (!hasReplied) await write(socket, Buffer.alloc(4), reply)
+    if (!isOver) await write(socket, Buffer.alloc(4), reply)
     return await reply
   } finally {
     file.destroy()
