@@ -163,20 +163,38 @@ function bandOf(edges: readonly number[], at: number): number {
   return Math.min(Math.max((next === -1 ? edges.length : next) - 1, 0), edges.length - 2)
 }
 
-/** The first table with the rows of one that goes on over the page; a repeated head row is left out. */
+/**
+ * The first table with the rows of one that goes on over the page. A repeated head row is left out, and a row that the
+ * page break divided becomes one again: its second half is a row that is mostly empty.
+ */
 export function joinTables(first: PdfTable, next: PdfTable): PdfTable {
-  const textsOf = (row: Grid[number] | undefined): string =>
-    (row ?? []).map((cell) => ('text' in cell ? cell.text : '')).join('\t')
-  const repeated = textsOf(first.grid[0]) === textsOf(next.grid[0]) ? 1 : 0
-  const by = first.grid.length - repeated
+  const repeated = textsOf(first.grid[0]).join('\t') === textsOf(next.grid[0]).join('\t') ? 1 : 0
+  const head = first.grid.slice(0, -1)
+  const last = first.grid[first.grid.length - 1] ?? []
+  const half = next.grid[repeated] ?? []
+  const halfTexts = textsOf(half)
+  const empty = halfTexts.filter((text) => text === '').length
+  const isDivided = half.every((cell) => 'text' in cell) && empty < half.length && empty * 2 >= half.length
+  const joined = isDivided ? last.map((cell, column) => withMore(cell, halfTexts[column] ?? '')) : last
+  const skipped = repeated + (isDivided ? 1 : 0)
+  const by = first.grid.length - skipped
   const moved = next.grid
-    .slice(repeated)
+    .slice(skipped)
     .map((row) =>
       row.map((cell) =>
         'coveredBy' in cell ? { coveredBy: [cell.coveredBy[0] + by, cell.coveredBy[1]] as const } : cell,
       ),
     )
-  return { ...first, page: next.page, bottom: next.bottom, grid: [...first.grid, ...moved] }
+  return { ...first, page: next.page, bottom: next.bottom, grid: [...head, joined, ...moved] }
+}
+
+function textsOf(row: Grid[number] | undefined): readonly string[] {
+  return (row ?? []).map((cell) => ('text' in cell ? cell.text : ''))
+}
+
+function withMore(cell: GridCell | Covered, text: string): GridCell | Covered {
+  if (text === '' || 'coveredBy' in cell) return cell
+  return { ...cell, text: cell.text === '' ? text : joinLines(cell.text, text) }
 }
 
 export function hasSameColumns(a: PdfTable, b: PdfTable): boolean {

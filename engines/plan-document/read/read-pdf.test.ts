@@ -107,6 +107,12 @@ describe('tables of a PDF', () => {
     expect(source.tables).toHaveLength(1)
   })
 
+  it('have a row that the page break divided as one row', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => [`${i + 1}`, `第${i + 1}项。${long}`, `云汀县第${i + 1}局`])
+    const markup = `#table(columns: (1fr, 4fr, 2fr), ${rows.map((row) => cells(...row)).join(', ')})`
+    expect((await readSet(markup)).text).toBe(rows.map((row) => row.join('\t')).join('\n'))
+  })
+
   it('without lines are columns set apart by tabs', async () => {
     const source = await readSet(
       `${long}\n\n#grid(columns: (1fr, 1fr), row-gutter: 1em, ${cells('授权量', '3500件', '申请量', '45件')})`,
