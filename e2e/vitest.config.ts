@@ -12,7 +12,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     maxWorkers: 1,
     fileParallelism: false,
-    isolate: false,
     retry: 0,
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -42,7 +42,15 @@ async function runVitest(root: string, { config, timeoutMinutes, prepare }: Vite
     const file = join(folder, 'report.json')
     const { code } = await runCommand(
       join(root, 'node_modules/.bin/vitest'),
-      ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      [
+        'run',
+        '--config',
+        config,
+        '--allowOnly=false',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
       { cwd: root, env: prepared.env, timeoutMinutes, output: 'live' },
     )
     return outcomeOf(readReport(file), code)
