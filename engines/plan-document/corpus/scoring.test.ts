@@ -14,6 +14,7 @@ function readWithoutFault(gold: GoldPlan, text: string): PlanDocument {
   const whole = { start: 0, end: text.length }
   return {
     title: gold.title,
+    noticeTitle: gold.noticeTitle ?? null,
     issuer: gold.issuer,
     documentNo: gold.documentNo,
     date: gold.date,
