@@ -57,7 +57,7 @@ const adopted: Amendments = {
 
 const amended: Amendments = {
   documentNo: '云政办发〔2026〕7号',
-  noticeTitle: '云汀县人民政府办公室关于印发《云汀县知识产权强县建设工作方案（2025—2027年）》（2026年修订）的通知',
+  noticeTitle: '云汀县人民政府办公室关于印发《云汀县知识产权强县建设工作方案（2025—2027年）》的通知',
   noticeText:
     '《云汀县知识产权强县建设工作方案（2025—2027年）》根据中期评估情况作了修订，已经县政府第47次常务会议讨论同意，现重新印发给你们，原云政办发〔2025〕18号文件同时停止执行。',
   date: '2026年4月2日',
@@ -146,9 +146,9 @@ function composePlan(facts: Amendments, serviceTasks: readonly Task[]): readonly
           { text: '年度安排', across: 3 },
         ],
         [cell('2025年'), cell('2026年'), cell('2027年')],
-        [{ text: '创造', down: 2 }, cell('PCT国际专利申请（件，累计）'), cell('12'), cell('28'), cell('45')],
+        [{ text: '创造', down: 2 }, cell('PCT国际专利申请累计量（件）'), cell('12'), cell('28'), cell('45')],
         [cell('马德里商标有效注册量（件）'), cell('12'), cell('16'), cell('20')],
-        [cell('服务'), cell('知识产权工作站（家，新增）'), cell('4'), cell('4'), cell('4')],
+        [cell('服务'), cell('知识产权工作站（家）'), cell('4'), cell('8'), cell('12')],
       ],
     },
     { kind: 'chapter', text: '重点任务' },
@@ -215,7 +215,7 @@ function composePlan(facts: Amendments, serviceTasks: readonly Task[]): readonly
     ...tasks(
       {
         title: '扩大质押融资规模',
-        body: '设立知识产权质押风险补偿资金，引导银行机构开发纯质押产品，质押融资额累计达5亿元，惠及企业120家以上。简化登记手续，实行一次申请、并联评估，企业从提出申请到获得贷款的时间压缩三分之一。',
+        body: '设立知识产权质押风险补偿资金，引导银行机构开发纯质押产品，知识产权质押融资额累计达5亿元，惠及企业120家以上。简化登记手续，实行一次申请、并联评估，企业从提出申请到获得贷款的时间压缩三分之一。',
         units: '县金融办牵头，县财政局、县市场监管局（知识产权局）、人民银行云汀营管部',
       },
       {

@@ -74,6 +74,31 @@ describe('text files', () => {
     expect(refused.message.zh).toContain('第 3 行')
   })
 
+  it('finds tables that were saved as text, and takes neither indents nor numbered lists for them', async () => {
+    const text =
+      '\t缩进一\n\t缩进二\n指标\t2026年\t2027年\n授权量\t3000件\t 3500件\n1.\t健全机制\n2.\t培育专利\n单列\n甲\t乙'
+    const source = await read(strToU8(text))
+    expect(source.text).toBe(text)
+    expect(source.tables.map((table) => table.rows.map((row) => row.map((cell) => cell.text)))).toEqual([
+      [
+        ['指标', '2026年', '2027年'],
+        ['授权量', '3000件', '3500件'],
+      ],
+    ])
+    const last = source.tables[0]?.rows[1]?.[2]
+    expect(last && text.slice(last.span.start, last.span.end)).toBe('3500件')
+  })
+
+  it('gives the empty places of merged cells in such a table back to the cell that covered them', async () => {
+    const text = '类别\t指标\t年度安排\t\n\t\t2026年\t2027年\n创造\t授权量\t\t3500件\n\t海外\t12件\t28件'
+    expect((await read(strToU8(text))).tables[0]?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+      ['类别', '指标', '年度安排', '年度安排'],
+      ['类别', '指标', '2026年', '2027年'],
+      ['创造', '授权量', '', '3500件'],
+      ['创造', '海外', '12件', '28件'],
+    ])
+  })
+
   it('reads Markdown (.md) as plain text with tables', async () => {
     const markdown =
       '# 方案\n\n## 一、目标\n**授权**达[100件](http://x)，5*3，a_b\n\n| 指标 | 目标 |\n|---|:-:|\n| 授权 | 100件 |\n\n---\n- 尾'

@@ -6,6 +6,7 @@ import { readMarkdown } from './read-markdown.ts'
 import { readPdf } from './read-pdf.ts'
 import { type Refusal, Refused } from './refusals.ts'
 import { refuseMarkup, sniffFormat } from './sniff-format.ts'
+import { findTextTables } from './text-tables.ts'
 
 export type ReadResult =
   | { readonly ok: true; readonly source: SourceDocument }
@@ -66,7 +67,7 @@ function readText(bytes: Uint8Array, fileName: string, limits: ReadLimits): Sour
   if (decoded.cutOff) notes.push('文件在最后一个字的中间断了，可能没有传完整，请核对结尾。')
   const source: SourceDocument = /\.(md|markdown)$/i.test(fileName)
     ? readMarkdown(text, limits.textChars)
-    : { format: 'txt', text, tables: [], notes: [] }
+    : { format: 'txt', text, tables: findTextTables(text), notes: [] }
   return { ...source, notes: [...source.notes, ...notes] }
 }
 
