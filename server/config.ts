@@ -1,0 +1,114 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
+
+/** Everything that can be set from outside, each with a sentence, a safe default and a check. */
+export interface Config {
+  /** port to listen on; 0 takes a free one */
+  readonly port: number
+  /** address to listen on; this machine only unless an operator opens it */
+  readonly host: string
+  /** folder of the embedded database and of the stored files */
+  readonly dataDir: string
+  /** a PostgreSQL of one's own; undefined for the embedded one */
+  readonly databaseUrl: string | undefined
+  /** start without demonstration data: the first page creates the administrator */
+  readonly empty: boolean
+  /** folder of the county */
+  readonly countyDir: string
+  /** address under which users reach the platform, when a proxy stands before it: cookies are then `Secure` */
+  readonly publicUrl: string | undefined
+  /** addresses of proxies whose X-Forwarded-For is believed */
+  readonly trustedProxies: readonly string[]
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  readonly clamdSocket: string | undefined
+}
+
+export const configErrors = defineErrors('config', {
+  wrong: {
+    status: 500,
+    zh: (e: { problems: readonly string[] }) => `启动参数有误：${e.problems.join('；')}`,
+    en: (e) => `The start options cannot be used: ${e.problems.join('; ')}`,
+  },
+})
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What each option is for; `--help` and the documentation print this. */
+export const options = {
+  port: { type: 'string', env: 'QX_PORT', about: '端口，默认 8320 / port, 8320 by default' },
+  host: { type: 'string', env: 'QX_HOST', about: '监听地址，默认 127.0.0.1 / address to listen on' },
+  data: { type: 'string', env: 'QX_DATA', about: '数据目录，默认 ./data / folder of database and files' },
+  'database-url': {
+    type: 'string',
+    env: 'DATABASE_URL',
+    about: 'PostgreSQL 15+ 地址，缺省用内置数据库 / a PostgreSQL of one’s own',
+  },
+  empty: { type: 'boolean', env: 'QX_EMPTY', about: '不载入演示数据 / no demonstration data' },
+  county: { type: 'string', env: 'QX_COUNTY', about: '县域文件夹，默认 counties/yixing / folder of the county' },
+  'public-url': { type: 'string', env: 'QX_PUBLIC_URL', about: '对外网址，有反向代理时填写 / address seen by users' },
+  'trusted-proxies': { type: 'string', env: 'QX_TRUSTED_PROXIES', about: '可信代理地址，逗号分隔 / trusted proxies' },
+  'log-level': { type: 'string', env: 'QX_LOG_LEVEL', about: '日志级别，默认 info，终端上 warn / log level, info by default and warn at a terminal' },
+  'clamd-socket': { type: 'string', env: 'CLAMD_SOCKET', about: 'ClamAV 套接字 / socket of clamd' },
+  help: { type: 'boolean', env: 'QX_HELP', about: '显示本说明 / show this' },
+} as const
+
+/** A person at a terminal reads the address and troubles; a log collector gets every request. */
+const usualLevel = process.stdout.isTTY ? 'warn' : 'info'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+/**
+ * The configuration from command line and environment; the command line wins.
+ *
+ * @throws config.wrong with every problem at once
+ */
+export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Config | 'help' {
+  const values = readValues(argv, env)
+  if (values.get('help') !== undefined) return 'help'
+  const problems: string[] = []
+  const port = Number(values.get('port') ?? 8320)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(`--port ${values.get('port')}：端口应为 0 至 65535 的整数 / must be 0 to 65535`)
+  }
+  const databaseUrl = values.get('database-url')
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    problems.push('--database-url：应以 postgres:// 开头 / must begin with postgres://')
+  }
+  const publicUrl = values.get('public-url')
+  if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl)) {
+    problems.push('--public-url：应以 http:// 或 https:// 开头 / must begin with http:// or https://')
+  }
+  const level = logLevels.find((each) => each === (values.get('log-level') ?? usualLevel))
+  if (level === undefined) problems.push(`--log-level：只能是 ${logLevels.join('、')} / unknown level`)
+  if (problems.length > 0 || level === undefined) throw configErrors.wrong({ problems })
+  return {
+    port,
+    host: values.get('host') ?? '127.0.0.1',
+    dataDir: resolve(values.get('data') ?? `${root}data`),
+    databaseUrl,
+    empty: ['', 'true', '1', 'yes'].includes(values.get('empty') ?? 'no'),
+    countyDir: resolve(values.get('county') ?? `${root}counties/yixing`),
+    publicUrl,
+    trustedProxies: (values.get('trusted-proxies') ?? '').split(',').filter((part) => part !== ''),
+    logLevel: level,
+    clamdSocket: values.get('clamd-socket'),
+  }
+}
+
+function readValues(argv: readonly string[], env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const [name, option] of Object.entries(options)) {
+    const set = env[option.env]
+    if (set !== undefined && set !== '') values.set(name, set)
+  }
+  try {
+    const known = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]))
+    const parsed = parseArgs({ args: [...argv], options: known, strict: true, allowPositionals: false })
+    for (const [name, value] of Object.entries(parsed.values)) values.set(name, value === true ? '' : String(value))
+  } catch (error) {
+    throw configErrors.wrong({ problems: [error instanceof Error ? error.message : String(error)] })
+  }
+  return values
+}

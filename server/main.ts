@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hasAnyAccount } from '@qiangxian/kernel/accounts/account.queries'
+import { defineErrors, QxError } from '@qiangxian/kernel/errors/define-errors'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { buildApp } from './build-app.ts'
+import { type Config, options, readConfig } from './config.ts'
+import { type OpenPlatform, openPlatform } from './open-platform.ts'
+
+const listenErrors = defineErrors('listen', {
+  portInUse: {
+    status: 500,
+    zh: (e: { port: number }) => `端口 ${e.port} 已被占用。请关闭占用它的程序，或用 --port 换一个端口。`,
+    en: (e) => `Port ${e.port} is in use. Stop what uses it, or choose another with --port.`,
+  },
+  notAllowed: {
+    status: 500,
+    zh: (e: { port: number; host: string }) => `不能在 ${e.host}:${e.port} 上监听。请用 --port 和 --host 换一个地址。`,
+    en: (e) => `Cannot listen on ${e.host}:${e.port}. Choose another with --port and --host.`,
+  },
+})
+
+const packageJson = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+await run()
+
+async function run(): Promise<void> {
+  try {
+    const config = readConfig(process.argv.slice(2), process.env)
+    if (config === 'help') return printHelp()
+    await serve(config)
+  } catch (error) {
+    fail(error)
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const logger = pino({
+    level: config.logLevel,
+    // A second fence: what must never be written is not passed to the log in the first place.
+    redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
+  })
+  const platform = await openPlatform(config, { holder: 'server', log: (line) => logger.debug(line) })
+  let app: FastifyInstance | undefined
+  try {
+    const setupCode = randomBytes(5).toString('hex').toUpperCase()
+    app = await buildApp(platform, {
+      logger: logger as FastifyBaseLogger,
+      trustedProxies: config.trustedProxies,
+      secure: config.publicUrl?.startsWith('https://') ?? false,
+      setupCode,
+      version: packageJson.version,
+    })
+    await listen(app, config)
+    await greet(platform, config, addressOf(app), setupCode)
+  } catch (error) {
+    await app?.close()
+    await platform.close()
+    throw error
+  }
+  stopOnSignal(app, platform, logger as FastifyBaseLogger)
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'EADDRINUSE') throw listenErrors.portInUse({ port }, { cause })
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw listenErrors.notAllowed({ port, host }, { cause })
+    throw cause
+  }
+}
+
+function addressOf(app: FastifyInstance): string {
+  const [address] = app.addresses()
+  if (address === undefined || typeof address === 'string') return String(address)
+  const host = address.address === '0.0.0.0' || address.address === '::' ? 'localhost' : address.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
+async function greet(platform: OpenPlatform, config: Config, address: string, setupCode: string): Promise<void> {
+  const { county, database } = platform
+  const hasAccounts = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    hasAnyAccount(tx, county.jurisdiction),
+  )
+  const lines = [
+    '',
+    `  强县 Qiangxian ${packageJson.version}　${county.label}`,
+    `  ${config.publicUrl ?? address}`,
+    ...(county.demonstration ? demonstrationLines(platform) : []),
+    ...(hasAccounts ? [] : [`  首次设置管理员 / first administrator: ${address}/setup?code=${setupCode}`]),
+    '  按 Ctrl+C 停止 / Ctrl+C stops',
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function demonstrationLines({ county }: OpenPlatform): string[] {
+  const accounts = county.demonstrationAccounts.filter((account) => account.roles.some(({ role }) => role !== 'public'))
+  return [
+    '  演示数据：人物均为虚构 / demonstration data, invented people. 可试用的账号 / accounts to try:',
+    ...accounts.map(({ login, password, displayName }) => `    ${login}　${password}　${displayName}`),
+  ]
+}
+
+function stopOnSignal(app: FastifyInstance, platform: OpenPlatform, logger: FastifyBaseLogger): void {
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    logger.info({ signal }, 'stopping')
+    // Requests in hand are answered; what takes longer than ten seconds is cut off, and its transaction undone.
+    const limit = setTimeout(() => process.exit(1), 10_000)
+    await app.close()
+    await platform.close()
+    clearTimeout(limit)
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop('SIGTERM'))
+  process.on('SIGINT', () => void stop('SIGINT'))
+}
+
+function printHelp(): void {
+  const lines = Object.entries(options).map(([name, { env, about }]) => `  --${name.padEnd(18)}${about}（${env}）`)
+  process.stdout.write(`npm start -- [...]\n${lines.join('\n')}\n`)
+}
+
+/** One clear line, and an exit code that is not 0. What is not our own error is a mistake of ours: it shows its stack. */
+function fail(error: unknown): void {
+  if (error instanceof QxError) {
+    process.stderr.write(`${error.messageIn('zh')}\n${error.messageIn('en')}\n`)
+    for (const { path, message } of error.problems) process.stderr.write(`  ${path} ${message.zh} / ${message.en}\n`)
+  } else {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  }
+  process.exitCode = 1
+}

@@ -1,0 +1,144 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadCounty } from '@qiangxian/counties/load-county'
+import type { Actor } from '@qiangxian/kernel/accounts/actor'
+import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
+import { holdEmbeddedDatabase } from '@qiangxian/kernel/database/embedded/embedded-database'
+import { migrate } from '@qiangxian/kernel/database/migrate'
+import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
+import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
+import { type ContentStore, openContentStore } from '@qiangxian/kernel/evidence/content-store'
+import { evidenceLimits } from '@qiangxian/kernel/evidence/evidence-limits'
+import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus-scanner'
+import { newId } from '@qiangxian/kernel/ids/new-id'
+import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
+import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
+import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
+import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
+import type { Config } from './config.ts'
+import { countyFacts } from './county-facts.ts'
+
+const startErrors = defineErrors('start', {
+  notWritable: {
+    status: 500,
+    zh: (e: { folder: string; why: string }) =>
+      `数据目录 ${e.folder} 不能写入（${e.why}）。请改用 --data 指定可写的文件夹，或调整权限。`,
+    en: (e) =>
+      `The data folder ${e.folder} cannot be written (${e.why}). Choose another with --data, or change its permissions.`,
+  },
+})
+
+/** The platform with its database and its files, for the server and for `qx`. */
+export interface OpenPlatform extends Platform {
+  readonly store: ContentStore
+  readonly scanner: VirusScanner | undefined
+  /** whether the embedded server was running already */
+  readonly attached: boolean
+  close(): Promise<void>
+}
+
+/**
+ * Opens everything that the platform stands on: the database (the running embedded one is joined), its migrations, the
+ * county, and at the very first start the county's organisations and, unless `--empty`, its plan and accounts.
+ */
+export async function openPlatform(
+  config: Config,
+  options: { holder: 'server' | 'qx' | 'test'; now?: () => Date; log?: (line: string) => void },
+): Promise<OpenPlatform> {
+  prepareFolder(config.dataDir)
+  const county = await loadCounty(config.countyDir)
+  const held =
+    config.databaseUrl === undefined
+      ? await holdEmbeddedDatabase({
+          dataDir: join(config.dataDir, 'database'),
+          holder: options.holder,
+          ...(options.log === undefined ? {} : { log: options.log }),
+        })
+      : { url: config.databaseUrl, attached: true, release: async () => {} }
+  let database: Database | undefined
+  try {
+    database = await openDatabase(held.url)
+    const now = options.now ?? (() => new Date())
+    await database.asOwner((client) => migrate(client, migrations, now()))
+    const limits = evidenceLimits()
+    const find = () => findScanner({ clamdSocket: config.clamdSocket, scanSeconds: limits.scanSeconds })
+    const store = openContentStore(join(config.dataDir, 'files'), { limits, findScanner: find })
+    await store.sweepUnfinished(now())
+    const opened = database
+    const platform: OpenPlatform = {
+      database: opened,
+      county: countyFacts(county, await isDemonstration(opened, county.jurisdiction.id, !config.empty)),
+      files: { readAll: (digest) => readAll(store, digest) },
+      now,
+      store,
+      scanner: await find(),
+      attached: held.attached,
+      close: async () => {
+        await opened.close()
+        await held.release()
+      },
+    }
+    await openFirstTime(platform)
+    return platform
+  } catch (error) {
+    await database?.close()
+    await held.release()
+    throw error
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    // Others may pass through: the embedded database works under an account of its own, in a folder of its own.
+    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw startErrors.notWritable(
+      { folder, why: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause) },
+      { cause },
+    )
+  }
+}
+
+/** What the database was opened as stays so: a later start without `--empty` does not turn it into a demonstration. */
+async function isDemonstration(database: Database, jurisdiction: string, wanted: boolean): Promise<boolean> {
+  const row = await database.inJurisdiction(jurisdiction, 'read', (tx) =>
+    tx.selectFrom('jurisdiction').select('demonstration').where('jurisdiction', '=', jurisdiction).executeTakeFirst(),
+  )
+  return row?.demonstration ?? wanted
+}
+
+async function openFirstTime(platform: OpenPlatform): Promise<void> {
+  const request = { actor: starter, requestId: newId(platform.now()), language: 'zh' as const }
+  await execute(platform, openCounty, request, {})
+  // Asked for by its absence, not by "just opened": a start that broke off between the two acts is completed here.
+  if (platform.county.demonstration && platform.county.plan !== undefined && !(await hasPlan(platform))) {
+    await execute(platform, adoptCountyPlan, request, {})
+  }
+}
+
+async function hasPlan({ database, county }: Platform): Promise<boolean> {
+  const plan = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    findCurrentPlan(tx, county.jurisdiction),
+  )
+  return plan !== undefined
+}
+
+/** Who acts when the program itself does something at its start. */
+const starter: Actor = {
+  accountId: undefined,
+  sessionId: undefined,
+  label: '系统启动',
+  roles: [
+    { role: 'administrator', partyId: undefined },
+    { role: 'office', partyId: undefined },
+  ],
+  via: 'start',
+  address: undefined,
+}
+
+async function readAll(store: ContentStore, digest: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await store.read(digest)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

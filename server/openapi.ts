@@ -1,0 +1,91 @@
+import type { Operation } from '@qiangxian/kernel/operations/operation'
+import type { TSchema } from 'typebox'
+
+/** The description of the HTTP interface, made from the operations: OpenAPI 3.1. */
+export function describeApi(operations: readonly Operation[], version: string): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const operation of operations) {
+    const path = operation.route.path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] ??= {}
+    paths[path][operation.route.method.toLowerCase()] = describeOperation(operation)
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Qiangxian 强县',
+      version,
+      description:
+        'A county plans, runs, measures and proves its intellectual-property programme. Errors are RFC 9457 problem details with a stable code.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api' }],
+    paths,
+    components: { schemas: { Problem: problem }, securitySchemes: { session: cookieScheme } },
+  }
+}
+
+const cookieScheme = { type: 'apiKey', in: 'cookie', name: 'qx_session' }
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'stable, for programs' },
+    detail: { type: 'string', description: 'which thing, what is wrong, what to do next' },
+    requestId: { type: 'string' },
+    problems: {
+      type: 'array',
+      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+    retryAfterSeconds: { type: 'integer' },
+  },
+}
+
+function describeOperation(operation: Operation): object {
+  const { properties, required } = fieldsOf(operation.input)
+  const inPath = [...operation.route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
+  const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name))
+  const inQuery = operation.route.method === 'GET' ? rest : []
+  const inBody = operation.route.method === 'GET' ? [] : rest
+  return {
+    operationId: operation.id,
+    summary: `${operation.label.zh} · ${operation.label.en}`,
+    description: `${operation.about.zh}\n\n${operation.about.en}`,
+    tags: [operation.id.split('.')[0]],
+    security: [{ session: [] }, ...(operation.permission === 'programme.read' ? [{}] : [])],
+    'x-permission': operation.permission,
+    parameters: [
+      ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
+      ...inQuery.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
+    ],
+    ...bodyOf(operation, inBody, required),
+    responses: {
+      200: { description: 'OK', content: { 'application/json': { schema: operation.output } } },
+      default: {
+        description: 'What could not be done, and what to do next',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function bodyOf(operation: Operation, fields: readonly [string, object][], required: readonly string[]): object {
+  const properties = Object.fromEntries(fields)
+  if (operation.kind === 'command' && operation.upload !== undefined) {
+    const file = { type: 'string', contentMediaType: 'application/octet-stream' }
+    const schema = { type: 'object', required: ['file'], properties: { ...properties, file } }
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
+  }
+  if (fields.length === 0) return {}
+  const needed = required.filter((name) => name in properties)
+  const schema = { type: 'object', properties, ...(needed.length === 0 ? {} : { required: needed }) }
+  return { requestBody: { required: needed.length > 0, content: { 'application/json': { schema } } } }
+}
+
+function fieldsOf(input: TSchema): { properties: Record<string, object>; required: readonly string[] } {
+  const schema = input as { properties?: Record<string, object>; required?: readonly string[] }
+  return { properties: schema.properties ?? {}, required: schema.required ?? [] }
+}

@@ -1,0 +1,30 @@
+import {
+  changeAccount,
+  changeOwnPassword,
+  createAccount,
+  endOwnSession,
+  listAccounts,
+  listOwnSessions,
+} from '@qiangxian/kernel/accounts/account.operations'
+import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
+import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
+import type { Operation } from '@qiangxian/kernel/operations/operation'
+import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
+import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
+
+/** Every operation that the platform offers, in the order in which the API page lists them. */
+export const operations: readonly Operation[] = [
+  ...planDecomposition.operations,
+  createOrganisation,
+  changeOrganisation,
+  giveEvidence,
+  showEvidence,
+  listJournal,
+  verifyJournal,
+  listAccounts,
+  createAccount,
+  changeAccount,
+  changeOwnPassword,
+  listOwnSessions,
+  endOwnSession,
+]

@@ -1,0 +1,96 @@
+import { type Language, type Localized, QxError } from '@qiangxian/kernel/errors/define-errors'
+
+/** What the HTTP interface answers when something could not be done. @source RFC 9457 */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  /** stable, for programs: `plan.alreadyAdopted` */
+  readonly code: string
+  readonly detail: string
+  readonly requestId: string
+  readonly problems?: readonly { readonly path: string; readonly message: string }[]
+  readonly retryAfterSeconds?: number
+}
+
+const titles: Readonly<Record<number, Localized>> = {
+  400: { zh: '填写有误', en: 'Bad input' },
+  401: { zh: '需要登录', en: 'Sign-in needed' },
+  403: { zh: '没有权限', en: 'Not allowed' },
+  404: { zh: '没有找到', en: 'Not found' },
+  409: { zh: '暂时不能办理', en: 'Conflict' },
+  413: { zh: '文件太大', en: 'Too large' },
+  415: { zh: '格式不支持', en: 'Unsupported format' },
+  422: { zh: '无法处理', en: 'Cannot be processed' },
+  429: { zh: '请稍后再试', en: 'Too many requests' },
+  503: { zh: '暂时不可用', en: 'Unavailable' },
+}
+
+const unexpected: Localized = {
+  zh: '系统出错，本次操作没有保存。请把请求编号告诉平台管理员，稍后再试。',
+  en: 'Something went wrong and nothing was saved. Tell the administrator the request id and try again later.',
+}
+
+/** Which errors of the database server mean that it is away, not that we are wrong. */
+const lostConnection = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+])
+
+const away: Localized = {
+  zh: '数据库暂时连接不上，本次操作没有保存。请稍等片刻再试；若持续出现，请联系平台管理员。',
+  en: 'The database cannot be reached; nothing was saved. Try again in a moment, or tell the administrator.',
+}
+
+/** An error as a problem, in the reader's language. Only our own errors speak; others say nothing of their inside. */
+export function problemFrom(error: unknown, requestId: string, language: Language): Problem {
+  if (error instanceof QxError) {
+    return {
+      type: `/api/errors/${error.code}`,
+      title: (titles[error.status] ?? { zh: '系统出错', en: 'Error' })[language],
+      status: error.status,
+      code: error.code,
+      detail: error.messageIn(language),
+      requestId,
+      ...(error.problems.length === 0
+        ? {}
+        : { problems: error.problems.map(({ path, message }) => ({ path, message: message[language] })) }),
+      ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
+    }
+  }
+  if (isAway(error)) return plain(503, 'database.away', away)
+  const status = statusOf(error)
+  if (status !== undefined && status < 500) {
+    const message = error instanceof Error ? error.message : ''
+    return plain(status, 'http.badRequest', {
+      zh: `请求不符合要求：${message}`,
+      en: `The request cannot be taken: ${message}`,
+    })
+  }
+  return plain(500, 'unexpected', unexpected)
+
+  function plain(number: number, code: string, detail: Localized): Problem {
+    const title = (titles[number] ?? { zh: '系统出错', en: 'Error' })[language]
+    return { type: `/api/errors/${code}`, title, status: number, code, detail: detail[language], requestId }
+  }
+}
+
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && lostConnection.has(String(error.code))) return true
+  return /Connection terminated|Client has encountered a connection error/.test(error.message)
+}
+
+/** Fastify and its plug-ins put the status on the error. */
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '@qiangxian/kernel/accounts/actor'
+import { publicActor } from '@qiangxian/kernel/accounts/actor'
+import { findSession, type SignedIn } from '@qiangxian/kernel/accounts/session'
+import type { Language } from '@qiangxian/kernel/errors/define-errors'
+import type { Request } from '@qiangxian/kernel/operations/execute'
+import type { FastifyRequest } from 'fastify'
+import type { OpenPlatform } from './open-platform.ts'
+
+export const sessionCookie = 'qx_session'
+
+/** The language that the reader asked for: Chinese unless they prefer English. */
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = String(request.headers['accept-language'] ?? '')
+  return /^\s*en\b/i.test(wanted) ? 'en' : 'zh'
+}
+
+/** Who is signed in, by the cookie; undefined for the public. */
+export async function signedInBy(platform: OpenPlatform, request: FastifyRequest): Promise<SignedIn | undefined> {
+  const token = request.cookies[sessionCookie]
+  if (token === undefined || token.length > 100) return undefined
+  return findSession(platform.database, platform.county.jurisdiction, token, request.ip, platform.now())
+}
+
+/** The request as an operation sees it. */
+export function asRequest(request: FastifyRequest, actor: Actor | undefined): Request {
+  return { actor: actor ?? publicActor(request.ip), requestId: request.id, language: languageOf(request) }
+}

@@ -1,0 +1,67 @@
+import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
+import { actorMay } from '@qiangxian/kernel/accounts/actor'
+import { evidenceErrors } from '@qiangxian/kernel/evidence/evidence-errors'
+import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
+import { execute } from '@qiangxian/kernel/operations/execute'
+import type { Operation } from '@qiangxian/kernel/operations/operation'
+import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { OpenPlatform } from '../open-platform.ts'
+import { asRequest, signedInBy } from '../request-context.ts'
+
+/** Mounts each operation on its route. Input is checked by the operation itself, the same for every way in. */
+export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, operations: readonly Operation[]): void {
+  for (const operation of operations) {
+    app.route({
+      method: operation.route.method,
+      url: `/api${operation.route.path}`,
+      schema: { response: { 200: operation.output } },
+      handler: async (request) => {
+        const signedIn = await signedInBy(platform, request)
+        if (signedIn?.mustChangePassword === true && operation.permission !== 'session.own') {
+          throw accountErrors.passwordMustChange({})
+        }
+        const asked = asRequest(request, signedIn?.actor)
+        if (operation.kind === 'query' || operation.upload === undefined) {
+          return execute(platform, operation, asked, inputOf(request))
+        }
+        // Who may not do it does not fill our disk first.
+        if (!actorMay(asked.actor, operation.permission)) return execute(platform, operation, asked, {})
+        const { upload, fields } = await receiveUpload(platform, request, operation.upload.maximumBytes)
+        const input = { ...fields, ...(request.params as object) }
+        return execute(platform, operation, { ...asked, upload }, input)
+      },
+    })
+  }
+}
+
+function inputOf(request: FastifyRequest): unknown {
+  const body = request.body ?? {}
+  if (typeof body !== 'object' || Array.isArray(body)) {
+    const message = { zh: '请求体应为 JSON 对象。', en: 'The body must be a JSON object.' }
+    throw operationErrors.badInput({ count: 1 }, { problems: [{ path: '', message }] })
+  }
+  return { ...(request.query as object), ...body, ...(request.params as object) }
+}
+
+async function receiveUpload(
+  platform: OpenPlatform,
+  request: FastifyRequest,
+  maximumBytes: number,
+): Promise<{ upload: UploadedFile; fields: Record<string, string> }> {
+  if (!request.isMultipart()) throw operationErrors.fileMissing({})
+  // The store counts and refuses by itself, with words; the parser's own limit only stands behind it.
+  const limits = { files: 1, fields: 10, fileSize: maximumBytes + 1024 * 1024, fieldSize: 10_000 }
+  const fields: Record<string, string> = {}
+  let upload: UploadedFile | undefined
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string' && part.value !== '') fields[part.fieldname] = part.value
+      continue
+    }
+    upload = await platform.store.receive(part.file, { fileName: part.filename, maximumBytes })
+    if (part.file.truncated) throw evidenceErrors.tooLarge({ fileName: part.filename, maximumBytes })
+  }
+  if (upload === undefined) throw operationErrors.fileMissing({})
+  return { upload, fields }
+}

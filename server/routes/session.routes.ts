@@ -1,0 +1,178 @@
+import { timingSafeEqual } from 'node:crypto'
+import { endOwnSession, insertAccount } from '@qiangxian/kernel/accounts/account.operations'
+import { hasAnyAccount } from '@qiangxian/kernel/accounts/account.queries'
+import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
+import { actorMay, publicActor, rolesOf } from '@qiangxian/kernel/accounts/actor'
+import { type Permission, permissions, roles } from '@qiangxian/kernel/accounts/roles'
+import { sessionLimits } from '@qiangxian/kernel/accounts/session'
+import { signIn } from '@qiangxian/kernel/accounts/sign-in'
+import { civilDateInChina } from '@qiangxian/kernel/clock/civil-date'
+import { checkInput } from '@qiangxian/kernel/operations/check-input'
+import { execute } from '@qiangxian/kernel/operations/execute'
+import { defineCommand } from '@qiangxian/kernel/operations/operation'
+import { findUnits } from '@qiangxian/kernel/parties/unit-ref'
+import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import type { OpenPlatform } from '../open-platform.ts'
+import { asRequest, sessionCookie, signedInBy } from '../request-context.ts'
+
+export interface SessionSettings {
+  /** cookies go over TLS only */
+  readonly secure: boolean
+  /** what a first administrator from another machine has to know; printed where the program was started */
+  readonly setupCode: string
+  readonly version: string
+}
+
+const SignInInput = Type.Object({
+  login: Type.String({ minLength: 1, maxLength: 60 }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+})
+
+const FirstAdministrator = Type.Object({
+  login: Type.String({ minLength: 2, maxLength: 60, pattern: '^[A-Za-z0-9._\\-一-鿿]+$' }),
+  displayName: Type.String({ minLength: 1, maxLength: 60 }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+  code: Type.Optional(Type.String({ maxLength: 40 })),
+})
+
+/**
+ * Creates the first administrator; only while there is no account at all. The same person usually begins the
+ * programme, so the account also holds the office's role; it can be taken away later.
+ */
+export const createFirstAdministrator = defineCommand({
+  id: 'account.createFirst',
+  label: { zh: '首次设置管理员', en: 'Create the first administrator' },
+  about: {
+    zh: '平台还没有账号时，建立第一个管理员。',
+    en: 'Creates the first administrator while there is no account.',
+  },
+  permission: 'session.own',
+  route: { method: 'POST', path: '/setup/administrator' },
+  input: FirstAdministrator,
+  output: Type.Object({}),
+  run: async (context, input) => {
+    const { tx, jurisdiction } = context
+    await tx.selectFrom('jurisdiction').selectAll().where('jurisdiction', '=', jurisdiction).forUpdate().execute()
+    if (await hasAnyAccount(tx, jurisdiction)) throw accountErrors.alreadySetUp({})
+    const given = [
+      { role: 'administrator' as const, partyId: null },
+      { role: 'office' as const, partyId: null },
+    ]
+    await insertAccount(context, { ...input, roles: given, mustChangePassword: false })
+    return {}
+  },
+})
+
+/** Signing in and out, who one is, and the first set-up. */
+export function sessionRoutes(app: FastifyInstance, platform: OpenPlatform, settings: SessionSettings): void {
+  app.get('/api/session', async (request) => describeSession(platform, settings, request))
+
+  app.post('/api/session', async (request, reply) => {
+    const input = checkInput({ input: SignInInput }, request.body) as Static<typeof SignInInput>
+    await openSession(platform, settings, request, reply, input)
+    return describeSession(platform, settings, request)
+  })
+
+  app.delete('/api/session', async (request, reply) => {
+    const signedIn = await signedInBy(platform, request)
+    if (signedIn?.actor.sessionId !== undefined) {
+      const input = { sessionId: signedIn.actor.sessionId }
+      await execute(platform, endOwnSession, asRequest(request, signedIn.actor), input)
+    }
+    reply.clearCookie(sessionCookie, { path: '/' })
+    return {}
+  })
+
+  app.post('/api/setup/administrator', async (request, reply) => {
+    const input = checkInput({ input: FirstAdministrator }, request.body) as Static<typeof FirstAdministrator>
+    if (!isThisMachine(request.ip) && !sameCode(input.code ?? '', settings.setupCode)) {
+      throw accountErrors.setupCodeWrong({})
+    }
+    await execute(platform, createFirstAdministrator, asRequest(request, publicActor(request.ip)), input)
+    await openSession(platform, settings, request, reply, input)
+    return describeSession(platform, settings, request)
+  })
+}
+
+async function openSession(
+  platform: OpenPlatform,
+  settings: SessionSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  input: { login: string; password: string },
+): Promise<void> {
+  const device = String(request.headers['user-agent'] ?? '')
+  const token = await signIn(platform, asRequest(request, publicActor(request.ip)), { ...input, device })
+  request.cookies[sessionCookie] = token
+  reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings.secure,
+    maxAge: sessionLimits.absoluteHours * 3_600,
+  })
+}
+
+async function describeSession(platform: OpenPlatform, settings: SessionSettings, request: FastifyRequest) {
+  const { database, county } = platform
+  const signedIn = await signedInBy(platform, request)
+  const actor = signedIn?.actor ?? publicActor(request.ip)
+  const state = await database.inJurisdiction(county.jurisdiction, 'read', async (tx) => ({
+    needsSetup: !(await hasAnyAccount(tx, county.jurisdiction)),
+    hasProgramme: (await findCurrentPlan(tx, county.jurisdiction)) !== undefined,
+    units: await findUnits(
+      tx,
+      county.jurisdiction,
+      actor.roles.flatMap((held) => held.partyId ?? []),
+    ),
+  }))
+  return {
+    account:
+      signedIn === undefined
+        ? null
+        : {
+            id: signedIn.actor.accountId,
+            login: signedIn.login,
+            displayName: signedIn.actor.label,
+            mustChangePassword: signedIn.mustChangePassword,
+          },
+    roles: actor.roles.map(({ role, partyId }) => ({
+      role,
+      roleLabel: roles[role].label.zh,
+      roleLabelEn: roles[role].label.en,
+      unit: state.units.get(partyId ?? '') ?? null,
+    })),
+    permissions: (Object.keys(permissions) as Permission[]).filter((permission) => actorMay(actor, permission)),
+    heldRoles: rolesOf(actor),
+    jurisdiction: { id: county.jurisdiction, label: county.label, labelEn: county.labelEn },
+    demonstration: county.demonstration,
+    demoAccounts: county.demonstrationAccounts
+      .filter((account) => account.roles.some((held) => held.role !== 'public'))
+      .map(({ login, displayName, password, roles: held }) => ({
+        login,
+        displayName,
+        password,
+        roleLabel: held.map(({ role }) => roles[role].label.zh).join('、'),
+        roleLabelEn: held.map(({ role }) => roles[role].label.en).join(', '),
+      })),
+    needsSetup: state.needsSetup,
+    setupNeedsCode: state.needsSetup && !isThisMachine(request.ip),
+    hasProgramme: state.hasProgramme,
+    countyPlanAvailable: county.plan !== undefined,
+    today: civilDateInChina(platform.now()),
+    version: settings.version,
+    virusScanner: platform.scanner?.name ?? null,
+  }
+}
+
+function isThisMachine(address: string): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
+}
+
+function sameCode(given: string, expected: string): boolean {
+  const a = Buffer.from(given.trim().toUpperCase())
+  const b = Buffer.from(expected)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
