@@ -2,7 +2,7 @@
 import type { Range } from './reading.ts'
 
 /** Fills what brackets and quotation marks hold, so that rules see only the words of the sentence itself. */
-export const HIDDEN = '\u0001'
+export const HIDDEN = '\ue000'
 
 export function hideInside(folded: string, closeOf: Int32Array): string {
   const chars = folded.split('')

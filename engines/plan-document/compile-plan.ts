@@ -12,7 +12,7 @@ import { findPromises, promisedThing } from './milestones.ts'
 import { REASONS } from './not-a-target.ts'
 import { buildOutline, type Heading, linesOf, type Outline } from './outline.ts'
 import { readInlinePhases, readPhase } from './phases.ts'
-import { readDeadline } from './plan-dates.ts'
+import { readDeadline, readPeriod } from './plan-dates.ts'
 import type {
   DocumentIndicator,
   DocumentMilestone,
@@ -25,7 +25,7 @@ import type {
   UnreadQuantity,
 } from './plan-document.types.ts'
 import { askQuestions } from './questions.ts'
-import { type Range, type Reading, readText } from './reading.ts'
+import { fold, type Range, type Reading, readText } from './reading.ts'
 import { findReferences } from './references.ts'
 import { findLeadRule, findResponsibilityLists, type LeadRule, type ResponsibilityList } from './responsibility.ts'
 import { linkSame } from './same-things.ts'
@@ -88,6 +88,7 @@ class Compilation {
       closeOf: this.#outline.closeOf,
       period: this.#cover.period,
       firstYear,
+      onlyYear: onlyYearOf(this.#cover),
     }
   }
 
@@ -505,4 +506,14 @@ function uniteLists(
 function dueOf(lists: readonly ResponsibilityList[], cover: Cover): DocumentTask['due'] {
   const due = lists.find((list) => list.due !== null)?.due ?? null
   return due === null ? null : { text: due, date: readDeadline(due, cover.period)?.iso ?? null }
+}
+
+/** A plan whose title names one year, or none, means the year of its issue by 全年. */
+function onlyYearOf({ title, period, date }: Cover): number | null {
+  const printed = title === null ? null : readPeriod(fold(title))
+  if (printed !== null && printed.start !== null && printed.end !== null) {
+    return printed.start.slice(0, 4) === printed.end.slice(0, 4) ? Number(printed.end.slice(0, 4)) : null
+  }
+  const issued = date ?? period.start
+  return issued === null ? null : Number(issued.slice(0, 4))
 }

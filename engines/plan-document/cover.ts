@@ -6,7 +6,7 @@
 import { readLabel } from './numbering.ts'
 import { linesOf } from './outline.ts'
 import { findFullDate, type Period, readPeriod } from './plan-dates.ts'
-import type { Range, Reading } from './reading.ts'
+import { fold, type Range, type Reading } from './reading.ts'
 
 export interface Cover {
   readonly title: string | null
@@ -44,7 +44,7 @@ export function readCover(reading: Reading): Cover {
   const numberLine = head.find((line) => DOCUMENT_NO.test(words(line)))
   if (numberLine !== undefined) used.add(numberLine.start)
 
-  const noticeTitle = titleAt(reading, head, 0, used)
+  const noticeTitle = titleAt(reading, head, used)
   const dates = [...head, ...lines.slice(-12)].filter((line) => DATE_LINE.test(words(line)))
   const dateLine = dates[0]
   const found = dateLine === undefined ? null : findFullDate(words(dateLine))
@@ -52,12 +52,13 @@ export function readCover(reading: Reading): Cover {
   const impossibleDates = dates.filter((line) => findFullDate(words(line))?.iso === null)
 
   let issuer: string | null = null
-  if (dateLine !== undefined) {
-    const before = lines[lines.findIndex((line) => line.start === dateLine.start) - 1]
-    if (before !== undefined && ISSUER.test(words(before)) && !GENRE.test(words(before))) {
-      issuer = reading.text.slice(before.start, before.end)
-      used.add(before.start)
-    }
+  // Several offices sign above the date; the first one leads.
+  for (let index = lines.findIndex((line) => line.start === dateLine?.start) - 1; index >= 0; index -= 1) {
+    const before = lines[index]
+    if (before === undefined || used.has(before.start) || !ISSUER.test(words(before)) || GENRE.test(words(before)))
+      break
+    issuer = reading.text.slice(before.start, before.end)
+    used.add(before.start)
   }
   if (issuer === null && noticeTitle !== null)
     issuer = /^(.{3,30}?(?:政府|办公室|办公厅|委员会|局|委|厅|领导小组))关于/.exec(noticeTitle)?.[1] ?? null
@@ -74,8 +75,8 @@ export function readCover(reading: Reading): Cover {
   const named =
     noticeTitle === null
       ? null
-      : (/关于(?:印发|公布|下发|转发|发布)《(.+)》的通知$/.exec(noticeTitle)?.[1] ??
-        /关于(?:印发|公布|下发|转发|发布)(.+)的通知$/.exec(noticeTitle)?.[1] ??
+      : (/(?:印发|公布|下发|转发|发布)《(.+)》的通知$/.exec(noticeTitle)?.[1] ??
+        /(?:印发|公布|下发|转发|发布)(.+)的通知$/.exec(noticeTitle)?.[1] ??
         null)
   const afterNotice = named === null ? null : planTitle(reading, lines, head, used, named)
   const title = afterNotice ?? named ?? noticeTitle
@@ -86,62 +87,62 @@ export function readCover(reading: Reading): Cover {
     issuer,
     documentNo: printedNo ?? null,
     date: found?.iso ?? null,
-    period: periodOf(title ?? '', folded, found?.iso ?? null),
+    period: periodOf(fold(title ?? ''), folded, found?.iso ?? null),
     lines: used,
     impossibleDates,
   }
 }
 
-/** A title may be broken over several lines; it ends with the word of its genre. */
-function titleAt(reading: Reading, head: readonly Range[], from: number, used: Set<number>): string | null {
-  let title = ''
-  const taken: number[] = []
-  for (const line of head.slice(from, from + 8)) {
-    if (used.has(line.start)) {
-      if (title === '') continue
-      break
-    }
-    const printed = reading.text.slice(line.start, line.end).replace(/^[#*>]+|[*]+$/g, '')
-    const words = reading.folded.slice(line.start, line.end)
-    if (
-      title === '' &&
-      (/^(?:附件|公开|主动公开|[A-Z]\d|索引号|信息公开)/.test(printed) ||
-        (ISSUER.test(words) && printed.length < 16 && !GENRE.test(words)) ||
-        /文件$/.test(printed))
+const clean = (words: string): string => words.replace(/^[#*>]+|[*]+$/g, '')
+const bare = (title: string): string =>
+  fold(title)
+    .replace(/[\s\-—~至《》“”"]/g, '')
+    .replace(/年(?=\d)/g, '')
+const ON_NEXT_LINE = /^（(?:20\d{2}|征求意见|试行|送审|草案|修订)[^（）]{0,20}）$/
+const withoutPeriod = (title: string): string => title.replace(/[（(][^（）()]*[）)]$/, '')
+
+/** A title may be broken over several lines; it ends with 的通知 or the word of its genre. */
+function titleAt(reading: Reading, head: readonly Range[], used: Set<number>): string | null {
+  const lines = head.filter((line) => !used.has(line.start)).slice(0, 8)
+  const printed = lines.map((line) => clean(reading.text.slice(line.start, line.end)))
+  const skipped = printed.findIndex((words) => !/^(?:附件|主动公开|公开方式|索引号|信息公开|[A-Z]\d)|文件$/.test(words))
+  const from = Math.max(0, skipped)
+  const title = printed.slice(from)
+  const running = title.findIndex((words) => /[。；]|[：，]$/.test(words) || words.length > 90)
+  const usable = running < 0 ? title.length : running
+  const notice = title.slice(0, usable).findIndex((words) => /的(?:通知|函|公告)$/.test(words))
+  const genre = title.slice(0, usable).findIndex((words, index) => {
+    const joined = title.slice(0, index + 1).join('')
+    return (
+      GENRE.test(withoutPeriod(words)) && (!/关于(?:印发|公布|下发|发布|转发)/.test(joined) || /通知$/.test(joined))
     )
-      continue
-    if (/[。；]/.test(words) || /[：，]$/.test(words) || printed.length > 80) break
-    title += printed
-    taken.push(line.start)
-    const balanced = (title.match(/《/g)?.length ?? 0) === (title.match(/》/g)?.length ?? 0)
-    if (balanced && GENRE.test(title.replace(/（[^（）]*）$|\([^()]*\)$/, ''))) {
-      // （2024—2026年） may stand on the next line.
-      const next = head[head.indexOf(line) + 1]
-      const more = next === undefined ? '' : reading.folded.slice(next.start, next.end)
-      if (/^（(?:20\d{2}|征求意见|试行|送审|草案|修订)[^（）]{0,20}）$/.test(more) && next !== undefined) {
-        title += reading.text.slice(next.start, next.end)
-        taken.push(next.start)
-      }
-      for (const start of taken) used.add(start)
-      return title
-    }
+  })
+  const last = notice >= 0 ? notice : genre
+  if (last < 0) {
+    const alone = title[0]
+    if (
+      alone === undefined ||
+      usable === 0 ||
+      alone.length < 4 ||
+      alone.length > 60 ||
+      !/[\u4e00-\u9fffA-Za-z]/.test(alone)
+    )
+      return null
+    used.add(lines[from]?.start ?? -1)
+    return alone
   }
-  const first = taken[0]
-  if (first === undefined) return null
-  const line = head.find((entry) => entry.start === first)
-  const alone = line === undefined ? null : reading.text.slice(line.start, line.end).replace(/^[#*>]+|[*]+$/g, '')
-  if (alone === null || alone.length < 4 || !/[\u4e00-\u9fffA-Za-z]/.test(alone)) return null
-  used.add(first)
-  return alone
+  // （2024—2026年） may stand on the next line.
+  const end = ON_NEXT_LINE.test(fold(title[last + 1] ?? '')) ? last + 1 : last
+  // An office in a line of its own above the title is not part of it.
+  const begin =
+    ISSUER.test(title[0] ?? '') && last > 0 && /^关于|^.{4,}关于/.test(title[1] ?? '') && !/^关于/.test(title[1] ?? '')
+      ? 1
+      : 0
+  for (let index = 0; index <= end; index += 1) used.add(lines[from + index]?.start ?? -1)
+  return title.slice(begin, end + 1).join('')
 }
 
-const bare = (title: string): string =>
-  title
-    .replace(/[\s—–\-～~至]/g, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-
-/** The title of the plan itself, printed again after the notice. */
+/** The title of the plan itself, printed again after the notice; it may be fuller than the notice says. */
 function planTitle(
   reading: Reading,
   lines: readonly Range[],
@@ -149,24 +150,28 @@ function planTitle(
   used: Set<number>,
   named: string,
 ): string | null {
-  for (let index = 1; index < Math.min(lines.length, head.length + 3); index += 1) {
+  const wanted = bare(withoutPeriod(named))
+  for (let index = 1; index < Math.min(lines.length, head.length + 1); index += 1) {
     let joined = ''
     for (let count = 0; count < 4; count += 1) {
       const line = lines[index + count]
       if (line === undefined || used.has(line.start)) break
-      joined += reading.text.slice(line.start, line.end).replace(/^[#*>]+|[*]+$/g, '')
-      if (bare(joined) === bare(named)) {
-        for (let taken = 0; taken <= count; taken += 1) used.add(lines[index + taken]?.start ?? -1)
-        return joined
-      }
-      if (!bare(named).startsWith(bare(joined))) break
+      const words = clean(reading.text.slice(line.start, line.end))
+      if (/[。；：]/.test(words) || words.length > 80) break
+      joined += words
+      if (!bare(joined).includes(wanted) || !GENRE.test(withoutPeriod(joined))) continue
+      const next = lines[index + count + 1]
+      const more = next === undefined ? '' : reading.folded.slice(next.start, next.end)
+      const taken = ON_NEXT_LINE.test(more) ? count + 1 : count
+      for (let step = 0; step <= taken; step += 1) used.add(lines[index + step]?.start ?? -1)
+      return taken > count && next !== undefined ? joined + reading.text.slice(next.start, next.end) : joined
     }
   }
   return null
 }
 
 function periodOf(title: string, folded: string, date: string | null): Period {
-  const inTitle = readPeriod(title.replaceAll('－', '-'))
+  const inTitle = readPeriod(title)
   if (inTitle !== null) return { start: inTitle.start, end: inTitle.end }
   const validity =
     /自(20\d{2}年\d{1,2}月\d{1,2}日)起(?:施行|实施).{0,12}?有效期(?:至|到)?(20\d{2}年\d{1,2}月\d{1,2}日)/.exec(folded)

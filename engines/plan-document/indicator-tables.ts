@@ -55,10 +55,9 @@ export function readIndicatorTable(table: IndicatorTable): TableTargets {
         kind: kindOf({
           verb: /新增/.test(name) ? '新增' : '',
           name,
+          before: `${name}达到`,
           clause: name,
           unit: value.unit,
-          op,
-          reached: true,
         }),
         deadline: year === null ? null : lastDay(year),
         span:

@@ -16,7 +16,7 @@ const FAMILIES: Readonly<Record<MeasureFamily, string>> = {
   counter:
     '个 家 件 项 人 名 位 人次 人份 人天 场 场次 次 期 篇 份 户 户次 所 座 处 条 类 款 套 台 台套 台（套） 部 宗 只 支 例 起 门 班 张 村 镇 头 羽 ' +
     '株 棵 床 张床位 辆 艘 架 间 栋 幢 车次 班次 航次 架次 批 批次 笔 单 组 对 轮 块 种 本 册 枚 幅 首 集 届 家次 户数 校 机架 标准机架 桩 ' +
-    '把 分 点 站 片 道 口 眼 尾 公顷次 万卡 卡 县 街道 社区 园区 企业 品牌 商标 专利 工位 节 层 字 星 A 网 环 尊 味 页 段 班级 车 席 艇 匹 根 团 队 省 市 区 国家 强 星级 课 元素 亿次',
+    '分 片 口 眼 尾 卡 工位 节 页 段 席 艇 匹 根 标箱 人年',
 }
 
 const FAMILY_OF = new Map<string, MeasureFamily>()
@@ -26,7 +26,7 @@ for (const [family, words] of Object.entries(FAMILIES)) {
 
 /** After a Chinese numeral only these count: 三大行动, 一体化 and 第三方 carry none of them. */
 const AFTER_HAN_NUMERAL = new Set(
-  '个 家 件 项 人 名 位 人次 场 场次 次 期 篇 份 户 所 座 处 条 类 款 套 台 支 例 张 亩 公里 平方公里 平方米 吨 元 美元 倍 成 % 个百分点 百分点 年 个月 个工作日 工作日 天 小时 分钟 批 只 部 本 辆 间 门'.split(
+  '个 家 件 项 人 名 位 人次 人年 场 场次 次 期 篇 份 户 所 座 处 条 类 款 套 台 支 例 张 亩 公里 平方公里 平方米 吨 元 美元 倍 成 % 个百分点 百分点 年 个月 个工作日 工作日 天 小时 分钟 批 只 部 本 辆 间 门'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@
  * Why a number is no target: what was achieved so far, what is offered as a reward, who is eligible, how long a
  * procedure may take, how many items a list has. The reasons are what an official reads in the ledger of unread numbers.
  */
-import { familyOf } from './measure-words.ts'
+import { familyOf, type MeasureFamily } from './measure-words.ts'
 import type { PrintedQuantity } from './quantities.ts'
 
 export const REASONS = {
@@ -19,6 +19,8 @@ export const REASONS = {
   project: '项目或设施本身的规模，不是要达到的目标',
   baseline: '用作比较的基数，不是要达到的目标',
   bracket: '括号内的说明，不是要达到的目标',
+  coverage: '“全覆盖”没有写出数字，可以按 100% 设为指标，请人工确认',
+  input: '安排或投入的保障条件，不是要达到的目标',
   unclear: '没有找到“达到、新增、不少于”等要求达到的表述，请人工判断',
 } as const
 
@@ -39,113 +41,160 @@ export interface Surroundings {
   readonly future: boolean
 }
 
-const OFFERS =
-  /给予|予以|最高|封顶|奖励|补助|补贴|资助|奖补|贴息|授信|额度|免费|减免|返还|享受|优惠|申领|购房|安居|保费|免收|罚款|处罚|罚金|赔付|代偿|支持$/
+interface Rule {
+  readonly reason: Reason
+  readonly applies: (at: Surroundings, family: MeasureFamily) => boolean
+}
+
+const RISING_OR_FALLING = /提高|提升|增加|增长|扩大|压缩|压减|缩短|降低|下降|上升|减少|增至|降至|升至|延长/
+const ASKED = /达到|突破|新增|累计|不少于|不低于|建成|增长|扩大|超过/
 const OFFERED_AFTER =
-  /^(?:的)?(?:标准|比例|一次性|综合|资金|分档|不等|以内|以下|左右|、|至)*(?:的)?(?:奖励|补贴|补助|资助|奖补|支持|贷款|贴息|补偿|经费支持|配套|奖金|返还|存储|予以|给予|预付|承担|分担|比例分担)/
+  /^(?:的)?(?:标准|比例|一次性|综合|资金|分档|不等|以内|以下|左右|、|至)*(?:的)?(?:奖励|补贴|补助|资助|奖补|支持|贷款|贴息|经费支持|配套|奖金|返还|存储|予以|给予|预付|承担|分担)/
+const OFFERED_BEFORE =
+  /(?:最高|封顶|给予|予以|每[家个户项件人名笔亩公里月年]{1,2}(?:不超过|最高|奖励|补助|补贴|给予)?|奖励|补助|补贴|资助|奖补|罚款|单户|单笔|额度|授信|标准为)(?:不超过|不高于|最高|约|各)?[^，]{0,6}$/
+const OFFERING = /给予|予以|最高|享受|申领|补助标准|奖励标准|补贴标准|租房补贴|免费/
 const LIMIT_VERB = /压缩|缩短|压减|缩减|减少|降至|降到|降低到|降低至|提速|控制在/
 const LIMIT_NAME = /时限|时间|周期|用时|时长|办结|审批|停电|住院日|等候/
+const DUTY = /应当|自.{0,12}之日|合同|延长|不得超过|每天|每日/
+const MEETING = /召开|调度|通报|报送|报告|督查|检查|例会|研究|评估|恳谈|会商|更新|会议|自查|汇报|推进会|分析|发布/
+
+/** In the order in which an official would object; the first that applies is the reason. */
+const RULES: readonly Rule[] = [
+  { reason: 'coverage', applies: ({ quantity }) => quantity.worded && quantity.unit === '%' },
+  { reason: 'past', applies: ({ past }) => past },
+  {
+    reason: 'past',
+    applies: ({ zone, future, clause }) => zone === 'background' && !future && /达|同比|累计|已/.test(clause),
+  },
+  { reason: 'background', applies: ({ zone, future }) => zone === 'background' && !future },
+  {
+    reason: 'baseline',
+    applies: ({ before, after, nextClause }) =>
+      /(?:从|由|自|现状的?|目前的?|当前的?|基数为?|现有的?|原来的?|原有的?|\d年的?)$/.test(before) &&
+      RISING_OR_FALLING.test(after + nextClause),
+  },
+  {
+    reason: 'baseline',
+    applies: ({ before }, family) => /(?:较|比|相比)[^，]{0,8}$/.test(before) && family !== 'share',
+  },
+  { reason: 'threshold', applies: ({ clause }) => /^(?:对|凡|对于|符合|若|如|经).*(?:的|后)$/.test(clause) },
+  {
+    reason: 'threshold',
+    applies: ({ clause, nextClause }) =>
+      /的$/.test(clause) && /^(?:的)?(?:给予|予以|奖励|补助|补贴|可)/.test(nextClause),
+  },
+  // 按每招用1人: what one gets for each.
+  {
+    reason: 'threshold',
+    applies: ({ before }) =>
+      /每(?!年|月|季|周|半年|两年|万|千|百|天|日|个(?:镇|县|乡|街道|园区|区|市|村))[^，]{0,3}$/.test(before),
+  },
+  { reason: 'award', applies: (at, family) => family !== 'counter' && OFFERED_AFTER.test(at.after) },
+  { reason: 'award', applies: (at, family) => family === 'money' && isMoneyOffered(at) },
+  { reason: 'award', applies: (at, family) => family === 'share' && isShareOffered(at) },
+  { reason: 'limit', applies: (at, family) => family === 'time' && !isLimitToReach(at) },
+  { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) },
+  { reason: 'member', applies: ({ clause }) => /组成|组长|副组长|兼任|担任/.test(clause) },
+  {
+    reason: 'member',
+    applies: ({ quantity, clause, after }) =>
+      /^(?:名|位|个)$/.test(quantity.unit) &&
+      /明确|确定|配备|落实|指定/.test(clause) &&
+      /^(?:分管|专职|兼职|联络|负责|工作人员|专人)/.test(after),
+  },
+  {
+    reason: 'frequency',
+    applies: ({ quantity, clause }) =>
+      /^[次期场]$/.test(quantity.unit) &&
+      /每(?:年|季度|季|月|周|半年|两年|三年|双月)|年至少/.test(clause) &&
+      (quantity.value === 1 || quantity.numeral === 'han') &&
+      MEETING.test(clause),
+  },
+  {
+    reason: 'frequency',
+    applies: ({ quantity, before }) =>
+      /^[次期]$/.test(quantity.unit) &&
+      /(?:每(?:年|季度|季|月|周|半年)|每[^，]{0,4})[^，]{0,12}$/.test(before) &&
+      /发布|发放|通报|更新|报送|调度|简报|信息/.test(before),
+  },
+  {
+    reason: 'score',
+    applies: ({ quantity, clause }) => quantity.unit === '分' && /总分|满分|分值|计分|扣分|加分|考核|赋分/.test(clause),
+  },
+  {
+    reason: 'score',
+    applies: ({ clause, part }, family) => family === 'share' && (/权重/.test(clause) || /总分|满分/.test(part)),
+  },
+  { reason: 'score', applies: ({ quantity, part }) => quantity.unit === '分' && /总分|满分/.test(part) },
+  // 投资额25亿元的项目, 3万平方米的集聚区: the size of one thing. A fund is its size.
+  {
+    reason: 'project',
+    applies: ({ before, after }, family) =>
+      (family === 'money' || family === 'physical') &&
+      /^(?:以上|以下|以内)?的[\u4e00-\u9fff]/.test(after) &&
+      !/总?规模$/.test(before) &&
+      !/^的(?:目标|水平|规模)/.test(after),
+  },
+  {
+    reason: 'project',
+    applies: ({ clause, before, future, zone }) =>
+      /(?:全长|总投资|总面积|占地|占地面积|规划面积|全程|注册资本|建筑面积|计划投资|总长|线路长)(?:约|为)?$/.test(
+        before,
+      ) &&
+      !future &&
+      zone !== 'goals' &&
+      !/达到|不少于/.test(clause),
+  },
+  {
+    reason: 'limit',
+    applies: ({ before, clause, zone }) =>
+      zone !== 'goals' && /原则上不超过|不得超过/.test(before) && /检查|时限|期限|费/.test(clause),
+  },
+  {
+    reason: 'award',
+    applies: ({ before }, family) =>
+      family === 'share' &&
+      /(?:费率|利率|收费标准|手续费)(?:原则上)?(?:不超过|不高于|控制在|不得超过|降至)?$/.test(before),
+  },
+  {
+    reason: 'input',
+    applies: ({ zone, clause }) => zone === 'safeguards' && /安排|投入|资金|经费|预算|用地指标|编制/.test(clause),
+  },
+]
 
 /** The reason why the number is no target, or null. */
 export function whyNotATarget(at: Surroundings): Reason | null {
-  const { quantity, before, after, clause } = at
-  if (quantity.worded) return at.past || at.zone === 'background' ? 'past' : null
-  const family = familyOf(quantity.unit)
-  if (at.zone === 'background' && !at.future) return at.past || /达|同比|累计|已/.test(clause) ? 'past' : 'background'
-  if (at.past) return 'past'
-  if (
-    /(?:从|由|自|现状的?|目前的?|当前的?|基数为?|现有的?|原来的?|原有的?|\d年的?)$/.test(before) &&
-    /(?:提高|提升|增加|增长|扩大|压缩|压减|缩短|降低|下降|上升|减少|增至|降至|升至|延长)/.test(after + at.nextClause)
-  )
-    return 'baseline'
-  if (/(?:较|比|相比)[^，]{0,8}$/.test(before) && family !== 'share') return 'baseline'
-  if (/^(?:对|凡|对于|符合|若|如|经).*(?:的|后)$/.test(clause)) return 'threshold'
-  if (/^(?:的)?(?:给予|予以|奖励|补助|补贴)/.test(at.nextClause) && /的$/.test(clause)) return 'threshold'
-  if (family === 'money' || family === 'share' || family === 'time' || quantity.unit === '') {
-    if (OFFERED_AFTER.test(after)) return 'award'
-    if (isOffered(at)) return 'award'
-  }
-  if (family === 'time') return timeReason(at)
-  if (/(?:组成|组长|副组长|兼任|任组长)/.test(clause)) return 'member'
-  if (
-    /^(?:名|位|个)$/.test(quantity.unit) &&
-    /(?:明确|确定|配备|落实|指定)(?:至少)?$/.test(before) &&
-    /^(?:\u0001|（|）)*(?:分管|专职|兼职|联络|负责|工作人员|专人|名?联络)/.test(after)
-  )
-    return 'member'
-  if (
-    /^次$|^期$|^场$/.test(quantity.unit) &&
-    /每(?:年|季度|季|月|周|半年|两年|三年|双月)/.test(clause) &&
-    (quantity.value === 1 || quantity.numeral === 'han') &&
-    /召开|调度|通报|报送|报告|督查|检查|例会|研究|评估|恳谈|会商|更新|会议|自查|汇报|推进会|分析|发布/.test(clause)
-  )
-    return 'frequency'
-  if (
-    /每(?:年|季度|季|月|周|半年)(?:至少|不少于)?.{0,4}$/.test(before) &&
-    /^次$/.test(quantity.unit) &&
-    /会议|研究|通报|调度|督查|报送|汇报|例会|更新/.test(clause)
-  )
-    return 'frequency'
-  if (/^分$/.test(quantity.unit) && /总分|满分|分值|计分|扣分|加分|考核|赋分/.test(clause)) return 'score'
-  if (family === 'share' && /权重/.test(clause)) return 'score'
-  if (
-    /^(?:全长|总投资|总面积|占地|规划面积|全程|注册资本|总规模|建筑面积|投资额|总长)/.test(clause) &&
-    !at.future &&
-    at.zone !== 'goals' &&
-    !/达到|设立|不少于/.test(clause)
-  )
-    return 'project'
-  if (
-    /^(?:个|家)?(?:次|个)?$/.test(quantity.unit) &&
-    /原则上不超过|不得超过/.test(before) &&
-    /检查/.test(clause) &&
-    at.zone !== 'goals'
-  )
-    return 'limit'
-  return null
+  const family = familyOf(at.quantity.unit)
+  return RULES.find(({ applies }) => applies(at, family))?.reason ?? null
 }
 
-function isOffered(at: Surroundings): boolean {
-  const { quantity, before, part } = at
-  const family = familyOf(quantity.unit)
-  if (family === 'share')
-    return (
-      /按(?:照)?[^，]{0,24}$/.test(before) ||
-      /(?:给予|返还|补贴|补助|贴息|不超过实际)[^，]{0,16}$/.test(before) ||
-      (/^的/.test(at.after) && /给予|补/.test(part))
-    )
+function isMoneyOffered({ before, clause, part }: Surroundings): boolean {
   if (
-    /(?:最高|封顶|给予|予以|每[家个户项件人名笔亩公里月年]{1,2}(?:不超过|最高|奖励|补助|补贴|给予)?|奖励|补助|补贴|资助|奖补|罚款|单户|单笔|额度|授信|标准为)(?:不超过|不高于|最高|约|各)?[^，]{0,6}$/.test(
+    /(?:余额|总额|规模|金额|产值|收入|额|值|投资|资金池|发放)(?:达到|达|突破|超过|超|不低于|不少于|新增|扩大至|扩大到)*$/.test(
       before,
-    )
-  ) {
-    return (
-      !/(?:累计|总额|全年)?(?:发放|兑现|兑付|落实)[^，]*(?:达到|超过|以上)?$/.test(before) || /最高|每/.test(before)
-    )
-  }
-  if (/封顶|最高不超过|不超过/.test(before) && OFFERS.test(part)) return true
-  return (
-    OFFERS.test(part) &&
-    /给予|予以|最高|享受|申领|补助标准|奖励标准/.test(part) &&
-    !/达到|突破|新增|累计/.test(at.clause)
+    ) &&
+    !/最高|限额|定额/.test(before)
   )
+    return false
+  if (OFFERED_BEFORE.test(before)) return true
+  if (/封顶|最高不超过|不超过/.test(before) && /给予|予以|奖|补|贴|授信|额度/.test(part)) return true
+  return OFFERING.test(part) && !ASKED.test(clause)
 }
 
-function timeReason(at: Surroundings): Reason | null {
-  const { quantity, clause, before } = at
-  if (/^(?:年|周|个星期)$/.test(quantity.unit)) return 'limit'
-  if (LIMIT_VERB.test(before) && LIMIT_NAME.test(clause)) return null
-  if (LIMIT_VERB.test(before) && !/应当|自.{0,10}之日/.test(clause)) return null
-  if (
-    LIMIT_NAME.test(before) &&
-    /不超过|不高于|以内|不得超过/.test(clause) &&
-    !/应当|自.{0,12}之日|合同|延长/.test(clause)
-  )
-    return null
-  if (/学时|课时|小时/.test(quantity.unit) && /不少于|达到|累计|超过|不低于/.test(before)) return null
-  return 'limit'
+function isShareOffered({ before, after, clause, part }: Surroundings): boolean {
+  if (/按(?:照)?(?!期|时|月|年|季|规|质|需|计划)[^，]{0,24}$/.test(before)) return true
+  if (/(?:给予|返还|补贴|补助|贴息|不超过实际|补贴标准|补助标准)[^，]{0,24}$/.test(before)) return true
+  return /^的/.test(after) && /给予|补助|补贴/.test(part) && !ASKED.test(clause)
+}
+
+/** 办理时限压缩至3个工作日 is to be reached, 应当自受理之日起90日内办结 is a duty of procedure. */
+function isLimitToReach({ quantity, clause, before }: Surroundings): boolean {
+  if (/^(?:年|周|个星期)$/.test(quantity.unit) || DUTY.test(clause)) return false
+  if (LIMIT_VERB.test(before)) return true
+  if (LIMIT_NAME.test(before) && /不超过|不高于|以内/.test(clause)) return true
+  return /学时|课时|小时/.test(quantity.unit) && /不少于|达到|累计|超过|不低于/.test(before)
 }
 
 /** Nouns of which a plan counts how many it lists: 三个方面, 八项任务. */
 export const LISTED =
-  /^(?:重点|主要|关键|核心|方面的?)?(?:方面|环节|层面|维度|体系|机制|方向|转变|领域|阶段|板块|结合|关系|层次|步骤|抓手|支撑|目标|任务|行动|要素|链条|维护|确立|意识|自信|优先|清单|统一|重点|关键|核心|统筹|原则|坚持|区县|县区|乡镇|镇|街道|部门|特色|优势)/
+  /^(?:重点|主要|关键|核心|方面的?)?(?:方面|环节|层面|维度|体系|机制|方向|转变|领域|阶段|板块|结合|关系|层次|步骤|抓手|支撑|目标|任务|行动|要素|链条|维护|确立|意识|自信|优先|清单|统一|重点|关键|核心|统筹|原则|坚持|区县|县区|乡镇|镇|街道|部门|特色|优势|国家|省份|地区)/

@@ -105,6 +105,8 @@ function hanAt(text: string, at: number): Token {
   const more = /^[余多]/.test(text.slice(end, end + 1)) ? 1 : 0
   const unit = measureWordAt(text, end + more, true)
   if (unit === null) return { kind: 'nothing', end }
+  // 一批, 一套, 一支 say "some", not one.
+  if (value === 1 && /^[批套支类种条部期]/.test(unit)) return { kind: 'nothing', end }
   if (/^(?:一体|一流|一定|一切|一致|一系列|一线|一般)/.test(text.slice(at, at + 3))) return { kind: 'nothing', end }
   return quantityToken(at, end + more + unit.length, value, unit, 1, 'han', more > 0)
 }

@@ -26,7 +26,10 @@ const FOOTNOTE = /\[\d{1,3}[:：]/y
 const TOC_MARK = /\{?#?_(?:Toc|GoBack|Hlk|Ref)[0-9A-Za-z]{0,20}\}?/y
 const PAGE_NUMBER = /[-—–－]\s*\d{1,4}\s*[-—–－](?=\s*(?:\n|$))/y
 
-const NEVER_PRINTED = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/
+
+/** Control characters and marks that no printer shows; line ends and blanks are met before. */
+const isNeverPrinted = (char: string): boolean => char < ' ' || UNSEEN.test(char)
 
 /** Reads `source` between two offsets. Tabs inside `cells` part lines, elsewhere they are spaces. */
 export function readText(
@@ -98,12 +101,12 @@ export function readText(
       at += noise
       continue
     }
-    if (NEVER_PRINTED.test(char)) {
+    if (isSpace(char)) {
+      if (!atLineStart && pendingSpace < 0) pendingSpace = at
       at += 1
       continue
     }
-    if (isSpace(char)) {
-      if (!atLineStart && pendingSpace < 0) pendingSpace = at
+    if (isNeverPrinted(char)) {
       at += 1
       continue
     }
@@ -137,7 +140,7 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
 }
 
 const isSpace = (char: string): boolean =>
-  char === ' ' || char === '\t' || /[\u00a0\u1680\u2000-\u200a\u3000]/.test(char)
+  char === ' ' || char === '\t' || /[\u00a0\u1680\u2000-\u200a\u202f\u3000]/.test(char)
 
 const isLatin = (char: string | undefined): boolean => char !== undefined && char > ' ' && char <= '~'
 
@@ -175,6 +178,15 @@ export function fold(text: string): string {
     if ('，；：！？（）'.includes(char)) return char
     return String.fromCharCode(code - 0xfee0)
   })
-  // A comma between digits groups thousands, any other comma is a pause.
-  return folded.replace(/(?<![0-9]),|,(?![0-9])/g, '，')
+  return (
+    folded
+      // A comma between digits groups thousands, any other comma is a pause.
+      .replace(/(?<![0-9]),|,(?![0-9])/g, '，')
+      // 二〇二七年 is 2027年.
+      .replace(/[一二][〇零○O0-9一二三四五六七八九]{3}(?=年)/g, (year) =>
+        [...year]
+          .map((char) => (/\d/.test(char) ? char : String(Math.max(0, '零一二三四五六七八九'.indexOf(char)))))
+          .join(''),
+      )
+  )
 }

@@ -52,7 +52,7 @@ export function findLeadRule(folded: string): LeadRule {
 }
 
 const STARTS_WITH_LABEL =
-  /^(?:注|说明)?[：]?(?:市级|区级|县级|主要|第一|各)?(?:牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|参与|协同)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构|分工)|^(?:任务|职责)分工[：]|^(?:完成时限|完成时间|时限要求|时间节点|完成期限)[：]/
+  /^(?:注|说明)?[：]?(?:市级|区级|县级|主要|第一|各)?(?:牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|参与|参加|协同|协作)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构|分工)|^(?:任务|职责)分工[：]|^(?:完成时限|完成时间|时限要求|时间节点|完成期限)[：]/
 
 /** All lists that stand in the given lines. */
 export function findResponsibilityLists(
@@ -107,7 +107,12 @@ function isList(folded: string, inside: Range, close: number, lineEnd: number): 
   const words = folded.slice(inside.start, Math.min(inside.end, inside.start + 400))
   if (STARTS_WITH_LABEL.test(words)) return true
   const firstPiece = /^(?:由)?([^，。；]{2,80}?)(?:牵头|负责|按职责|按照职责|配合)/.exec(words)
-  if (firstPiece !== null && looksLikeUnits(firstPiece[1] ?? '')) return true
+  // At the end of a sentence; in the middle of one such brackets explain.
+  const closing =
+    lineEnd - close <= 2 ||
+    /[。！；]/.test(folded.charAt(close + 1)) ||
+    /[。！；\n]/.test(folded.charAt(inside.start - 2))
+  if (firstPiece !== null && closing && looksLikeUnits(firstPiece[1] ?? '', true)) return true
   const atEnd = lineEnd - close <= 2
   return atEnd && inside.end - inside.start <= 400 && looksLikeUnits(words)
 }
@@ -196,7 +201,7 @@ function readField(words: string, role: 'lead' | 'support' | 'plain', named: Nam
       push(helping[3] ?? '', 'support', named)
       continue
     }
-    const supports = role === 'plain' && /(?:配合|协助|参与|协同)$/.test(segment) ? 'support' : role
+    const supports = role === 'plain' && /(?:配合|协助|参与|参加|协同)$/.test(segment) ? 'support' : role
     push(segment, supports, named)
   }
 }

@@ -1,12 +1,15 @@
 /** Takes dates, adverbs and verbs off the words in front of a number; what is left is the name of the target. */
 import { HIDDEN } from './clauses.ts'
 import type { Range, Reading } from './reading.ts'
-import { comparatorBefore, verbAtStart } from './target-words.ts'
+import { comparatorBefore, verbAtStart, verbInside } from './target-words.ts'
 
 const DATE_HEAD =
-  /^(?:(?:到|至|在|于|自|从|截至)?(?:20\d{2}|19\d{2})年?(?:[-—~至到](?:20\d{2})年)?(?:年?(?:底|末))?(?:前|之前|起)?(?:上半年|下半年)?|(?:\d{1,2}月)(?:底|末)?(?:前)?|到?[“"]\u0001+[”"](?:期)?(?:末|期间)|到?十[四五六]五(?:期)?(?:末|期间)|(?:建设期|规划期|试点期|创建期)(?:内|末)|(?:今后)?(?:近|未来)?[一二两三四五六七八九\d]年(?:内|累计|来|共|时间)?|年底前|年内|近期|其中|每年|每季度|每半年|每月|每两年|全年|当年|年均(?!增|下|递|提)|平均每年|计划|期间)[，,]?/
+  /^(?:(?:到|至|在|于|自|从|截至)?(?:20\d{2}|19\d{2})年?(?:[-—~至到](?:20\d{2})年)?(?:年?(?:底|末))?(?:前|之前|起)?(?:上半年|下半年)?|(?:\d{1,2}月)(?:底|末)?(?:前)?|到?[“"]\ue000+[”"](?:期)?(?:末|期间)|到?十[四五六]五(?:期)?(?:末|期间)|(?:建设期|规划期|试点期|创建期)(?:内|末)|(?:今后)?(?:近|未来)?[一二两三四五六七八九\d]年(?:内|累计|来|共|时间)?|年底前|年内|近期|其中|每年|每季度|每半年|每月|每两年|全年|当年|年均(?!增|下|递|提)|平均每年|计划|期间)[，,]?/
 const ADVERB_HEAD =
   /^(?:目标|力争|确保|努力|争取|预计|计划|使|推动|促进|推进|加快|逐步|基本|全面|进一步|持续|不断|分别|总共|共|至少|并|且|同时|以及|及|和|与|、|—|全市|全县|全区|全镇|全域|全省|全州|全系统|我市|我县|我区|我省|市域|辖区内?|园区内|将|实现|完成|达到|力求|切实|着力|大力|积极|有效|高标准|高质量(?=建)|率先|首批|稳步|探索|重点|再|还|各类(?=人才))/
+
+const SETTING =
+  /^(?:在|围绕|依托|支持|推动|鼓励|引导|以|通过|聚焦|向|面向|从|联合|指导|组织|按照|结合|利用|统筹|为|争取|协助|协调|建立)/
 
 export interface CleanedName extends Range {
   /** the verb that stood in front of the name, 新增, 累计, 建成 */
@@ -31,6 +34,19 @@ export function cleanName(text: string, from: number, to: number): CleanedName {
       if (verb === '' || verb === '累计') verb = verb === '累计' && !/^新/.test(acting) ? verb : acting
       start += acting.length
       continue
+    }
+    if (SETTING.test(words)) {
+      // 在产业园区设立工作站40个: the thing stands behind the last verb.
+      const inside = verbInside(text.slice(start, end))
+      if (
+        inside !== null &&
+        inside.end < end - start &&
+        !/^(?:率|度|期|项目|工程)/.test(text.slice(start + inside.end, end))
+      ) {
+        if (verb === '') verb = inside.verb
+        start += inside.end
+        continue
+      }
     }
     const adverb = ADVERB_HEAD.exec(words)?.[0].length ?? 0
     if (adverb === 0) break

@@ -1,4 +1,5 @@
 /** The words by which a plan says that a number is to be reached, and how: verbs, comparators, kinds. */
+import { familyOf } from './measure-words.ts'
 import type { Comparator, IndicatorKind } from './plan-document.types.ts'
 
 /** Longest first within each line; used at the end of the words in front of a number. */
@@ -11,7 +12,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ['>', '超过|突破|大于|高于|多于|超|逾|>'],
   [
     '>=',
-    '不低于|不少于|不小于|不得低于|不得少于|至少|最少|达到|达成|达|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|增长至|增至|升至|扩大到|扩大至|扩大规模至|发展到|拓展到|扩展到|扩充到|保持在|稳定在|维持在|保持|稳定|为|是|≥|>=|实现',
+    '不低于|不少于|不小于|不得低于|不得少于|至少|最少|达到|达成|达|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|增长至|增至|升至|扩大到|扩大至|扩大规模至|发展到|拓展到|扩展到|扩充到|保持在|稳定在|维持在|保持|稳定|为|是|≥|>=|实现|至|到',
   ],
 ]
 
@@ -67,6 +68,20 @@ const AT_START = new RegExp(
   `^(?:${[NEW_VERBS, '累计', '累积', BUILD_VERBS, '培育发展', '引进培育', '引进和培育', '招引培育', '组织实施', '遴选', '选派', '选聘', '选送', '选树', '评选', '认定', '培育', '培养', '引育', '引进', '招引', '集聚', '汇聚', '吸引', '柔性引进', '组织', '举办', '召开', '开展', '开设', '开通', '开发', '开放', '完成', '实施', '发布', '推出', '制定', '制修订', '修订', '编制', '出台', '形成', '获批', '获得', '获评', '争创', '争取', '创建', '推动', '支持', '扶持', '孵化', '发放', '落地', '惠及', '带动', '吸纳', '发行', '筹集', '盘活', '促成', '收录', '接入', '导入', '梳理', '取得', '保持', '实现'].join('|')})`,
 )
 
+/** Nouns of the trade may open a name (培训人才, 服务企业): they say that something is to be done but stay in the name. */
+const ACTS = new RegExp(`^(?:${[NEW_VERBS, BUILD_VERBS, DOING_VERBS].join('|')})`)
+/** The last verb inside a phrase such as 在产业园区设立工作站 or 支持企业牵头组建联合体. */
+const INSIDE = new RegExp(
+  `.*(?:${[NEW_VERBS.replace(/\|新$/, ''), '建成|创建|建设|打造|设立|组建|布局|成立|搭建|构建|培育|引进|招引|集聚|吸纳|举办|开发|推出|获批|完成|落地'].join('|')})`,
+)
+
+export const actsAtStart = (words: string): boolean => ACTS.test(words)
+export const verbInside = (words: string): { readonly verb: string; readonly end: number } | null => {
+  const found = INSIDE.exec(words)
+  if (found === null) return null
+  const verb = verbAtEnd(found[0]) ?? ''
+  return { verb, end: found[0].length }
+}
 export const verbAtEnd = (words: string): string | null => AT_END.exec(words)?.[1] ?? null
 export const verbAtStart = (words: string): string | null => AT_START.exec(words)?.[0] ?? null
 
@@ -74,31 +89,41 @@ export const verbAtStart = (words: string): string | null => AT_START.exec(words
 export const MEASURED =
   /(?:量|率|额|值|比重|占比|比例|比值|强度|规模|收入|面积|里程|指数|满意度|增速|增幅|度|分|产能|能力|总数|数量|数|人数|户数|件数|个数|总额|总量|占GDP|长度|得分|评价|水平|用时|时限|周期|时间|时长|寿命|次数|家数|排名|位次|能耗|成本|费用|投资|融资|利润|税收|余额|存量|库容|GDP|增加值)(?:占.*)?$/
 
-export function kindOf(context: {
+const BUILT = /^(?:建成|创建|创成|建设|建立|打造|设立|组建|新建|成立|布局|搭建|构建|建强)/
+const REACHES =
+  /(?:达到|达|突破|超过|超|稳定在|保持在|维持在|保持|稳定|提高到|提升到|提升至|增至|扩大到|扩大至|至|到)[^，]{0,4}$/
+
+export interface KindQuestion {
   readonly verb: string
   readonly name: string
+  /** words of the item in front of the number, and the whole clause */
+  readonly before: string
   readonly clause: string
   readonly unit: string
-  readonly op: Comparator
-  readonly reached: boolean
-}): IndicatorKind | null {
-  const { verb, name, clause, unit } = context
-  if (/年均|增长|增速|增幅|翻|提高$|下降|降低|减少|递增/.test(name) || unit === '番') {
-    if (!/(?:提高|降低|下降|增长|减少)(?:到|至)/.test(clause)) return 'growth'
-  }
-  if (/个百分点/.test(unit)) return 'growth'
-  const perYear =
-    /每年|年度|年均|全年|当年|年(?:销售|产|营业|收入|培训|服务|交易|成交|接待|知识产权|发放|开展|加工|处理|处置|投资)/.test(
-      clause,
-    )
-  if (/每年|每季度|每半年|每月|年均|全年/.test(clause)) return 'annual'
-  if (/^新|净增|增加|再增/.test(verb) || /新增/.test(name)) return 'new'
-  if (/累计|累积|三年|两年|五年/.test(clause) && !/较|比/.test(clause)) {
-    if (/累计|累积/.test(clause)) return 'cumulative'
-  }
+}
+
+/** 新增 · 累计 · 年度 · 达（存量） · 占比 · 增长 · 建成 N 个; null where the words leave it open. */
+export function kindOf({ verb, name, before, clause, unit }: KindQuestion): IndicatorKind | null {
+  const counts = familyOf(unit) === 'counter'
+  const changes =
+    /增长|增速|增幅|翻|提高$|提升$|下降|降低|减少|递增/.test(name) ||
+    /(?:增长|下降|降低|减少|提高|提升|递增|增加)$/.test(before)
+  if (unit === '番' || unit === '个百分点') return /每年/.test(clause) ? 'annual' : 'growth'
+  if (
+    changes &&
+    familyOf(unit) === 'share' &&
+    !/(?:提高|降低|下降|增长|减少|提升)(?:到|至)/.test(clause) &&
+    !/增长率$/.test(name)
+  )
+    return 'growth'
+  if (/每年|每季度|每半年|每月|年均|全年|当年/.test(clause)) return 'annual'
   if (unit === '%' || unit === '‰' || /占比|比重|比例|率$/.test(name)) return 'ratio'
-  if (perYear) return 'annual'
-  if (new RegExp(`(?:${BUILD_VERBS})`).test(verb)) return 'build'
-  if (context.reached) return 'stock'
-  return null
+  if (/^新|净增|增加|再增/.test(verb) || /新增/.test(name)) return 'new'
+  if (/累计|累积/.test(clause) && !/较|比/.test(clause)) return 'cumulative'
+  if (/年度|年(?:服务|培训|开展|接待)/.test(clause)) return 'annual'
+  if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(clause))
+    return 'annual'
+  if (BUILT.test(verb)) return 'build'
+  if (REACHES.test(before)) return verb === '' || /^(?:实现|完成|保持)$/.test(verb) ? 'stock' : null
+  return verb === '' && MEASURED.test(name) && before !== '' ? 'stock' : null
 }

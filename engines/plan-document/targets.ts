@@ -6,6 +6,7 @@
  * around the name are taken off it and say what kind of target it is.
  */
 import { clausesOf, HIDDEN, partsOf, sentencesOf } from './clauses.ts'
+import { type Item, itemsOf } from './items.ts'
 import { LISTED, type Reason, whyNotATarget } from './not-a-target.ts'
 import { type Period, readDeadline } from './plan-dates.ts'
 import type { Comparator, IndicatorKind } from './plan-document.types.ts'
@@ -13,7 +14,15 @@ import { findNumbers, type PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
 import { distributeNames } from './shared-names.ts'
 import { cleanName, nameOf } from './target-names.ts'
-import { comparatorAfter, comparatorBefore, kindOf, MEASURED, verbAtEnd, verbAtStart } from './target-words.ts'
+import {
+  actsAtStart,
+  comparatorAfter,
+  comparatorBefore,
+  kindOf,
+  MEASURED,
+  verbAtEnd,
+  verbAtStart,
+} from './target-words.ts'
 
 export type Zone = 'goals' | 'tasks' | 'safeguards' | 'phases' | 'background' | 'preface' | 'other'
 
@@ -45,6 +54,8 @@ export interface Surface {
   readonly period: Period
   /** what happened before this year is past */
   readonly firstYear: number | null
+  /** the year that 全年 and 年底前 mean, where the plan is not for several years */
+  readonly onlyYear: number | null
 }
 
 export interface ParagraphPlace {
@@ -54,6 +65,10 @@ export interface ParagraphPlace {
   readonly deadline: string | null
 }
 
+/** 年均增长10%以上: goes on about what the clause before named. */
+const GOES_ON =
+  /^(?:年均|同比|占|增速|增长|较|比|年增|累计增长|平均每年|增幅|总量较|总量翻|总数|总量$|数量$|规模$|发行规模)/
+const SETS_A_LEVEL = /^其中|(?:达到|达|突破|超过|超)[^，]{0,2}$/
 const FUTURE =
   /到“?(?:20\d{2}年|十[四五六]五)|力争|确保|目标|争取|20\d{2}年(?:底|末)?(?:前|之前)|年内|规划期|期末|今后|未来|实现以下|至20\d{2}年/
 const PAST =
@@ -76,11 +91,6 @@ export function readParagraph(surface: Surface, range: Range, place: ParagraphPl
   }
 }
 
-interface Item extends Range {
-  readonly quantity: PrintedQuantity
-  readonly nameFirst: boolean
-}
-
 class SentenceScan {
   readonly #surface: Surface
   readonly #place: ParagraphPlace
@@ -92,6 +102,8 @@ class SentenceScan {
   #subject = ''
   #verb = ''
   #modifier = ''
+  #sharedReach = false
+  #firstNumber: number | null = null
   pastThroughout = false
 
   constructor(surface: Surface, place: ParagraphPlace, sentence: Range, deadline: string | null, past: boolean) {
@@ -138,7 +150,10 @@ class SentenceScan {
   }
 
   #updateTime(words: string): void {
-    const deadline = readDeadline(words, this.#surface.period)
+    const { onlyYear, period } = this.#surface
+    const deadline =
+      readDeadline(words, period) ??
+      (onlyYear !== null && /全年|年底前|年内|今年/.test(words) ? { iso: `${onlyYear}-12-31` } : null)
     if (HARD_FUTURE.test(words)) this.#past = false
     else if (PAST.test(words)) this.#past = true
     else if (this.#namesPastYear(words)) this.#past = true
@@ -184,7 +199,9 @@ class SentenceScan {
       this.#rememberSubject(clause, text)
       return
     }
-    const items = this.#itemsOf(clause, quantities, text)
+    const items = itemsOf(text, clause, quantities)
+    this.#firstNumber = items[0]?.quantity.start ?? null
+    this.#sharedReach = false
     const shared = distributeNames(this.#surface.reading, text, clause, items, this.#surface.period)
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
@@ -195,63 +212,6 @@ class SentenceScan {
     const cleaned = cleanName(text, clause.start, clause.end)
     const verb = verbAtStart(text.slice(cleaned.start, cleaned.end))
     if (verb === null && cleaned.end - cleaned.start <= 30) this.#subject = nameOf(this.#surface.reading, cleaned)
-  }
-
-  /** Cuts a clause into items. A number that only describes (产值超10亿元的企业) stays inside the item it describes. */
-  #itemsOf(clause: Range, quantities: readonly PrintedQuantity[], text: string): Item[] {
-    const real = quantities.filter((quantity, index) => !this.#describes(quantity, quantities[index + 1], clause, text))
-    const items: Item[] = []
-    let start = clause.start
-    real.forEach((quantity, index) => {
-      const next = real[index + 1]
-      const nameFirst = this.#isNameFirst(start, quantity, next?.start ?? clause.end, text)
-      const end = next === undefined ? clause.end : borderBetween(text, quantity, next, nameFirst)
-      items.push({ start, end, quantity, nameFirst })
-      start = end
-      while (start < clause.end && '、，'.includes(text.charAt(start))) start += 1
-    })
-    return items
-  }
-
-  #describes(quantity: PrintedQuantity, next: PrintedQuantity | undefined, clause: Range, text: string): boolean {
-    if (quantity.worded) return false
-    const before = text.slice(clause.start, quantity.start)
-    if (/每$/.test(before)) return next !== undefined
-    const rest = text.slice(quantity.end, next?.start ?? clause.end)
-    const suffix = comparatorAfter(rest).length
-    const tail = rest.slice(suffix)
-    if (
-      /(?:从|由|现状的?|目前的?)[^，]{0,6}$/.test(before) &&
-      next !== undefined &&
-      /(?:提高|提升|增加|增长|扩大|压缩|压减|缩短|降低|下降|上升|减少|增至|降至|升至|延长)/.test(tail)
-    )
-      return true
-    if (next === undefined) return false
-    if (/[、]/.test(tail.replace(/（.*?）/g, ''))) {
-      // 投资额5000万元以上项目、…: still a description when it is money or time and a noun follows at once.
-      if (quantity.family === 'counter' || quantity.family === 'share') return false
-      return /^(?:的)?[\u4e00-\u9fff]/.test(tail) && !/^、/.test(tail)
-    }
-    if (/^(?:和|及|以及|与|并)/.test(tail)) return false
-    const remains = tail.slice(0, tail.length - comparatorBefore(tail).length).replace(/^的/, '')
-    const verb = verbAtEnd(remains)
-    const noun = verb === null ? remains : remains.slice(0, -verb.length)
-    if (noun === '') return false
-    if (quantity.family === 'share' && !/^的/.test(tail)) return false
-    if (/(?:和|及|以及|与|并)/.test(noun) && quantity.family === 'counter') return false
-    return true
-  }
-
-  #isNameFirst(start: number, quantity: PrintedQuantity, limit: number, text: string): boolean {
-    const before = text.slice(start, quantity.start)
-    const cleaned = cleanName(text, start, quantity.start)
-    const noun = text.slice(cleaned.start, cleaned.end)
-    const after = text.slice(quantity.end, limit)
-    const following = after.slice(comparatorAfter(after).length).replace(/^的/, '')
-    const nounFollows = /^[\u4e00-\u9fffA-Za-z“《"‘]/.test(following) && !/^(?:和|及|以及|与|并|、)/.test(following)
-    const core = before.slice(0, before.length - comparatorBefore(before).length)
-    if (noun === '') return !nounFollows
-    return !(nounFollows && verbAtEnd(core) !== null)
   }
 
   #readItem(
@@ -273,12 +233,14 @@ class SentenceScan {
     const stem = before.slice(0, before.length - prior.length)
     const cleaned = cleanName(text, item.start, quantity.start)
     const lead = text.slice(item.start, cleaned.start)
-    const endVerb = verbAtEnd(stem)
-    const startVerb = cleaned.verb
-    const ownVerb = startVerb !== '' ? startVerb : item.nameFirst ? '' : (endVerb ?? '')
+    const endVerb = verbAtEnd(stem) ?? ''
+    const ownVerb = cleaned.verb !== '' ? cleaned.verb : item.nameFirst ? '' : endVerb
     if (index === 0) this.#modifier = /每年|每季度|每半年|每月|年均/.test(lead) ? lead : ''
+    const printedName = text.slice(cleaned.start, cleaned.end)
     if (ownVerb !== '') this.#verb = ownVerb
-    else if (index === 0 && (prior.op !== null || /^其中/.test(before))) this.#verb = ''
+    else if (index === 0 && (SETS_A_LEVEL.test(before) || MEASURED.test(printedName) || actsAtStart(printedName)))
+      this.#verb = ''
+    const verb = ownVerb !== '' ? ownVerb : this.#verb !== '' ? this.#verb : endVerb
 
     const why = whyNotATarget({
       quantity,
@@ -296,12 +258,16 @@ class SentenceScan {
       return
     }
     const name = sharedName?.name ?? this.#nameOfItem(item, cleaned, later.length, text, before)
-    const verb = ownVerb !== '' ? ownVerb : (endVerb ?? this.#verb)
-    const reached = prior.op !== null
+    const reached = prior.op !== null || (sharedName !== null && this.#sharedReach)
+    this.#sharedReach = reached && (sharedName !== null || item.nameFirst)
     const asked = this.#isAsked(quantity, {
       reached,
       later: later.op !== null,
       verb,
+      acts:
+        actsAtStart(printedName) ||
+        this.#modifier !== '' ||
+        /每年|每季度|每半年|每月|全年|年(?:培训|服务)/.test(before),
       name,
       stem,
       following: text.slice(quantity.end + later.length, item.end),
@@ -318,7 +284,16 @@ class SentenceScan {
       quantity,
       name,
       op,
-      kind: kindOf({ verb, name, clause: `${this.#modifier}${clauseWords}`, unit: quantity.unit, op, reached }),
+      kind: kindOf({
+        verb,
+        name,
+        before:
+          sharedName === null
+            ? before
+            : clauseWords.slice(0, Math.max(0, (this.#firstNumber ?? item.start) - clause.start)),
+        clause: `${this.#modifier}${clauseWords}`,
+        unit: quantity.unit,
+      }),
       deadline: sharedName?.deadline ?? this.#deadline,
       category: this.#place.category,
       confidence: confidenceOf(quantity, this.#place.zone, reached || later.op !== null, verb !== '', name),
@@ -329,21 +304,16 @@ class SentenceScan {
     const { reading } = this.#surface
     const { quantity } = item
     let name = ''
-    if (item.nameFirst) {
-      name = nameOf(reading, cleaned)
-      if (quantity.worded && quantity.unit === '%') name = `${name}${quantity.end < item.end ? '' : ''}`
-    } else {
-      let start = quantity.end + suffix
-      if (text.charAt(start) === '的') start += 1
+    if (item.nameFirst) name = nameOf(reading, cleaned)
+    else {
+      const start = quantity.end + suffix + (text.charAt(quantity.end + suffix) === '的' ? 1 : 0)
       name = nameOf(reading, trimRange(reading.folded, start, item.end))
     }
-    if (name === '') name = this.#subject
-    else if (
-      /^(?:年均|同比|占|增速|增长|较|比|年增|累计增长|平均每年|增幅|总量较|总量翻|总数|总量$|数量$|规模$)/.test(name) &&
-      this.#subject !== ''
-    )
-      name = `${this.#subject}${name}`
-    if (name.length < 2) name = `${this.#subject}${name}`
+    if (/^(?:投入运行|投入使用|建成|完成|竣工|开工|运行|投产|启用|挂牌|到位|落地)/.test(name)) name = ''
+    if (name === '' || /^首批$/.test(name)) name = this.#subject
+    else if (GOES_ON.test(name) && this.#subject !== '') name = `${this.#subject}${name}`
+    else if (/的$/.test(name)) name = `${name}${this.#subject}`
+    else if (name.length < 2) name = `${this.#subject}${name}`
     return name === '' ? before.replaceAll(HIDDEN, '') || '（未写明名称）' : name
   }
 
@@ -353,6 +323,7 @@ class SentenceScan {
       readonly reached: boolean
       readonly later: boolean
       readonly verb: string
+      readonly acts: boolean
       readonly name: string
       readonly stem: string
       readonly following: string
@@ -371,7 +342,7 @@ class SentenceScan {
       if (LISTED.test(noun)) return 'list'
       const large = typeof quantity.value === 'number' && quantity.value > 12
       if (quantity.unit === '%' || quantity.family === 'money' || large)
-        return about.reached || about.later || about.verb !== '' || zone === 'goals' ? null : 'unclear'
+        return about.reached || about.later || about.verb !== '' || about.acts || zone === 'goals' ? null : 'unclear'
       const direct = about.verb !== '' && (about.stem.endsWith(about.verb) || noun === '' || about.reached)
       if (!about.reached && !about.later && !direct) return 'list'
       if (quantity.value === 1 && !/^(?:家|个|名|件|所|座|处|场)$/.test(quantity.unit)) return 'list'
@@ -391,7 +362,7 @@ class SentenceScan {
     if (zone === 'goals') return null
     if (zone === 'preface' && !this.#future) return 'background'
     if (zone === 'background') return this.#future ? null : 'background'
-    if (about.reached || about.later || about.verb !== '') return null
+    if (about.reached || about.later || about.verb !== '' || about.acts) return null
     if (MEASURED.test(about.name) || quantity.family === 'share') return null
     return this.#future ? null : 'unclear'
   }
@@ -404,16 +375,6 @@ export interface SharedName {
 
 function stripGrowth(name: string): string {
   return name.replace(/(?:年均|同比)?(?:增长|下降|递增)$/, '')
-}
-
-/** Where one item ends and the next begins. */
-function borderBetween(text: string, quantity: PrintedQuantity, next: PrintedQuantity, nameFirst: boolean): number {
-  const gap = text.slice(quantity.end, next.start)
-  const pause = nameFirst ? gap.indexOf('、') : gap.lastIndexOf('、')
-  if (pause >= 0) return quantity.end + pause
-  const joint = /(?:以及|和|及|并|与)(?!其|信)/.exec(gap)
-  if (joint !== null && (nameFirst || joint.index > 0)) return quantity.end + joint.index
-  return quantity.end + comparatorAfter(gap).length
 }
 
 function trimRange(folded: string, start: number, end: number): Range {
