@@ -1,3 +1,8 @@
+/** What the server understands besides the port; a test compares it with the server's own list. */
+export const OTHER_OPTIONS = [
+  ...['host', 'data', 'database-url', 'empty', 'county', 'public-url', 'trusted-proxies', 'log-level', 'clamd-socket'],
+]
+
 /**
  * The options of `npm start`, also where npm took them for its own.
  *
@@ -11,15 +16,13 @@
  * @returns {{ args: string[] } | { problem: string }}
  */
 export function startArguments(args, env) {
-  const swallowed = ['data', 'database-url', 'empty', 'county', 'host'].find(
-    (option) => env[`npm_config_${option.replaceAll('-', '_')}`] !== undefined,
-  )
+  const swallowed = OTHER_OPTIONS.find((option) => env[`npm_config_${option.replaceAll('-', '_')}`] !== undefined)
   if (swallowed !== undefined) {
     return {
       problem: `请在 --${swallowed} 之前加上两个减号：npm start -- --${swallowed} … / put two dashes before --${swallowed}: npm start -- --${swallowed} …`,
     }
   }
   const port = env['npm_config_port']
-  if (port === undefined || args.includes('--port')) return { args }
+  if (port === undefined || args.some((arg) => arg === '--port' || arg.startsWith('--port='))) return { args }
   return { args: port === 'true' ? ['--port', ...args] : ['--port', port, ...args] }
 }

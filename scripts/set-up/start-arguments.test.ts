@@ -1,5 +1,6 @@
+import { options } from '@qiangxian/server/config'
 import { describe, expect, it } from 'vitest'
-import { startArguments } from './start-arguments.mjs'
+import { OTHER_OPTIONS, startArguments } from './start-arguments.mjs'
 
 describe('arguments of npm start', () => {
   it.each([
@@ -31,4 +32,8 @@ describe('arguments of npm start', () => {
       })
     },
   )
+
+  it('are those of the server', () => {
+    expect([...OTHER_OPTIONS, 'help', 'port'].sort()).toEqual(Object.keys(options).sort())
+  })
 })
