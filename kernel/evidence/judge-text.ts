@@ -1,7 +1,8 @@
 /**
  * Texts: which encoding, and whether the text is one of the kinds that a browser or a program would act on.
  *
- * Only the beginning of a file is read. What a text is called decides nothing about what may run: text is served with
+ * UTF-8, UTF-16 with its mark, and GB18030 (with GBK and GB2312 in it) are known; a text in another encoding is bytes of
+ * unknown kind, kept and downloaded like them. Only the beginning of a file is read. What a text is called decides nothing about what may run: text is served with
  * `nosniff` and HTML, SVG and XML never inline (served-as.ts).
  */
 
@@ -56,6 +57,8 @@ function kindOfText(text: string, isWhole: boolean): string {
   if (root.name === 'html' || root.isHtmlDoctype || startsLikeHtml(text)) return 'text/html'
   if (root.isXml) return 'application/xml'
   if (isJson(text, isWhole)) return 'application/json'
+  // Lines of JSON objects have commas too, and are no table.
+  if (/^\s*\{/.test(text)) return 'text/plain'
   if (isCsv(text, isWhole)) return 'text/csv'
   return 'text/plain'
 }

@@ -106,6 +106,7 @@ describe('the type of a file by its content', () => {
       zipForTests([{ name: 'OFD.xml' }], { comment: `PK\x05\x06${' '.repeat(30)}` }),
       'application/ofd',
     ],
+    ['zip64 with an end record of its own', zipForTests([{ name: 'OFD.xml' }], { wideEnd: true }), 'application/ofd'],
     ['old Word', compoundFile(['WordDocument']), 'application/msword'],
     [
       'old Excel, named in a later sector',
@@ -121,6 +122,8 @@ describe('the type of a file by its content', () => {
     ['GB18030 CSV', gb18030(`${patentInGb} 2c 61 0d0a ${patentInGb} 2c 62 0d0a`), 'text/csv; charset=gb18030'],
     ['prose with commas is text', 'One, two.\nAnd three, four, five.\n', 'text/plain; charset=utf-8'],
     ['JSON', '{"名称": "演示"}', 'application/json; charset=utf-8'],
+    ['lines of JSON', '{"a": 1, "b": 2}\n{"a": 3, "b": 4}\n', 'text/plain; charset=utf-8'],
+    ['a text in another encoding', latin('MOLI\xc8RE N\xc9 \xc0 PARIS'), 'application/octet-stream'],
     ['brackets that are not JSON', '[附件一] 说明', 'text/plain; charset=utf-8'],
     ['XML', '<?xml version="1.0"?>\n<资料/>', 'application/xml; charset=utf-8'],
     ['HTML', '  <!DOCTYPE html><title>x</title>', 'text/html; charset=utf-8'],
@@ -172,6 +175,17 @@ describe('the type of a file by its content', () => {
     for (const shift of ['', 'a', 'ab']) {
       expect(await mediaTypeOf(shift + '专利'.repeat(30_000))).toBe('text/plain; charset=utf-8')
     }
+  })
+
+  it('a long table whose last line is cut in the middle is a table', async () => {
+    expect(await mediaTypeOf(`${'名称,数量\n'.repeat(20)}${'x'.repeat(70_000)}`)).toBe('text/csv; charset=utf-8')
+  })
+
+  it('a compound file is read along its chain, not in the order on the disk', async () => {
+    const file = compoundFile(['a', 'b', 'c', 'WordDocument', 'e', 'f', 'g', 'Workbook'])
+    // The first directory sector is followed by the third, and that is the end: the second was given up.
+    file.writeUInt32LE(3, 512 + 4)
+    expect(await mediaTypeOf(file)).toBe('application/vnd.ms-excel')
   })
 
   it('a chain of sectors that goes in circles ends', async () => {

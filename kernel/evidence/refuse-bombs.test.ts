@@ -73,6 +73,14 @@ describe('zip bombs (压缩炸弹) are refused', () => {
     expect(await judge(zip, { members: 20 })).toMatchObject({ kind: 'acceptable' })
   })
 
+  it('a directory that is too large to be read', async () => {
+    const zip = zipForTests(Array.from({ length: 40 }, (_, i) => ({ name: `${i}` })))
+    expect(await judge(zip, { directoryBytes: 1024 })).toMatchObject({
+      kind: 'bomb',
+      why: { en: 'a directory of 1910 bytes' },
+    })
+  })
+
   it('is stopped at the limit and not at the end', async () => {
     const packedZeros = deflateRawSync(Buffer.alloc(mebibyte), { finishFlush: constants.Z_FULL_FLUSH })
     const packed = Buffer.concat(Array.from({ length: 1024 }, () => packedZeros))
@@ -99,6 +107,11 @@ describe('broken zips are refused while they can still be mended', () => {
     ['cut off', whole.subarray(0, whole.length - 30), '找不到目录区'],
     ['a directory beyond its end', zipForTests([{ name: 'a' }], { directoryAt: 9999 }), '目录区位置不对'],
     ['a directory elsewhere', zipForTests([{ name: 'a' }], { directoryAt: 0 }), '目录区有无法识别的内容'],
+    [
+      'a member that runs into the directory',
+      zipForTests([{ name: 'a', content, packedBytes: 9999 }]),
+      '其中“a”的位置不对',
+    ],
     ['a wrong checksum', zipForTests([{ name: '办法.txt', content, crc: 1 }]), '其中“办法.txt”校验码不符'],
     ['a wrong length', zipForTests([{ name: '办法.txt', content, declaredBytes: 1e6 }]), '其中“办法.txt”长度不符'],
     ['no deflate data', zipForTests([{ name: '办法.txt', packed: Buffer.alloc(50, 0xff) }]), '其中“办法.txt”解不开'],

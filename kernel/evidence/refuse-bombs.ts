@@ -45,7 +45,7 @@ export type BombLimits = Pick<
  * Kept with a note, because they are usual and honest, and cost nothing until somebody opens them: archives inside
  * (never opened here, so nesting cannot multiply), members under a password, rare packing methods, macros.
  *
- * Memory stays flat: one inflater at a time, its output counted and dropped. Time is bounded by `inflatedBytes`, some
+ * Memory stays flat: one inflater at a time, its output counted and dropped. Time is bounded by `inflatedBytes`, one to
  * three seconds of a core for the default. 7z, rar and gz are not looked into: nothing here ever unpacks them.
  */
 export async function judgeZip(source: ByteSource, limits: BombLimits): Promise<ZipVerdict> {

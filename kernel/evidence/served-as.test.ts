@@ -33,6 +33,12 @@ describe('how a file goes to a browser', () => {
     })
   })
 
+  it('quotes of the name do not end the header value', () => {
+    expect(contentDisposition('inline', `O'Neil "演示" (1)*.pdf`)).toBe(
+      `inline; filename="O_Neil ____ (1)_.pdf"; filename*=UTF-8''O%27Neil%20_%E6%BC%94%E7%A4%BA_%20%281%29_.pdf`,
+    )
+  })
+
   it('any name makes one header that says the same to old and new programs', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {

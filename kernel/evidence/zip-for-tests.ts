@@ -9,6 +9,7 @@ export interface TestMember {
   readonly encrypted?: boolean
   readonly packed?: Uint8Array
   readonly declaredBytes?: number
+  readonly packedBytes?: number
   readonly crc?: number
   /** points to the local header of another member instead of one of its own */
   readonly sharesHeaderOf?: string
@@ -19,7 +20,7 @@ export interface TestMember {
 /** Builds a zip byte by byte: honest where nothing is falsified. */
 export function zipForTests(
   members: readonly TestMember[],
-  falsified: { readonly directoryAt?: number; readonly comment?: string } = {},
+  form: { readonly directoryAt?: number; readonly comment?: string; readonly wideEnd?: boolean } = {},
 ): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -35,7 +36,7 @@ export function zipForTests(
       method,
       flags: 0x800 | (member.encrypted === true ? 1 : 0),
       crc: member.crc ?? crc32(content),
-      packedBytes: packed.length,
+      packedBytes: member.packedBytes ?? packed.length,
       declaredBytes: member.declaredBytes ?? content.length,
       headerAt: shared ?? at,
       wide: member.wide === true,
@@ -48,15 +49,31 @@ export function zipForTests(
     at += local.length + packed.length
   }
   const listed = Buffer.concat(directory)
-  const comment = Buffer.from(falsified.comment ?? '')
+  const comment = Buffer.from(form.comment ?? '')
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
   end.writeUInt16LE(members.length & 0xffff, 8)
   end.writeUInt16LE(members.length & 0xffff, 10)
-  end.writeUInt32LE(listed.length, 12)
-  end.writeUInt32LE(falsified.directoryAt ?? at, 16)
+  end.writeUInt32LE(form.wideEnd === true ? 0xffffffff : listed.length, 12)
+  end.writeUInt32LE(form.wideEnd === true ? 0xffffffff : (form.directoryAt ?? at), 16)
   end.writeUInt16LE(comment.length, 20)
-  return Buffer.concat([...parts, listed, end, comment])
+  const wideEnd =
+    form.wideEnd === true ? zip64End(listed.length, form.directoryAt ?? at, at + listed.length) : Buffer.alloc(0)
+  return Buffer.concat([...parts, listed, wideEnd, end, comment])
+}
+
+/** The zip64 end record and the locator that points to it. */
+function zip64End(directoryBytes: number, directoryAt: number, at: number): Buffer {
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(directoryBytes), 40)
+  record.writeBigUInt64LE(BigInt(directoryAt), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(at), 8)
+  locator.writeUInt32LE(1, 16)
+  return Buffer.concat([record, locator])
 }
 
 interface Fields {
