@@ -7,7 +7,14 @@ import fastifyMultipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { defineErrors, type QxError } from '@qiangxian/kernel/errors/define-errors'
 import { newId } from '@qiangxian/kernel/ids/new-id'
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
 import { openMetrics } from './metrics.ts'
 import type { OpenPlatform } from './open-platform.ts'
 import { describeApi } from './openapi.ts'
@@ -42,7 +49,7 @@ export interface AppOptions extends SessionSettings {
 export async function buildApp(platform: OpenPlatform, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.logger === undefined ? { logger: false } : { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: 2 * 1024 * 1024,

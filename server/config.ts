@@ -49,7 +49,11 @@ export const options = {
   county: { type: 'string', env: 'QX_COUNTY', about: '县域文件夹，默认 counties/yixing / folder of the county' },
   'public-url': { type: 'string', env: 'QX_PUBLIC_URL', about: '对外网址，有反向代理时填写 / address seen by users' },
   'trusted-proxies': { type: 'string', env: 'QX_TRUSTED_PROXIES', about: '可信代理地址，逗号分隔 / trusted proxies' },
-  'log-level': { type: 'string', env: 'QX_LOG_LEVEL', about: '日志级别，默认 info，终端上 warn / log level, info by default and warn at a terminal' },
+  'log-level': {
+    type: 'string',
+    env: 'QX_LOG_LEVEL',
+    about: '日志级别，默认 info，终端上 warn / log level, info by default and warn at a terminal',
+  },
   'clamd-socket': { type: 'string', env: 'CLAMD_SOCKET', about: 'ClamAV 套接字 / socket of clamd' },
   help: { type: 'boolean', env: 'QX_HELP', about: '显示本说明 / show this' },
 } as const

@@ -23,7 +23,31 @@ export function matchDraft(fresh: readonly Draft[], base: readonly Draft[]): rea
     return continuing(item, closest.candidate)
   })
   const missing = [...free].map((item): Draft => ({ ...item, decision: 'struck', against: 'missing' }))
-  return [...matched, ...missing]
+  return [...withFreeCodes(matched, base), ...missing, ...settledBefore(base, fresh)]
+}
+
+/** A code that the version uses stays with its item, also when the new document no longer has it. */
+function withFreeCodes(items: readonly Draft[], base: readonly Draft[]): readonly Draft[] {
+  const taken = new Set(base.flatMap((item) => ('code' in item.content ? [item.content.code] : [])))
+  return items.map((item): Draft => {
+    if (item.baseItemId !== null || !('code' in item.content)) return item
+    const code = firstFree(item.content.code, taken)
+    taken.add(code)
+    return { ...item, content: { ...item.content, code } } as Draft
+  })
+}
+
+function firstFree(code: string, taken: ReadonlySet<string>): string {
+  const letter = code.replace(/\d+$/, '')
+  for (let number = Number(code.slice(letter.length)) || 1; ; number += 1) {
+    if (!taken.has(`${letter}${number}`)) return `${letter}${number}`
+  }
+}
+
+/** Questions that were answered at an earlier adoption keep their answers. */
+function settledBefore(base: readonly Draft[], fresh: readonly Draft[]): readonly Draft[] {
+  const asked = new Set(fresh.flatMap((item) => (item.kind === 'question' ? [item.content.message] : [])))
+  return base.filter((item) => item.kind === 'question' && !asked.has(item.content.message))
 }
 
 const comparable: ReadonlySet<Draft['kind']> = new Set(['group', 'task', 'target', 'milestone', 'safeguard', 'phase'])
