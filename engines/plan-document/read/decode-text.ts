@@ -75,9 +75,13 @@ function isAscii(text: string): boolean {
 
 /** A NUL never stands in a text file; other control characters may stray in from old printers, a few at most. */
 function isControlHeavy(text: string): boolean {
-  if (text.includes('\0')) return true
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const controls = text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0
+  let controls = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0) return true
+    const isSpace = code >= 0x09 && code <= 0x0d
+    if ((code < 0x20 && !isSpace && code !== 0x1b) || code === 0x7f) controls += 1
+  }
   return controls > 4 + text.length / 1000
 }
 
@@ -103,8 +107,12 @@ function looksChinese(text: string): boolean {
 }
 
 function isMostlyUtf8(lenient: string): boolean {
-  const broken = lenient.match(/\ufffd/g)?.length ?? 0
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
-  const decoded = lenient.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0
+  let broken = 0
+  let decoded = 0
+  for (let at = 0; at < lenient.length; at += 1) {
+    const code = lenient.charCodeAt(at)
+    if (code === 0xfffd) broken += 1
+    else if (code >= 0x80) decoded += 1
+  }
   return decoded > broken * 4
 }

@@ -158,8 +158,10 @@ function readLevels(parent: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>()
   for (const element of elementsOf(parent)) {
     if (element.name !== 'w:lvl') continue
+    const index = Number(element.attributes.get('w:ilvl') ?? 0)
+    if (!Number.isInteger(index) || index < 0 || index > deepestLevel) continue
     const restart = childValue(element, 'w:lvlRestart')
-    levels.set(Number(element.attributes.get('w:ilvl') ?? 0), {
+    levels.set(index, {
       start: Number(childValue(element, 'w:start') ?? 0),
       format: formatOf(element),
       template: childValue(element, 'w:lvlText') ?? '',

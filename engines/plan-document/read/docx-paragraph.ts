@@ -30,8 +30,7 @@ const transparent: ReadonlySet<string> = new Set([
 interface ParagraphState {
   text: string
   readonly textBoxes: XmlElement[]
-  /** nested fields, from outside in: still in their code, or in the result that is printed */
-  readonly fields: ('code' | 'result')[]
+  readonly fields: Fields
   readonly hiddenByStyle: boolean
 }
 
@@ -56,7 +55,7 @@ export class ParagraphReader {
     const state: ParagraphState = {
       text: '',
       textBoxes: [],
-      fields: [],
+      fields: { states: [], inCode: 0 },
       hiddenByStyle: this.#styles.isHidden(styleId),
     }
     this.#inline(elementsOf(paragraph), state)
@@ -130,7 +129,7 @@ export class ParagraphReader {
         return
     }
     const text = characters(element)
-    if (text === '' || state.fields.includes('code')) return
+    if (text === '' || state.fields.inCode > 0) return
     if (hidden) this.leaveOut('hidden')
     else state.text += text
   }
@@ -150,8 +149,8 @@ export class ParagraphReader {
   /** A drawing prints its text boxes; one without is a picture. */
   #drawing(element: XmlElement, state: ParagraphState): void {
     const boxes = textBoxesIn(element)
-    if (boxes.length > 0) state.textBoxes.push(...boxes)
-    else if (hasPicture(element)) this.leaveOut('pictures')
+    for (const box of boxes) state.textBoxes.push(box)
+    if (boxes.length === 0 && hasPicture(element)) this.leaveOut('pictures')
   }
 
   /** The same content for new and for old programs: one of the two is read, never both. */
@@ -175,10 +174,23 @@ function notesById(root: XmlElement | undefined, name: string): ReadonlyMap<stri
   return notes
 }
 
-function changeField(fields: ('code' | 'result')[], type: string | undefined): void {
-  if (type === 'begin') fields.push('code')
-  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result'
-  else if (type === 'end') fields.pop()
+/** Nested fields, from outside in: each still in its code, or in the result that is printed. */
+interface Fields {
+  readonly states: ('code' | 'result')[]
+  inCode: number
+}
+
+function changeField(fields: Fields, type: string | undefined): void {
+  const last = fields.states.length - 1
+  if (type === 'begin') {
+    fields.states.push('code')
+    fields.inCode += 1
+  } else if (type === 'separate' && fields.states[last] === 'code') {
+    fields.states[last] = 'result'
+    fields.inCode -= 1
+  } else if (type === 'end' && fields.states.pop() === 'code') {
+    fields.inCode -= 1
+  }
 }
 
 function characters(element: XmlElement): string {

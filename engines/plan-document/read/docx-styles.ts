@@ -13,6 +13,8 @@ interface Style {
   readonly vanish: boolean | undefined
 }
 
+const longestChain = 24
+
 export interface Styles {
   /** the style and those it is based on, nearest first */
   chainOf(styleId: string | undefined): readonly string[]
@@ -42,8 +44,8 @@ export function readStyles(root: XmlElement | undefined): Styles {
 
   const chainOf = (styleId: string | undefined): readonly string[] => {
     const chain: string[] = []
-    // A style based on itself, directly or in a ring, ends at the first repetition.
-    for (let id = styleId ?? defaultParagraphStyle; id !== undefined && !chain.includes(id); ) {
+    // Styles may be based on each other in a ring; Word itself goes few steps.
+    for (let id = styleId ?? defaultParagraphStyle; id !== undefined && chain.length < longestChain; ) {
       const style = styles.get(id)
       if (style === undefined) break
       chain.push(id)

@@ -47,7 +47,7 @@ export async function findRulings(list: OperatorList, view: Matrix): Promise<rea
       const toPage = multiply(view, current)
       for (const path of pathsOf(args[1])) {
         const points = path.map((point) => applyTo(toPage, point))
-        rulings.push(...(isStroke ? strokedLines(points) : filledLine(points)))
+        for (const ruling of isStroke ? strokedLines(points) : filledLine(points)) rulings.push(ruling)
       }
     }
   })

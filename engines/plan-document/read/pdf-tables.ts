@@ -133,7 +133,9 @@ function gridOf(frame: Frame, group: readonly Ruling[], items: readonly PdfItem[
     const row = bandOf(frame.rows, item.y - item.size / 3)
     const column = bandOf(frame.columns, (item.x + item.right) / 2)
     const key = String(owners[row]?.[column] ?? [row, column])
-    contents.set(key, [...(contents.get(key) ?? []), item])
+    const content = contents.get(key)
+    if (content === undefined) contents.set(key, [item])
+    else content.push(item)
   }
   return owners.map((line, row) =>
     line.map((owner, column): GridCell | Covered => {

@@ -58,6 +58,8 @@ async function read(bytes: Uint8Array, fileName: string, limits: ReadLimits): Pr
 
 /** Plain text stays as it is but for line ends, so that spans point into what its author sees. */
 function readText(bytes: Uint8Array, fileName: string, limits: ReadLimits): SourceDocument {
+  // No encoding takes more than four bytes for a character, so a longer file need not be decoded to be too long.
+  if (bytes.length > limits.textChars * 4) throw new Refused('tooLong', { limit: limits.textChars })
   const decoded = decodeText(bytes)
   refuseMarkup(decoded.text)
   const text = decoded.text.replaceAll('\r\n', '\n')

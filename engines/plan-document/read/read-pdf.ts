@@ -12,9 +12,13 @@ import { SourceWriter } from './source-writer.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 type Page = Awaited<ReturnType<Pdf['getPage']>>
+type TextPiece = Awaited<ReturnType<Page['getTextContent']>>['items'][number]
 
 /** Fewer letters than this in the whole document are stamps or page numbers on a scan. */
 const fewestLetters = 10
+
+/** A dense page has some 2,000 pieces of text, and as many line ends. */
+const mostPieces = 30_000
 
 /**
  * Reads the text layer of a PDF: places to lines, lines to paragraphs. Pictures are not looked at, scripts and
@@ -24,6 +28,9 @@ const fewestLetters = 10
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
   const deadline = performance.now() + limits.pdfSeconds * 1000
+  const watch = (): void => {
+    if (performance.now() > deadline) throw new Refused('tooSlow', { seconds: limits.pdfSeconds })
+  }
   // The library takes the buffer for itself, so it gets a copy.
   const copy = new Uint8Array(bytes)
   guardStreams(copy, limits)
@@ -33,8 +40,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<So
     const pages: PageLines[] = []
     const drawnFonts = new Set<string>()
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      if (performance.now() > deadline) throw new Refused('tooSlow', { seconds: limits.pdfSeconds })
-      pages.push(await readPage(pdf, number, drawnFonts))
+      pages.push(await readPage(pdf, number, drawnFonts, watch))
     }
     return compose(pages, limits)
   } finally {
@@ -57,12 +63,12 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function readPage(pdf: Pdf, number: number, drawnFonts: Set<string>): Promise<PageLines> {
+async function readPage(pdf: Pdf, number: number, drawnFonts: Set<string>, watch: () => void): Promise<PageLines> {
   try {
     const page = await pdf.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
     const view = viewport.transform as unknown as Matrix
-    const items = await itemsOf(page, view)
+    const items = (await piecesOf(page, watch)).flatMap((piece) => placed(piece, view))
     const lines = groupLines(items, number - 1)
     const size = { width: viewport.width, height: viewport.height }
     // Only a page that looks like one with a table is read for its lines, which costs as much as its text again.
@@ -70,21 +76,38 @@ async function readPage(pdf: Pdf, number: number, drawnFonts: Set<string>): Prom
     const rulings = await findRulings(await operatorsOf(page, items, drawnFonts), view)
     const { tables, rest } = extractTables(items, rulings, number - 1)
     return { ...size, lines: tables.length === 0 ? lines : groupLines(rest, number - 1), tables }
-  } catch {
-    throw new Refused('brokenPdf')
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('brokenPdf')
   }
 }
 
-async function itemsOf(page: Page, view: Matrix): Promise<PdfItem[]> {
-  const { items } = await page.getTextContent()
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [a, b, , , e, f] = multiply(view, item.transform as unknown as Matrix)
-    const size = Math.hypot(a, b)
-    // Slanted and upright text is a watermark or a stamp.
-    if (size === 0 || Math.abs(b) > 0.05 * size || a < 0) return []
-    return [{ text: item.str, x: e, right: e + item.width, y: f, size, font: item.fontName }]
-  })
+/** Takes the text of a page piece by piece, so that a page without end can be left in the middle. */
+async function piecesOf(page: Page, watch: () => void): Promise<TextPiece[]> {
+  const reader: ReadableStreamDefaultReader<{ items: TextPiece[] }> = page.streamTextContent().getReader()
+  const pieces: TextPiece[] = []
+  try {
+    for (;;) {
+      watch()
+      const { done, value } = await reader.read()
+      if (done) return pieces
+      for (const piece of value.items) pieces.push(piece)
+      if (pieces.length > mostPieces) {
+        throw new Refused('unsafePdf', { detail: '一页里的文字块过多', detailEn: 'too many pieces of text on a page' })
+      }
+    }
+  } catch (error) {
+    await reader.cancel(error)
+    throw error
+  }
+}
+
+function placed(piece: TextPiece, view: Matrix): PdfItem[] {
+  if (!('str' in piece) || piece.str.trim() === '') return []
+  const [a, b, , , e, f] = multiply(view, piece.transform as unknown as Matrix)
+  const size = Math.hypot(a, b)
+  // Slanted and upright text is a watermark or a stamp.
+  if (size === 0 || Math.abs(b) > 0.05 * size || a < 0) return []
+  return [{ text: piece.str, x: e, right: e + piece.width, y: f, size, font: piece.fontName }]
 }
 
 /**

@@ -71,9 +71,21 @@ function refusalOfCompoundFile(bytes: Uint8Array): Refused {
 
 /** Text that is markup of another program. Called with decoded text. */
 export function refuseMarkup(text: string): void {
-  const head = text.slice(0, 2048).trimStart().toLowerCase()
-  if (/^(<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(!doctype html|html|head|body)\b/s.test(head)) throw new Refused('html')
+  const head = text.slice(0, 4096).trimStart().toLowerCase()
+  if (/^<(?:!doctype html|html|head|body)\b/.test(withoutPreamble(head))) throw new Refused('html')
   if (/^mime-version:/m.test(head) && head.includes('multipart/')) throw new Refused('html')
   if (/^<\?xml\b/.test(head)) throw new Refused('otherFormat', { kind: 'XML 文件', kindEn: 'an XML file' })
   if (/^%!ps/.test(head)) throw new Refused('otherFormat', { kind: 'PostScript 文件', kindEn: 'a PostScript file' })
+}
+
+/** Without the comments and declarations that may stand before the first element. */
+function withoutPreamble(head: string): string {
+  let rest = head
+  while (rest.startsWith('<!--') || rest.startsWith('<?')) {
+    const mark = rest.startsWith('<?') ? '?>' : '-->'
+    const end = rest.indexOf(mark)
+    if (end === -1) return rest
+    rest = rest.slice(end + mark.length).trimStart()
+  }
+  return rest
 }

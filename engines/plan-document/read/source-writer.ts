@@ -71,7 +71,7 @@ export class SourceWriter {
 
   finish(format: SourceDocument['format']): SourceDocument {
     // Empty rows at the end of a closing table belong to its span, so only what follows the last table is cut.
-    const lastTable = Math.max(0, ...this.#tables.map((table) => table.span.end))
+    const lastTable = this.#tables.reduce((last, table) => Math.max(last, table.span.end), 0)
     const whole = this.#pieces.join('')
     const text = whole.slice(0, lastTable) + whole.slice(lastTable).replace(/\n+$/, '')
     const tables = this.#tables.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
