@@ -10,11 +10,11 @@ import { vitestCheck } from './vitest-check.ts'
 export const allChecks: readonly Check[] = [
   command('types', 'Types of the programs', 'tsc', '-p', '.'),
   command('web-types', 'Types of the pages', 'tsc', '-p', 'web'),
-  command('format', 'Format and lint', 'biome', 'ci', '--reporter=summary', '.'),
+  command('format', 'Format and lint', 'biome', 'ci', '--colors=off', '.'),
   command('imports', 'Imports point one way', 'tsx', 'scripts/check-imports.ts'),
   command('words', 'The kernel knows no IP', 'tsx', 'scripts/check-words.ts'),
   command('dependencies', 'Dependencies are pinned, free and explained', 'tsx', 'scripts/check-dependencies.ts'),
-  command('dead-code', 'No dead code', 'knip', '--no-progress'),
+  command('dead-code', 'No dead code', 'knip', '--no-progress', '--no-config-hints'),
   command('generated', 'Generated files are current', 'tsx', 'scripts/generate.ts', '--check'),
   vitestCheck(ROOT, {
     id: 'unit',

@@ -21,7 +21,8 @@ export interface CommandResult {
 export function runCommand(program: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const child = spawn(program, args, {
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+    // What is kept may be shown in a log, where colours are noise.
+    env: { ...process.env, ...(options.output === 'kept' ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}), ...options.env },
     stdio: ['ignore', options.output === 'live' ? 'inherit' : 'pipe', options.output === 'live' ? 'inherit' : 'pipe'],
     detached: true,
   })

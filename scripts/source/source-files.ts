@@ -19,5 +19,5 @@ export function sourceFiles(root: string, folder: string): string[] {
 
 /** Tests, and what is there only for them. */
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || /(^|\/)(testing|fixtures|corpus)\//.test(file)
+  return /\.(test|fixture)\.tsx?$/.test(file) || /(^|\/)(testing|fixtures|corpus)\//.test(file)
 }
