@@ -33,7 +33,7 @@ function presentScore(score: TotalScore): string[] {
     share('lead lists exact', score.leads),
     overlap('units', score.units),
     overlap('tasks', score.tasks),
-    [share('groups', score.groups), share('safeguards', score.safeguards)].join(' · '),
+    [share('groups', score.groups), share('safeguards', score.safeguards), share('due', score.due)].join(' · '),
     overlap('phases', score.phases),
     [
       share('title', score.title),

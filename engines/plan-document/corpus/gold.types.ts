@@ -39,6 +39,8 @@ export interface GoldTask {
   readonly title: string
   readonly lead: readonly string[]
   readonly units: readonly string[]
+  /** date of 完成时限, null for 持续推进; absent where the document gives the task none */
+  readonly due?: string | null
   readonly optional?: true
 }
 

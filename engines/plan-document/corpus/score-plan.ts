@@ -11,7 +11,7 @@ import { pairIndicators, pairTasks } from './pairing.ts'
 import { bareTitle, bigramSimilarity } from './same-words.ts'
 import type { Miss, NoteMiss, Overlap, PlanScore, Share } from './score.types.ts'
 import { scoreStatements } from './score-statements.ts'
-import { scoreResponsibility, scoreTasks } from './score-tasks.ts'
+import { scoreDueDates, scoreResponsibility, scoreTasks } from './score-tasks.ts'
 
 export function scorePlan(gold: GoldPlan, got: PlanDocument, text: string): PlanScore {
   const misses: Miss[] = []
@@ -68,6 +68,7 @@ export function scorePlan(gold: GoldPlan, got: PlanDocument, text: string): Plan
     spans: statements.spans,
     leads,
     units,
+    due: scoreDueDates(gold, got, gotTaskIndexOf, miss),
     tasks,
     groups: { right: groups.length, of: gold.groups.length },
     phases: scorePhases(gold, got, miss),

@@ -65,3 +65,21 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   const left = new Set(a)
   return left.size === new Set(b).size && b.every((item) => left.has(item))
 }
+
+/** 完成时限 of the tasks that have one. */
+export function scoreDueDates(
+  gold: GoldPlan,
+  got: PlanDocument,
+  gotTaskIndexOf: ReadonlyMap<number, number>,
+  miss: NoteMiss,
+): Share {
+  const dated = gold.tasks.flatMap((task, i) => (task.due === undefined ? [] : [{ task, i, due: task.due }]))
+  const right = dated.filter(({ task, i, due }) => {
+    const index = gotTaskIndexOf.get(i)
+    const read = index === undefined ? undefined : got.tasks[index]?.due
+    const same = read !== undefined && read !== null && read.date === due
+    if (!same) miss('due', `${task.number} ${task.title}: ${due} wanted, ${read?.date} read`)
+    return same
+  })
+  return { right: right.length, of: dated.length }
+}

@@ -23,6 +23,7 @@ export interface Miss {
     | 'sameAs'
     | 'lead'
     | 'units'
+    | 'due'
     | 'task missed'
     | 'not a task'
     | 'group'
@@ -47,6 +48,7 @@ export interface PlanScore {
   readonly spans: Share
   readonly leads: Share
   readonly units: Overlap
+  readonly due: Share
   readonly tasks: Overlap
   readonly groups: Share
   readonly phases: Overlap

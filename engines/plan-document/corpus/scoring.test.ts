@@ -63,7 +63,7 @@ function readWithoutFault(gold: GoldPlan, text: string): PlanDocument {
         support: [],
         units: task.units,
         responsibilityText: null,
-        due: null,
+        due: task.due === undefined ? null : { text: '', date: task.due },
         milestones: [],
         span: nowhere,
         confidence: 1,

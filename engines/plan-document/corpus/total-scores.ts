@@ -22,6 +22,7 @@ export function totalScores(scores: readonly TotalScore[]): TotalScore {
     spans: share((score) => score.spans),
     leads: share((score) => score.leads),
     units: overlap((score) => score.units),
+    due: share((score) => score.due),
     tasks: overlap((score) => score.tasks),
     groups: share((score) => score.groups),
     phases: overlap((score) => score.phases),
