@@ -5,6 +5,7 @@ import {
   FootnoteReferenceRun,
   type ILevelsOptions,
   LevelFormat,
+  LevelSuffix,
   Packer,
   PageNumber,
   Paragraph,
@@ -77,11 +78,11 @@ export async function planAsDocx(blocks: readonly Block[]): Promise<Uint8Array> 
 function listLevel(level: number, format: ILevelsOptions['format'], text: string, font: string): ILevelsOptions {
   return {
     level,
-    format,
+    ...(format === undefined ? {} : { format }),
     text,
-    suffix: 'nothing',
+    suffix: LevelSuffix.NOTHING,
     style: { run: { font, size: 32 }, paragraph: { indent: firstLine } },
-  } as ILevelsOptions
+  }
 }
 
 function drawn(block: Block): Paragraph | Table {
