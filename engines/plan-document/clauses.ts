@@ -1,4 +1,5 @@
 /** Sentences and clauses. What stands in brackets, quotation marks and book titles never parts a sentence. */
+import { isSecondMeasure } from './measure-words.ts'
 import type { Range } from './reading.ts'
 
 /** Fills what brackets and quotation marks hold, so that rules see only the words of the sentence itself. */
@@ -9,6 +10,10 @@ export function hideInside(folded: string, closeOf: Int32Array): string {
   for (let at = 0; at < chars.length; at += 1) {
     const close = closeOf[at] ?? 0
     if (close <= at) continue
+    if (close - at <= 3 && isSecondMeasure(folded.slice(at + 1, close))) {
+      at = close
+      continue
+    }
     for (let inside = at + 1; inside < close; inside += 1) chars[inside] = HIDDEN
     at = close
   }

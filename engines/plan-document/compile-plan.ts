@@ -12,7 +12,7 @@ import { findPromises, promisedThing } from './milestones.ts'
 import { REASONS } from './not-a-target.ts'
 import { buildOutline, type Heading, linesOf, type Outline } from './outline.ts'
 import { readInlinePhases, readPhase } from './phases.ts'
-import { readDeadline, readPeriod } from './plan-dates.ts'
+import { lastDay, readDeadline, readPeriod } from './plan-dates.ts'
 import type {
   DocumentIndicator,
   DocumentMilestone,
@@ -235,7 +235,7 @@ class Compilation {
         group: place.group,
         text: this.#textOf(within),
         ...uniteLists(lists),
-        due: dueOf(lists, this.#cover),
+        due: this.#dueOf(lists),
         span: this.#reading.spanOf(heading.start, heading.end),
         confidence: lists.length > 0 ? 0.95 : 0.8,
       })
@@ -266,7 +266,7 @@ class Compilation {
       const closeOf = pairBrackets(reading.folded)
       const surface: Surface = { ...this.#surface, reading, closeOf, hidden: hideInside(reading.folded, closeOf) }
       const read = emptyRead()
-      const due = readDeadline(row.due ?? '', this.#cover.period)?.iso ?? null
+      const due = this.#dueDate(row.due ?? '')
       for (const line of linesOf(reading.text)) {
         readParagraph(surface, line, { zone: 'tasks', category: null, deadline: due }, read)
         this.#keepPromises(line, null, { id, number }, surface)
@@ -284,10 +284,26 @@ class Compilation {
       support: row.support,
       units: row.units,
       responsibilityText: row.responsibilityText,
-      due: row.due === null ? null : { text: row.due, date: readDeadline(row.due, this.#cover.period)?.iso ?? null },
+      due: row.due === null ? null : { text: row.due, date: this.#dueDate(row.due) },
       span: row.span,
       confidence: 0.9,
     })
+  }
+
+  #dueOf(lists: readonly ResponsibilityList[]): DocumentTask['due'] {
+    const text = lists.find((list) => list.due !== null)?.due ?? null
+    return text === null ? null : { text, date: this.#dueDate(text) }
+  }
+
+  /** 2025年11月底; in a plan for one year 11月底 alone is enough. */
+  #dueDate(words: string): string | null {
+    const { period, onlyYear } = this.#surface
+    const dated = readDeadline(fold(words), period)?.iso ?? null
+    if (dated !== null || onlyYear === null) return dated
+    const month = /^(?:年底|全年|12月)/.test(words)
+      ? 12
+      : Number.parseInt(/(\d{1,2})月/.exec(fold(words))?.[1] ?? '', 10)
+    return Number.isNaN(month) ? null : lastDay(onlyYear, month)
   }
 
   #textOf(headings: readonly Heading[]): string {
@@ -501,11 +517,6 @@ function uniteLists(
     units,
     responsibilityText: lists.length === 0 ? null : lists.map(({ words }) => words).join('\n'),
   }
-}
-
-function dueOf(lists: readonly ResponsibilityList[], cover: Cover): DocumentTask['due'] {
-  const due = lists.find((list) => list.due !== null)?.due ?? null
-  return due === null ? null : { text: due, date: readDeadline(due, cover.period)?.iso ?? null }
 }
 
 /** A plan whose title names one year, or none, means the year of its issue by 全年. */

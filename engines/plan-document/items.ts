@@ -7,7 +7,8 @@
 import type { PrintedQuantity } from './quantities.ts'
 import type { Range } from './reading.ts'
 import { cleanName } from './target-names.ts'
-import { comparatorAfter, comparatorBefore, verbAtEnd } from './target-words.ts'
+import { comparatorAfter, comparatorBefore } from './target-words.ts'
+import { verbAtEnd } from './verbs.ts'
 
 export interface Item extends Range {
   readonly quantity: PrintedQuantity
@@ -65,6 +66,8 @@ function isNameFirst(text: string, start: number, quantity: PrintedQuantity, lim
   const stem = before.slice(0, before.length - comparatorBefore(before).length)
   // 设立总规模20亿元的基金: the fund is the thing, its size the number.
   if (/总?规模$/.test(stem) && /^的/.test(after)) return false
+  // 完成2024年续建的3座水厂
+  if (nounFollows && /的$/.test(stem)) return false
   return !(nounFollows && verbAtEnd(stem) !== null)
 }
 

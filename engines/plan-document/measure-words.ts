@@ -12,11 +12,11 @@ const FAMILIES: Readonly<Record<MeasureFamily, string>> = {
   time: '年 个月 个工作日 工作日 个自然日 自然日 天 日 周 个星期 小时 个小时 分钟 秒 学时 课时',
   physical:
     '亩 公顷 平方公里 平方千米 平方米 ㎡ 立方米 公里 千米 km 米 吨 公斤 千克 克 升 吨标准煤 吨标煤 吨二氧化碳 千瓦 千瓦时 兆瓦 瓦 度 毫克 微克 分贝 ' +
-    'P PFLOPS EFLOPS TB PB GB EB MW GW kW kWh MWh TEU 标准箱 斤 兆 Mbps Gbps 兆瓦时 微克/立方米 克/立方米 毫克/升 岁',
+    'P PFLOPS EFLOPS Wh/kg Wh TB PB GB EB MW GW kW kWh MWh TEU 标准箱 斤 兆 Mbps Gbps 兆瓦时 微克/立方米 克/立方米 毫克/升 岁',
   counter:
-    '个 家 件 项 人 名 位 人次 人份 人天 场 场次 次 期 篇 份 户 户次 所 座 处 条 类 款 套 台 台套 台（套） 部 宗 只 支 例 起 门 班 张 村 镇 头 羽 ' +
+    '个 家 件 项 人 名 位 例次 列 人次 人份 人天 场 场次 次 期 篇 份 户 户次 所 座 处 条 类 款 套 台 台套 台（套） 部 宗 只 支 例 起 门 班 张 村 镇 头 羽 ' +
     '株 棵 床 张床位 辆 艘 架 间 栋 幢 车次 班次 航次 架次 批 批次 笔 单 组 对 轮 块 种 本 册 枚 幅 首 集 届 家次 户数 校 机架 标准机架 桩 ' +
-    '分 片 口 眼 尾 卡 工位 节 页 段 席 艇 匹 根 标箱 人年',
+    '分 片 口 眼 尾 卡 工位 课次 桶 枝 丛 单元 网格 院 团 岗 岗位 节 页 段 席 艇 匹 根 标箱 人年',
 }
 
 const FAMILY_OF = new Map<string, MeasureFamily>()
@@ -26,7 +26,7 @@ for (const [family, words] of Object.entries(FAMILIES)) {
 
 /** After a Chinese numeral only these count: 三大行动, 一体化 and 第三方 carry none of them. */
 const AFTER_HAN_NUMERAL = new Set(
-  '个 家 件 项 人 名 位 人次 人年 场 场次 次 期 篇 份 户 所 座 处 条 类 款 套 台 支 例 张 亩 公里 平方公里 平方米 吨 元 美元 倍 成 % 个百分点 百分点 年 个月 个工作日 工作日 天 小时 分钟 批 只 部 本 辆 间 门'.split(
+  '个 家 件 项 人 名 位 例次 列 人次 人年 场 场次 次 期 篇 份 户 所 座 处 条 类 款 套 台 支 例 张 亩 公里 平方公里 平方米 吨 元 美元 倍 成 % 个百分点 百分点 年 个月 个工作日 工作日 天 小时 分钟 批 只 部 本 辆 间 门'.split(
     ' ',
   ),
 )
@@ -46,14 +46,23 @@ export function measureWordAt(folded: string, at: number, afterHan = false): str
     if (length === 1 && NOT_A_MEASURE.test(folded.slice(at, at + 3))) continue
     // Latin units end where the Latin word ends: P, not the P of PCT.
     if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(folded.charAt(at + length))) continue
-    return word
+    return `${word}${secondWord(folded, at + length)}`
   }
   return null
 }
 
+/** 台（套）, 件（套）: a second measure word in brackets. */
+function secondWord(folded: string, at: number): string {
+  const found = /^（([^（）]{1,2})）/.exec(folded.slice(at, at + 4))
+  return found !== null && FAMILY_OF.has(found[1] ?? '') ? found[0] : ''
+}
+
+/** Whether a bracket holds only a second measure word. */
+export const isSecondMeasure = (inside: string): boolean => inside.length <= 2 && FAMILY_OF.has(inside)
+
 /** The family of a unit as printed, scale and `/万人` left aside. */
 export function familyOf(unit: string): MeasureFamily {
-  const bare = unit.replace(/^[十百千万亿]+(?=.)/, '')
+  const bare = unit.replace(/^[十百千万亿]+(?=.)/, '').replace(/（.*$/, '')
   const known = FAMILY_OF.get(bare) ?? FAMILY_OF.get(bare.split('/')[0] ?? '')
   return known ?? 'counter'
 }

@@ -15,9 +15,10 @@ export interface Promise extends Range {
 }
 
 const LEADING =
-  /^(?:(?:到|至)?20\d{2}年(?:底|末)?(?:前)?|力争|确保|努力|全面|基本|初步|率先|加快|逐步|进一步|持续|着力|全力|积极|推动|探索|并|且|同时|及|和|(?:全市|全县|全区)|高标准|高质量|率先|适时|及时|研究)+/
+  /^(?:成功|(?:到|至)?20\d{2}年(?:底|末)?(?:前)?|力争|确保|努力|全面|基本|初步|率先|加快|逐步|进一步|持续|着力|全力|积极|推动|探索|并|且|同时|及|和|(?:全市|全县|全区)|高标准|高质量|率先|适时|及时|研究)+/
 const STRIVE = /^(?:争创|争取|争当|力争|探索|积极申报|申报|申创|积极争创|争取设立)/
-const HARD = /^(?:建成运行|建成|建强|创建成为|创成|成立|设立|组建|获批|出台|印发|制定出台|创建|守牢|守住|建立健全|建立)/
+const HARD =
+  /^(?:建成运行|建成|建强|创建成为|创成|成立|设立|组建|获批|成为|出台|印发|制定出台|创建|守牢|守住|建立健全|建立)/
 const SOFT = /^(?:完善|健全|构建|形成|实现|打造|建设|搭建|制定|修订|编制|发布|构筑)/
 const ACCEPTABLE =
   /(?:体系|机制|制度|平台|中心|示范区|示范县|示范市|示范城市|示范园区|示范基地|先行区|先导区|试验区|集聚区|集聚高地|基地|数据库|专家库|智库|名录|清单|联盟|服务体|综合体|网络|办法|意见|标准|规范|预案|指引|细则|委员会|试点|工作站|系统|大厅|法庭|库|强县|强市|强区|学院|研究院|园区|产业园|创新园|街区|专区|窗口|城市)$/
@@ -83,6 +84,11 @@ function promiseOf(hidden: string, piece: Range): Promise | null {
   if (SOFT.test(core) && !NOT_ACCEPTABLE.test(object) && ACCEPTABLE.test(object)) {
     return { ...trimmed(hidden, piece.start, piece.end), commitment: striving ? 'strive' : 'achieve', confidence: 0.75 }
   }
+  // …建设任务全面完成; 逐步建成 promises no day.
+  if (/(?:全面|如期|圆满|高质量|顺利)(?:完成|建成)$/.test(core))
+    return { ...trimmed(hidden, piece.start, piece.end), commitment: 'achieve', confidence: 0.7 }
+  if (/基本|全面|率先/.test(lead) && /^实现[^，]{0,4}“/.test(core))
+    return { ...trimmed(hidden, piece.start, piece.end), commitment: 'achieve', confidence: 0.7 }
   return null
 }
 

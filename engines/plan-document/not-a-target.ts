@@ -93,7 +93,29 @@ const RULES: readonly Rule[] = [
   { reason: 'award', applies: (at, family) => family === 'money' && isMoneyOffered(at) },
   { reason: 'award', applies: (at, family) => family === 'share' && isShareOffered(at) },
   { reason: 'limit', applies: (at, family) => family === 'time' && !isLimitToReach(at) },
+  // 160千瓦及以下小微企业, 50人以上规模企业: who is meant.
+  {
+    reason: 'threshold',
+    applies: ({ after, quantity }, family) =>
+      family === 'money' || family === 'physical'
+        ? /^(?:（含）)?(?:及|或)?以[上下](?:的)?[\u4e00-\u9fff]/.test(after) &&
+          !/^以上(?:的)?(?:产业集群|集群|基金|产能|高标准|耕地)/.test(after)
+        : quantity.unit === '人' && /^(?:及)?以[上下]的?(?:规模)?(?:企业|单位|机构|班级|乡镇|村|场所)/.test(after),
+  },
+  {
+    reason: 'limit',
+    applies: ({ before, zone }) =>
+      zone !== 'goals' &&
+      /(?:每(?:次|批次|名|人|家|户|项|件)|单(?:次|户|笔)|不得)[^，]{0,16}(?:不超过|不少于|不低于|不高于|超过|低于|少于|高于)$/.test(
+        before,
+      ),
+  },
   { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) },
+  { reason: 'award', applies: ({ before }, family) => family === 'share' && /留用|分成|自筹|首付|承担/.test(before) },
+  {
+    reason: 'frequency',
+    applies: ({ quantity, clause }) => quantity.unit === '次' && /每(?:季度|季|月|周|半年|天|日)/.test(clause),
+  },
   { reason: 'member', applies: ({ clause }) => /组成|组长|副组长|兼任|担任/.test(clause) },
   {
     reason: 'member',
@@ -137,13 +159,12 @@ const RULES: readonly Rule[] = [
   },
   {
     reason: 'project',
-    applies: ({ clause, before, future, zone }) =>
+    applies: ({ clause, before, zone }) =>
       /(?:全长|总投资|总面积|占地|占地面积|规划面积|全程|注册资本|建筑面积|计划投资|总长|线路长)(?:约|为)?$/.test(
         before,
       ) &&
-      !future &&
       zone !== 'goals' &&
-      !/达到|不少于/.test(clause),
+      !/达到|不少于|完成|累计|突破/.test(clause),
   },
   {
     reason: 'limit',

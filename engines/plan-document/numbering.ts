@@ -9,6 +9,7 @@ export type LabelKind =
   | 'section'
   | 'article'
   | 'han'
+  | 'action'
   | 'hanParen'
   | 'arabic'
   | 'decimal'
@@ -31,6 +32,7 @@ export const RANK: Readonly<Record<LabelKind, number>> = {
   section: 1,
   han: 2,
   article: 2,
+  action: 2.5,
   hanParen: 3,
   arabic: 4,
   decimal: 5,
@@ -49,7 +51,7 @@ const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
   ['arabicParen', /^[（〔【[](\d{1,3})[）〕】\]][、.]?/],
   ['arabicParen', /^(\d{1,3})）[、.]?/],
   ['han', new RegExp(`^(${H})[、.，：]`)],
-  ['han', new RegExp(`^(?:任务|专项行动|行动)(${H})[、：:]`)],
+  ['action', new RegExp(`^(?:任务|专项行动|行动|工程|专项|举措)(${H}|\\d{1,2})[、：.]`)],
   [
     'decimal',
     /^\d{1,2}\.(\d{1,2})(?:\.\d{1,2})?[、.]?(?=[\u4e00-\u9fff])(?![万亿千百余多个家件项人名次场倍元分户亩年月天])/,

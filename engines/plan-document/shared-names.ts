@@ -3,7 +3,7 @@
  * With 分别 the n-th name goes with the n-th number.
  */
 import { splitRange } from './clauses.ts'
-import { lastDay, type Period } from './plan-dates.ts'
+import { lastDay } from './plan-dates.ts'
 import type { PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
 import { cleanName, nameOf } from './target-names.ts'
@@ -12,7 +12,7 @@ interface Part extends Range {
   readonly quantity: PrintedQuantity
 }
 
-const LEVEL = /^(?:国家级|省级|市级|县级|区级|部级|园区级|校级|国家|省|市|县|区|[A-Z]级)/
+const LEVEL = /^(?:国家级|全国|省部级|省级|市级|县级|区级|部级|园区级|校级|国家|省|市|县|区|[A-Z]级)/
 
 /** One name per item, or null where the clause shares none. */
 export function distributeNames(
@@ -20,18 +20,17 @@ export function distributeNames(
   text: string,
   clause: Range,
   items: readonly Part[],
-  _period: Period,
 ): ({ name: string; deadline: string | null } | null)[] | null {
   const first = items[0]
-  if (first === undefined || items.length < 2) return items.length === 1 && first !== undefined ? sharedByEach() : null
+  if (first === undefined || items.length < 2) return null
   const words = text.slice(clause.start, first.quantity.start)
   const at = words.indexOf('分别')
-  if (at < 0) return levelCarriedOver(reading, text, items)
+  if (at < 0) return null
   const years = yearsBefore(words)
   const list = listOfNames(text, clause, first.quantity.start, at)
   if (years !== null && years.length === items.length) {
     const cleaned = cleanName(text, clause.start + years.end, list.before ? clause.start + at : first.quantity.start)
-    const name = nameOf(reading, stripDate(text, cleaned))
+    const name = nameOf(reading, cleaned)
     return items.map((_, index) => ({ name, deadline: lastDay(years.list[index] ?? 0) }))
   }
   const names = splitRange(text, list.range, '、').flatMap((range) => splitAtAnd(text, range, items.length))
@@ -39,10 +38,6 @@ export function distributeNames(
   if (chosen.length !== items.length) return null
   const printed = chosen.map((range) => nameOf(reading, range))
   return completeNames(printed).map((name) => ({ name, deadline: null }))
-}
-
-function sharedByEach(): null {
-  return null
 }
 
 interface Years {
@@ -64,8 +59,6 @@ function yearsBefore(words: string): Years | null {
   const years = [...list[0].matchAll(/20\d{2}/g)].map((year) => Number(year[0]))
   return { list: years, length: years.length, end: list.index + list[0].length }
 }
-
-const stripDate = (_text: string, range: Range): Range => range
 
 /** The list stands before 分别 (甲、乙分别达) or behind it (分别新增甲、乙). */
 function listOfNames(
@@ -110,24 +103,9 @@ export function completeNames(names: readonly string[]): string[] {
   return [...names]
 }
 
-/** 省级农业龙头企业2家、市级5家: the second is 市级农业龙头企业. */
-function levelCarriedOver(
-  reading: Reading,
-  text: string,
-  items: readonly Part[],
-): ({ name: string; deadline: string | null } | null)[] | null {
-  let base = ''
-  let any = false
-  const names = items.map((item) => {
-    const cleaned = cleanName(text, item.start, item.quantity.start)
-    const name = nameOf(reading, cleaned)
-    const level = LEVEL.exec(name)?.[0] ?? ''
-    if (level !== '' && level === name && /级$/.test(level) && base !== '') {
-      any = true
-      return { name: `${level}${base}`, deadline: null }
-    }
-    if (level !== '' && level.length < name.length) base = name.slice(level.length)
-    return null
-  })
-  return any ? names : null
+/** 省级25家 after 全国示范社5家: the level alone is printed, the thing is the one before. */
+export function underLevel(name: string, subject: string): string | null {
+  const level = LEVEL.exec(name)?.[0] ?? ''
+  if (level === '' || level !== name || subject === '') return null
+  return `${level}${subject.slice(LEVEL.exec(subject)?.[0].length ?? 0)}`
 }

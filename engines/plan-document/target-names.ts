@@ -1,7 +1,8 @@
 /** Takes dates, adverbs and verbs off the words in front of a number; what is left is the name of the target. */
 import { HIDDEN } from './clauses.ts'
 import type { Range, Reading } from './reading.ts'
-import { comparatorBefore, verbAtStart, verbInside } from './target-words.ts'
+import { comparatorBefore } from './target-words.ts'
+import { verbAtStart, verbInside } from './verbs.ts'
 
 const DATE_HEAD =
   /^(?:(?:到|至|在|于|自|从|截至)?(?:20\d{2}|19\d{2})年?(?:[-—~至到](?:20\d{2})年)?(?:年?(?:底|末))?(?:前|之前|起)?(?:上半年|下半年)?|(?:\d{1,2}月)(?:底|末)?(?:前)?|到?[“"]\ue000+[”"](?:期)?(?:末|期间)|到?十[四五六]五(?:期)?(?:末|期间)|(?:建设期|规划期|试点期|创建期)(?:内|末)|(?:今后)?(?:近|未来)?[一二两三四五六七八九\d]年(?:内|累计|来|共|时间)?|年底前|年内|近期|其中|每年|每季度|每半年|每月|每两年|全年|当年|年均(?!增|下|递|提)|平均每年|计划|期间)[，,]?/
@@ -68,7 +69,7 @@ function isVerbHere(verb: string, words: string): boolean {
   return true
 }
 
-const TRAILING = /(?:总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数)$/
+const TRAILING = /(?:年均|平均每年|每年|总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数)$/
 const BASELINE = /(?:从|由)[^从由，、]{0,12}\d[\d.,]*[^从由，、\d]{0,6}$|(?:由现状的?|从现在的?)[^，]*$/
 
 function endOfName(text: string, from: number, to: number): number {

@@ -12,17 +12,10 @@ import { type Period, readDeadline } from './plan-dates.ts'
 import type { Comparator, IndicatorKind } from './plan-document.types.ts'
 import { findNumbers, type PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
-import { distributeNames } from './shared-names.ts'
+import { distributeNames, underLevel } from './shared-names.ts'
 import { cleanName, nameOf } from './target-names.ts'
-import {
-  actsAtStart,
-  comparatorAfter,
-  comparatorBefore,
-  kindOf,
-  MEASURED,
-  verbAtEnd,
-  verbAtStart,
-} from './target-words.ts'
+import { comparatorAfter, comparatorBefore, kindOf, MEASURED } from './target-words.ts'
+import { actsAtStart, verbAtEnd, verbAtStart } from './verbs.ts'
 
 export type Zone = 'goals' | 'tasks' | 'safeguards' | 'phases' | 'background' | 'preface' | 'other'
 
@@ -202,7 +195,7 @@ class SentenceScan {
     const items = itemsOf(text, clause, quantities)
     this.#firstNumber = items[0]?.quantity.start ?? null
     this.#sharedReach = false
-    const shared = distributeNames(this.#surface.reading, text, clause, items, this.#surface.period)
+    const shared = distributeNames(this.#surface.reading, text, clause, items)
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
     })
@@ -237,6 +230,8 @@ class SentenceScan {
     const ownVerb = cleaned.verb !== '' ? cleaned.verb : item.nameFirst ? '' : endVerb
     if (index === 0) this.#modifier = /每年|每季度|每半年|每月|年均/.test(lead) ? lead : ''
     const printedName = text.slice(cleaned.start, cleaned.end)
+    // 到2025年达到5家、2030年达到8家: each number has its own date.
+    if (index > 0 && !this.#past) this.#deadline = readDeadline(before, this.#surface.period)?.iso ?? this.#deadline
     if (ownVerb !== '') this.#verb = ownVerb
     else if (index === 0 && (SETS_A_LEVEL.test(before) || MEASURED.test(printedName) || actsAtStart(printedName)))
       this.#verb = ''
@@ -254,6 +249,9 @@ class SentenceScan {
       future: this.#future,
     })
     if (why !== null) {
+      // 产业规模三年倍增，达到N亿元: the number is no target, the name still holds.
+      if (why === 'limit' && item.nameFirst && printedName !== '')
+        this.#subject = nameOf(this.#surface.reading, cleaned)
       this.#reasons.push(why)
       return
     }
@@ -276,7 +274,7 @@ class SentenceScan {
       this.#reasons.push(asked)
       return
     }
-    if (!/^[\s]*$/.test(name) && item.nameFirst) this.#subject = stripGrowth(name)
+    if (name !== '') this.#subject = stripGrowth(name)
     const range = trimRange(this.#surface.reading.folded, item.start, item.end)
     const op = decideComparator(quantity, prior.op, later.op, before, clauseWords)
     into.statements.push({
@@ -310,7 +308,9 @@ class SentenceScan {
       name = nameOf(reading, trimRange(reading.folded, start, item.end))
     }
     if (/^(?:投入运行|投入使用|建成|完成|竣工|开工|运行|投产|启用|挂牌|到位|落地)/.test(name)) name = ''
-    if (name === '' || /^首批$/.test(name)) name = this.#subject
+    const lower = underLevel(name, this.#subject)
+    if (lower !== null) name = lower
+    else if (name === '' || /^首批$/.test(name)) name = this.#subject
     else if (GOES_ON.test(name) && this.#subject !== '') name = `${this.#subject}${name}`
     else if (/的$/.test(name)) name = `${name}${this.#subject}`
     else if (name.length < 2) name = `${this.#subject}${name}`
@@ -364,6 +364,13 @@ class SentenceScan {
     if (zone === 'background') return this.#future ? null : 'background'
     if (about.reached || about.later || about.verb !== '' || about.acts) return null
     if (MEASURED.test(about.name) || quantity.family === 'share') return null
+    const endsHere = about.following.replace(/^[，、]/, '') === ''
+    if (
+      endsHere &&
+      about.stem.length >= 4 &&
+      !/^(?:现有|现|拥有|共有|涉及|围绕|针对|在|对|按|以|将|从|由|含|包括|其中)/.test(about.stem)
+    )
+      return null
     return this.#future ? null : 'unclear'
   }
 }

@@ -40,11 +40,15 @@ export function sortChapters(outline: Outline, lists: readonly ResponsibilityLis
       )
         kind = 'tasks'
     } else if (kind === 'goals' && own >= 2 && chapter.children.length > 1 && !explicit) kind = 'tasks'
-    else if (kind === 'safeguards' && own > 0 && !explicit && chapter.children.length === 0) kind = 'tasks'
+    else if (kind === 'safeguards' && own > 0 && !(explicit && classifyTitle(chapter.title, true) === 'safeguards')) {
+      // 强化要素保障 with responsible units is a group of tasks, whatever it is called.
+      kind = 'tasks'
+    }
     mark(chapter, kind, kinds)
   }
   const tasks: TaskPlace[] = []
-  for (const chapter of top) if (kinds.get(chapter) === 'tasks') gather(chapter, null, lists, anyLists, tasks)
+  for (const chapter of top)
+    if (kinds.get(chapter) === 'tasks') gather(chapter, null, { lists, anyLists, hasTaskTable }, tasks)
   return { kindOf: kinds, tasks }
 }
 
@@ -73,30 +77,31 @@ function ownLists(heading: Heading, lists: readonly ResponsibilityList[]): Respo
 const listsBelow = (heading: Heading, lists: readonly ResponsibilityList[]): ResponsibilityList[] =>
   lists.filter(({ range }) => range.start >= heading.start && range.end <= heading.end)
 
-function gather(
-  chapter: Heading,
-  group: string | null,
-  lists: readonly ResponsibilityList[],
-  anyLists: boolean,
-  tasks: TaskPlace[],
-): void {
-  const below = listsBelow(chapter, lists)
+interface Told {
+  readonly lists: readonly ResponsibilityList[]
+  readonly anyLists: boolean
+  readonly hasTaskTable: boolean
+}
+
+function gather(chapter: Heading, group: string | null, told: Told, tasks: TaskPlace[]): void {
+  const below = listsBelow(chapter, told.lists)
   if (chapter.children.length === 0) {
-    tasks.push({ heading: chapter, group, lists: below })
+    // 二、重点任务 with a sentence and a table: the rows are the tasks.
+    const onlyIntroduces = told.hasTaskTable && below.length === 0 && classifyTitle(chapter.title) === 'tasks'
+    if (!onlyIntroduces) tasks.push({ heading: chapter, group, lists: below })
     return
   }
-  const name =
-    classifyTitle(chapter.title) === 'tasks' &&
-    chapter.level === 1 &&
-    /任务|举措|措施|工作|内容|安排/.test(chapter.title)
-      ? null
-      : chapter.title
+  const name = isOnlyATitle(chapter) ? null : chapter.title
   for (const child of chapter.children) {
-    if (isTask(child, lists, anyLists))
-      tasks.push({ heading: child, group: name ?? group, lists: listsBelow(child, lists) })
-    else gather(child, name ?? group, lists, anyLists, tasks)
+    if (isTask(child, told.lists, told.anyLists))
+      tasks.push({ heading: child, group: name ?? group, lists: listsBelow(child, told.lists) })
+    else gather(child, name ?? group, told, tasks)
   }
 }
+
+/** 三、重点任务 names no group. */
+const isOnlyATitle = (chapter: Heading): boolean =>
+  chapter.level === 1 && classifyTitle(chapter.title) === 'tasks' && /任务|举措|措施|工作|内容|安排/.test(chapter.title)
 
 function isTask(heading: Heading, lists: readonly ResponsibilityList[], anyLists: boolean): boolean {
   if (heading.children.length === 0) return true
