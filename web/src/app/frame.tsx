@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { cockpitQuery, sessionQuery } from '../api/queries.ts'
+import type { Session } from '../api/session.types.ts'
+import { useCommon } from '../i18n/common.texts.ts'
+import { useLanguage, useTexts } from '../i18n/language.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon, Seal } from '../ui/icons.tsx'
+import { Failed, SkeletonPage } from '../ui/states.tsx'
+import { typesText } from '../ui/table.tsx'
+import { frameTexts } from './frame.texts.ts'
+import { BottomBar, Navigation } from './navigation.tsx'
+import { PersonMenu } from './person-menu.tsx'
+
+const SearchPalette = lazy(() => import('./search-palette.tsx').then((file) => ({ default: file.SearchPalette })))
+
+/** The desk: what stays while pages change. */
+export function Frame() {
+  const session = useQuery(sessionQuery)
+  const location = useLocation()
+  const navigate = useNavigate()
+  const bare = location.pathname === '/sign-in' || location.pathname === '/setup'
+  const wall = location.pathname === '/' && new URLSearchParams(location.searchStr).has('wall')
+  const needsSetup = session.data?.needsSetup === true
+
+  useEffect(() => {
+    if (needsSetup && location.pathname !== '/setup') void navigate({ to: '/setup', replace: true })
+  }, [needsSetup, location.pathname, navigate])
+
+  if (session.data === undefined) {
+    return (
+      <main className="lone">
+        {session.error === null ? (
+          <SkeletonPage />
+        ) : (
+          <Failed problem={session.error} onRetry={() => void session.refetch()} />
+        )}
+      </main>
+    )
+  }
+  if (bare) {
+    return (
+      <>
+        <Ribbon session={session.data} />
+        <main className="lone" id="content">
+          <Outlet />
+        </main>
+      </>
+    )
+  }
+  return <Desk session={session.data} wall={wall} path={location.pathname} />
+}
+
+function Desk({ session, wall, path }: { readonly session: Session; readonly wall: boolean; readonly path: string }) {
+  const t = useTexts(frameTexts)
+  const [searching, setSearching] = useState(false)
+  const [menuOpen, setMenuOpen] = useState(false)
+  useSearchKeys(() => setSearching(true))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top, whatever the old one was
+  useEffect(() => window.scrollTo(0, 0), [path])
+  return (
+    <div className={wall ? 'desk wall' : 'desk'}>
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      {wall ? null : (
+        <>
+          <header className="top">
+            <Brand session={session} />
+            <PhaseNow session={session} />
+            <button type="button" className="search-btn" onClick={() => setSearching(true)} aria-label={t.searchOpen}>
+              <Icon name="search" size={16} />
+              <span>{t.searchHint}</span>
+              <kbd>Ctrl K</kbd>
+            </button>
+            {session.account === null ? (
+              <Link to="/sign-in" className="btn sign-in-btn">
+                {t.signIn}
+              </Link>
+            ) : null}
+            <PersonMenu session={session} />
+          </header>
+          <div className="side">
+            <Navigation session={session} />
+          </div>
+          <BottomBar onMore={() => setMenuOpen(true)} />
+        </>
+      )}
+      <Ribbon session={session} />
+      <main className="content" id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {searching ? (
+        <Suspense>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+      {menuOpen ? (
+        <Dialog title={t.menu} onClose={() => setMenuOpen(false)}>
+          <Navigation session={session} onGo={() => setMenuOpen(false)} />
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}
+
+function Brand({ session }: { readonly session: Session }) {
+  const language = useLanguage()
+  const { label, labelEn } = session.jurisdiction
+  return (
+    <Link to="/" className="brand">
+      <Seal county={label} />
+      <b>{language === 'zh' ? label : labelEn}</b>
+    </Link>
+  )
+}
+
+/** The phase of today and what comes next, on every page. */
+function PhaseNow({ session }: { readonly session: Session }) {
+  const t = useTexts(frameTexts)
+  const { data } = useQuery({ ...cockpitQuery, enabled: session.hasProgramme })
+  if (data === undefined) return <p className="phase-now" />
+  const current = data.phases.find((phase) => phase.state === 'current')
+  const coming = data.phases.find((phase) => phase.state === 'coming')
+  return (
+    <p className="phase-now">
+      {current === undefined ? null : <b>{t.phaseNow(current.name, current.days ?? 0)}</b>}
+      {coming === undefined ? null : <span>{t.phaseNext(coming.name, coming.days ?? 0)}</span>}
+    </p>
+  )
+}
+
+function Ribbon({ session }: { readonly session: Session }) {
+  const common = useCommon()
+  if (!session.demonstration) return null
+  return (
+    <p className="ribbon" title={common.demoNote}>
+      {common.demo}
+      <span className="sr">{common.demoNote}</span>
+    </p>
+  )
+}
+
+function useSearchKeys(open: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const asked = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typesText(event))
+      if (!asked) return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [open])
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router'
+import type { Permission, Session } from '../api/session.types.ts'
+import { useTexts } from '../i18n/language.ts'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import { frameTexts } from './frame.texts.ts'
+
+type Name = keyof (typeof frameTexts)['zh']['nav']
+
+interface Entry {
+  readonly name: Name
+  readonly to: string
+  readonly icon: IconName
+  /** shown to those who may */
+  readonly needs?: Permission
+  readonly exact?: boolean
+}
+
+const work: readonly Entry[] = [{ name: 'imports', to: '/imports', icon: 'inbox', needs: 'plan.review' }]
+const programme: readonly Entry[] = [
+  { name: 'cockpit', to: '/', icon: 'cockpit', exact: true },
+  { name: 'plan', to: '/plan', icon: 'document', exact: true },
+  { name: 'targets', to: '/targets', icon: 'target' },
+  { name: 'tasks', to: '/tasks', icon: 'task' },
+  { name: 'milestones', to: '/milestones', icon: 'flag' },
+  { name: 'organisations', to: '/organisations', icon: 'units' },
+  { name: 'versions', to: '/plan/versions', icon: 'versions' },
+]
+const manage: readonly Entry[] = [
+  { name: 'journal', to: '/journal', icon: 'journal', needs: 'journal.read' },
+  { name: 'accounts', to: '/accounts', icon: 'accounts', needs: 'account.manage' },
+]
+
+/** Where one can go: only what this person may do. */
+export function Navigation({ session, onGo }: { readonly session: Session; readonly onGo?: () => void }) {
+  const t = useTexts(frameTexts)
+  const groups = [
+    { label: t.myWork, entries: work },
+    { label: t.programme, entries: programme },
+    { label: t.manage, entries: manage },
+  ]
+  return (
+    <nav className="nav" aria-label={t.areasNav}>
+      {groups.map(({ label, entries }) => {
+        const allowed = entries.filter(({ needs }) => needs === undefined || session.permissions.includes(needs))
+        if (allowed.length === 0) return null
+        return (
+          <div className="nav-group" key={label}>
+            <p className="nav-label">{label}</p>
+            <ul>
+              {allowed.map((entry) => (
+                <li key={entry.to}>
+                  <NavLink entry={entry} {...(onGo === undefined ? {} : { onGo })} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      <p className="nav-foot">{t.version(session.version)}</p>
+    </nav>
+  )
+}
+
+function NavLink({ entry, onGo }: { readonly entry: Entry; readonly onGo?: () => void }) {
+  const t = useTexts(frameTexts)
+  return (
+    <Link
+      to={entry.to}
+      className="nav-link"
+      activeOptions={{ exact: entry.exact === true, includeSearch: false }}
+      {...(onGo === undefined ? {} : { onClick: onGo })}
+    >
+      <Icon name={entry.icon} />
+      {t.nav[entry.name]}
+    </Link>
+  )
+}
+
+/** The bar at the thumb on a phone; everything else is behind 更多. */
+export function BottomBar({ onMore }: { readonly onMore: () => void }) {
+  const t = useTexts(frameTexts)
+  const main = programme.filter(({ name }) => ['cockpit', 'plan', 'targets', 'tasks'].includes(name))
+  return (
+    <div className="bottom-bar">
+      {main.map((entry) => (
+        <NavLink key={entry.to} entry={entry} />
+      ))}
+      <button type="button" className="nav-link" onClick={onMore} aria-haspopup="dialog">
+        <Icon name="menu" />
+        {t.more}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { SkeletonPage } from '../ui/states.tsx'
+import { Crash, NotFound } from './crash.tsx'
+import { Frame } from './frame.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Crash })
+
+type Search = Readonly<Record<string, unknown>>
+const text = (search: Search, key: string) => (typeof search[key] === 'string' ? search[key] : undefined)
+const number = (search: Search, key: string) => {
+  const value = Number(search[key])
+  return Number.isInteger(value) && value > 0 ? value : undefined
+}
+/** Leaves out what is not set, so that the address stays short. */
+const present = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+
+const page = <P extends string>(path: P, load: () => Promise<Record<string, React.ComponentType>>, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
+
+const cockpit = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Search) => present({ wall: number(search, 'wall') }),
+  component: lazyRouteComponent(() => import('../pages/cockpit/cockpit-page.tsx'), 'CockpitPage'),
+})
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (search: Search) => present({ version: number(search, 'version') }),
+  component: lazyRouteComponent(() => import('../pages/plan/plan-page.tsx'), 'PlanPage'),
+})
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/compare',
+  validateSearch: (search: Search) => present({ from: number(search, 'from'), to: number(search, 'to') }),
+  component: lazyRouteComponent(() => import('../pages/plan/compare-page.tsx'), 'ComparePage'),
+})
+const targets = createRoute({
+  getParentRoute: () => root,
+  path: '/targets',
+  validateSearch: (search: Search) =>
+    present({ area: text(search, 'area'), kind: text(search, 'kind'), unit: text(search, 'unit'), q: text(search, 'q') }),
+  component: lazyRouteComponent(() => import('../pages/targets/targets-page.tsx'), 'TargetsPage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search) => present({ next: text(search, 'next') }),
+  component: lazyRouteComponent(() => import('../pages/accounts/sign-in-page.tsx'), 'SignInPage'),
+})
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: (search: Search) => present({ tab: text(search, 'tab'), item: text(search, 'item') }),
+  component: lazyRouteComponent(() => import('../pages/review/review-page.tsx'), 'ReviewPage'),
+})
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: (search: Search) => present({ subject: text(search, 'subject') }),
+  component: lazyRouteComponent(() => import('../pages/journal/journal-page.tsx'), 'JournalPage'),
+})
+
+const tree = root.addChildren([
+  cockpit,
+  plan,
+  compare,
+  targets,
+  signIn,
+  review,
+  journal,
+  page('/plan/versions', () => import('../pages/plan/versions-page.tsx'), 'VersionsPage'),
+  page('/targets/$itemId', () => import('../pages/targets/target-page.tsx'), 'TargetPage'),
+  page('/tasks', () => import('../pages/tasks/tasks-page.tsx'), 'TasksPage'),
+  page('/tasks/$itemId', () => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
+  page('/milestones', () => import('../pages/milestones/milestones-page.tsx'), 'MilestonesPage'),
+  page('/milestones/$itemId', () => import('../pages/milestones/milestone-page.tsx'), 'MilestonePage'),
+  page('/organisations', () => import('../pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),
+  page('/organisations/$partyId', () => import('../pages/organisations/organisation-page.tsx'), 'OrganisationPage'),
+  page('/imports', () => import('../pages/imports/imports-page.tsx'), 'ImportsPage'),
+  page('/accounts', () => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+  page('/me', () => import('../pages/accounts/me-page.tsx'), 'MePage'),
+  page('/setup', () => import('../pages/accounts/setup-page.tsx'), 'SetupPage'),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+  defaultPendingComponent: SkeletonPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,38 @@
+import { defineTexts } from '../i18n/language.ts'
+
+export const chartTexts = defineTexts(
+  {
+    data: '查看数据表',
+    today: '今天',
+    date: '日期',
+    what: '内容',
+    count: '数量',
+    month: '月份',
+    target: '目标',
+    version: '版本',
+    unitOnAxis: (unit: string) => `单位：${unit}`,
+    beforeFirst: '尚无方案',
+    schematic: '示意',
+    milestones: (n: number) => `${n} 项里程碑到期`,
+    lake: '水面',
+    fewer: '少',
+    more: '多',
+  },
+  {
+    data: 'Show the data',
+    today: 'Today',
+    date: 'Date',
+    what: 'What',
+    count: 'Count',
+    month: 'Month',
+    target: 'Target',
+    version: 'Version',
+    unitOnAxis: (unit) => `Unit: ${unit}`,
+    beforeFirst: 'no plan yet',
+    schematic: 'schematic',
+    milestones: (n) => (n === 1 ? '1 milestone due' : `${n} milestones due`),
+    lake: 'Water',
+    fewer: 'fewer',
+    more: 'more',
+  },
+)
