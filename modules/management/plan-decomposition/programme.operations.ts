@@ -33,6 +33,7 @@ import {
   TaskDetail,
   VersionRow,
 } from './programme.schemas.ts'
+import { readVersionOnce } from './version-cache.ts'
 
 const VersionNumber = Type.Integer({ minimum: 1, maximum: 100_000 })
 
@@ -277,7 +278,9 @@ export async function readPlan(context: QueryContext, version: number | undefine
 }
 
 async function getVersion({ tx, jurisdiction }: QueryContext, planId: string, version: number): Promise<PlanSnapshot> {
-  const found = await findVersion(tx, jurisdiction, planId, version)
+  const found = await readVersionOnce({ jurisdiction, planId, version }, () =>
+    findVersion(tx, jurisdiction, planId, version),
+  )
   if (found === undefined) throw planErrors.noSuchVersion({ version })
   return found
 }

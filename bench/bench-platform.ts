@@ -1,0 +1,25 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '@qiangxian/server/config'
+import { type OpenPlatform, openPlatform } from '@qiangxian/server/open-platform'
+
+/** A fresh platform with Yixing's programme, in a folder that goes away with it. */
+export async function benchPlatform(): Promise<{ platform: OpenPlatform; close: () => Promise<void> }> {
+  const folder = benchFolder()
+  const config = readConfig(['--data', folder], {})
+  if (config === 'help') throw new Error('no bench without a configuration')
+  const platform = await openPlatform(config, { holder: 'test' })
+  const close = async () => {
+    await platform.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { platform, close }
+}
+
+/** The embedded server runs under an account of its own when we are root: it must be able to enter. */
+export function benchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'qx-bench-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
