@@ -10,11 +10,16 @@ export function countyFacts(county: County, demonstration: boolean): CountyFacts
     label: county.jurisdiction.label,
     labelEn: county.jurisdiction.labelEn,
     demonstration,
-    parameters: new Map(
-      county.parameters.flatMap(({ key, value }) =>
-        value === null || typeof value === 'object' ? [] : [[key, value] as const],
-      ),
-    ),
+    parameters: county.parameters.map(({ key, label, unit, value, isDefault, about, source, note }) => ({
+      key,
+      label,
+      unit,
+      value,
+      isDefault,
+      about,
+      source,
+      note: note ?? null,
+    })),
     tiles: county.tileMap.tiles.map((tile) => ({
       name: tile.label,
       organisation: tile.organisation === undefined ? null : (names.get(tile.organisation) ?? null),

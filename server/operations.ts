@@ -8,6 +8,7 @@ import {
 } from '@qiangxian/kernel/accounts/account.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
+import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
@@ -15,6 +16,7 @@ import { planDecomposition } from '@qiangxian/modules/management/plan-decomposit
 /** Every operation that the platform offers, in the order in which the API page lists them. */
 export const operations: readonly Operation[] = [
   ...planDecomposition.operations,
+  listParameters,
   createOrganisation,
   changeOrganisation,
   giveEvidence,

@@ -83,16 +83,6 @@ export interface Jurisdiction {
   created_at: Instant
 }
 
-export interface Outbox {
-  jurisdiction: string
-  id: string
-  topic: string
-  payload: JsonColumn<never>
-  created_at: Instant
-  taken_at: Instant<null>
-  done_at: Instant<null>
-}
-
 export interface Party {
   jurisdiction: string
   id: string
@@ -385,7 +375,6 @@ export interface Tables {
   journal: Journal
   journal_head: JournalHead
   jurisdiction: Jurisdiction
-  outbox: Outbox
   party: Party
   party_alias: PartyAlias
   party_member: PartyMember

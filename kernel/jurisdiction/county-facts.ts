@@ -9,8 +9,7 @@ export interface CountyFacts {
   readonly labelEn: string
   /** whether the demonstration data and accounts are loaded: every page says so */
   readonly demonstration: boolean
-  /** county parameters by key, each with its value; the declaration says unit and source */
-  readonly parameters: ReadonlyMap<string, number | string | boolean>
+  readonly parameters: readonly CountyParameter[]
   /** schematic map of the county's towns and parks */
   readonly tiles: readonly CountyTile[]
   readonly organisations: readonly SeedOrganisation[]
@@ -29,4 +28,25 @@ export interface CountyTile {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
+}
+
+/** What law or plan leaves to the county, or what still has to be confirmed, with the value that is in use. */
+export interface CountyParameter {
+  readonly key: string
+  readonly label: string
+  readonly unit: string
+  /** null: nobody has decided, and there is no default */
+  readonly value: number | string | boolean | readonly number[] | null
+  /** true until the county has decided */
+  readonly isDefault: boolean
+  /** codes of the targets and milestones that it bears on */
+  readonly about: readonly string[]
+  readonly source: string
+  readonly note: string | null
+}
+
+/** A parameter that is a number; the default given here stands where the county's folder does not name it. */
+export function numberParameter(county: CountyFacts, key: string, otherwise: number): number {
+  const value = county.parameters.find((parameter) => parameter.key === key)?.value
+  return typeof value === 'number' ? value : otherwise
 }

@@ -22,7 +22,6 @@ export const house: Migration = {
     evidence: 'tenant',
     journal_head: 'tenant',
     journal: 'tenant',
-    outbox: 'tenant',
     search_entry: 'tenant',
   },
   sql: `
@@ -187,18 +186,6 @@ create table journal (
 );
 create index journal_subject on journal (jurisdiction, subject_kind, subject_id, sequence);
 create index journal_request on journal (jurisdiction, request_id);
-
-create table outbox (
-  jurisdiction text not null references jurisdiction (jurisdiction),
-  id text not null,
-  topic text not null,
-  payload jsonb not null,
-  created_at timestamptz not null,
-  taken_at timestamptz,
-  done_at timestamptz,
-  primary key (jurisdiction, id)
-);
-create index outbox_open on outbox (jurisdiction, created_at) where done_at is null;
 
 create table search_entry (
   jurisdiction text not null references jurisdiction (jurisdiction),

@@ -6,17 +6,17 @@ import type { Static } from 'typebox'
 import { partiesOf, presentHead, presentPhase, presentTarget, presentTask, type Reader } from './present-plan.ts'
 import type { Cockpit, UnitLoad, Upcoming } from './programme.schemas.ts'
 
-/** How far ahead the cockpit looks for what is near, in days. */
-const nearDays = 60
-
 /**
  * 驾驶舱: the whole programme on one page. Pure: from a version of the plan, the organisations and the day of today.
+ *
+ * @param warningDays how many days before its due date a milestone is near; a parameter of the county
  */
 export function presentCockpit(
   reader: Reader,
   heads: readonly PlanVersionHead[],
   organisations: readonly OrganisationRow[],
   tiles: readonly CountyTile[],
+  warningDays: number,
 ): Cockpit {
   const { plan, today } = reader
   const { periodStart, periodEnd } = plan.head
@@ -31,7 +31,7 @@ export function presentCockpit(
     phases,
     current: phases.filter((phase) => phase.state === 'current').map((phase) => phase.itemId),
     targets: plan.targets.map((target) => presentTarget(reader, target)),
-    milestones: countMilestones(reader),
+    milestones: countMilestones(reader, warningDays),
     tasks: plan.tasks.map((task) => presentTask(reader, task)),
     units: unitLoads(reader, organisations),
     towns: tiles.map((tile) => presentTile(tile, reader, organisations)),
@@ -40,7 +40,7 @@ export function presentCockpit(
   }
 }
 
-function countMilestones({ plan, today }: Reader): Cockpit['milestones'] {
+function countMilestones({ plan, today }: Reader, warningDays: number): Cockpit['milestones'] {
   const promised = plan.milestones.filter((milestone) => milestone.level === 'achieve')
   const due = promised.flatMap((milestone) => (milestone.dueOn === null ? [] : [daysBetween(today, milestone.dueOn)]))
   return {
@@ -48,7 +48,8 @@ function countMilestones({ plan, today }: Reader): Cockpit['milestones'] {
     achieve: promised.length,
     strive: plan.milestones.length - promised.length,
     pastDue: due.filter((days) => days < 0).length,
-    dueIn60Days: due.filter((days) => days >= 0 && days <= nearDays).length,
+    dueSoon: due.filter((days) => days >= 0 && days <= warningDays).length,
+    warningDays,
   }
 }
 

@@ -1,5 +1,6 @@
 import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { isCivilDate, lastDayOfMonth, monthsOf } from '@qiangxian/kernel/clock/civil-date'
+import { numberParameter } from '@qiangxian/kernel/jurisdiction/county-facts'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
@@ -51,7 +52,8 @@ export const showCockpit = defineQuery({
   output: Cockpit,
   run: async (context) => {
     const { reader, heads, organisations } = await readPlan(context, undefined)
-    return presentCockpit(reader, heads, organisations, context.county.tiles)
+    const warningDays = numberParameter(context.county, 'milestone.warning-days', 60)
+    return presentCockpit(reader, heads, organisations, context.county.tiles, warningDays)
   },
 })
 

@@ -273,7 +273,10 @@ export const Cockpit = Type.Object({
     achieve: Type.Integer(),
     strive: Type.Integer(),
     pastDue: Type.Integer(),
-    dueIn60Days: Type.Integer(),
+    /** promised ones that fall due within `warningDays` */
+    dueSoon: Type.Integer(),
+    /** the county's parameter milestone.warning-days */
+    warningDays: Type.Integer(),
   }),
   tasks: Type.Array(TaskRow),
   units: Type.Array(UnitLoad),
