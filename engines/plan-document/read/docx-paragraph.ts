@@ -1,4 +1,5 @@
 import type { Styles } from './docx-styles.ts'
+import { withIdeographs } from './radicals.ts'
 import { childOf, childValue, elementsOf, switchOf, type XmlElement } from './xml-tree.ts'
 
 export interface ReadParagraph {
@@ -216,10 +217,9 @@ function characters(element: XmlElement): string {
 }
 
 function textOf(element: XmlElement): string {
-  return element.children
-    .filter((child) => typeof child === 'string')
-    .join('')
-    .replace(/[\r\n]+/g, ' ')
+  const text = element.children.filter((child) => typeof child === 'string').join('')
+  // Text pasted from a PDF may bring radicals in place of ideographs.
+  return withIdeographs(text.replace(/[\r\n]+/g, ' '))
 }
 
 function chosen(alternative: XmlElement): readonly XmlElement[] {

@@ -15,10 +15,9 @@ export interface PdfLine {
   readonly x: number
   readonly right: number
   readonly y: number
-  /** size and font of most of its characters */
+  /** size of its longest run */
   readonly size: number
-  readonly font: string
-  /** the widest space between two items, in em: from 0.6 on it may be the edge of a cell */
+  /** the widest space between two items, in em: from 0.4 on it may be the edge of a cell */
   readonly widestGap: number
 }
 
@@ -72,7 +71,7 @@ function makeLine(page: number, unordered: readonly PdfItem[]): PdfLine {
     right = Math.max(right, item.right)
   }
   const first = items.find((item) => item.text.trim() !== '') ?? main
-  return { page, text: normalizeSpaces(text), x: first.x, right, y, size: main.size, font: main.font, widestGap }
+  return { page, text: normalizeSpaces(text), x: first.x, right, y, size: main.size, widestGap }
 }
 
 /** A small raised number, ① or [1] beside larger text. */

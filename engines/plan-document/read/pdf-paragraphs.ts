@@ -183,7 +183,7 @@ function beginsParagraph(line: PdfLine, previous: PdfLine, layout: Layout): bool
   const isTitle = line.size > 1.15 * layout.bodySize
   if (isBalanced(line, layout) && isBalanced(previous, layout)) {
     // The lines of a title in two or three lines; a centred line of body size is a heading of its own.
-    if (isTitle) return !samePage || line.font !== previous.font
+    if (isTitle) return !samePage
     if (isCentred(line, layout) || isCentred(previous, layout)) return true
   }
   if (isTitle && isBalanced(line, layout) !== isBalanced(previous, layout)) return true

@@ -134,6 +134,10 @@ describe('text of a Word document (.docx)', () => {
     expect(await textOf({ body, footnotes })).toBe('达20件[footnoteRef:1]。\n[1: 口径见 附件]\n下一段')
   })
 
+  it('writes ideographs where a paste from a PDF left radicals that look the same', async () => {
+    expect(await textOf(p(r('⼀、⼈⺠政府⼯作⽅案，⻓⻰⾼⽐')))).toBe('一、人民政府工作方案，长龙高比')
+  })
+
   it('notes pictures, whose words cannot be read', async () => {
     const source = await read(filler + p('<w:r><w:drawing><a:blip r:embed="r5"/></w:drawing></w:r>'))
     expect(source.notes.join()).toContain('图片')

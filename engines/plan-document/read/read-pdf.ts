@@ -7,6 +7,7 @@ import { type Matrix, multiply } from './pdf-matrix.ts'
 import { composeBlocks, type PageLines, textOf } from './pdf-paragraphs.ts'
 import { findRulings, type OperatorList } from './pdf-rulings.ts'
 import { extractTables } from './pdf-tables.ts'
+import { withIdeographs } from './radicals.ts'
 import { Refused } from './refusals.ts'
 import { SourceWriter } from './source-writer.ts'
 
@@ -72,7 +73,7 @@ async function readPage(pdf: Pdf, number: number, drawnFonts: Set<string>, watch
     const lines = groupLines(items, number - 1)
     const size = { width: viewport.width, height: viewport.height }
     // Only a page that looks like one with a table is read for its lines, which costs as much as its text again.
-    if (lines.filter((line) => line.widestGap > 0.6).length < 2) return { ...size, lines, tables: [] }
+    if (lines.filter((line) => line.widestGap > 0.4).length < 2) return { ...size, lines, tables: [] }
     const rulings = await findRulings(await operatorsOf(page, items, drawnFonts), view)
     const { tables, rest } = extractTables(items, rulings, number - 1)
     return { ...size, lines: tables.length === 0 ? lines : groupLines(rest, number - 1), tables }
@@ -107,13 +108,13 @@ function placed(piece: TextPiece, view: Matrix): PdfItem[] {
   const size = Math.hypot(a, b)
   // Slanted and upright text is a watermark or a stamp.
   if (size === 0 || Math.abs(b) > 0.05 * size || a < 0) return []
-  return [{ text: piece.str, x: e, right: e + piece.width, y: f, size, font: piece.fontName }]
+  return [{ text: withIdeographs(piece.str), x: e, right: e + piece.width, y: f, size, font: piece.fontName }]
 }
 
 /**
  * What the page draws. The library hands each font over when it is first drawn with; before Node 21 that fails for
  * want of `ArrayBuffer.prototype.transferToFixedLength` and ends the list there, once for each font. So the list is
- * asked for again until every font of the page has had its turn.
+ * asked for again while that makes it longer.
  */
 async function operatorsOf(page: Page, items: readonly PdfItem[], drawnFonts: Set<string>): Promise<OperatorList> {
   let list = await page.getOperatorList()
@@ -121,7 +122,9 @@ async function operatorsOf(page: Page, items: readonly PdfItem[], drawnFonts: Se
     if (drawnFonts.has(font)) continue
     drawnFonts.add(font)
     page.cleanup()
-    list = await page.getOperatorList()
+    const further = await page.getOperatorList()
+    if (further.fnArray.length <= list.fnArray.length) return list
+    list = further
   }
   return list
 }
