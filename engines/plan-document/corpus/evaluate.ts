@@ -1,7 +1,7 @@
 /**
  * Measures the plan compiler against the corpus.
  *
- *     npx tsx engines/plan-document/corpus/evaluate.ts [dev|held-out|held-out-2|foreign|all] [--verbose]
+ *     npx tsx engines/plan-document/corpus/evaluate.ts [dev|held-out|held-out-2|held-out-3|foreign|all] [--verbose]
  */
 
 import { compilePlan } from '../compile-plan.ts'

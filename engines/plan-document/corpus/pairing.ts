@@ -11,11 +11,12 @@ export interface Pair {
   readonly agreement: number
 }
 
-/** The same title; where a title is printed twice, the order decides. */
+/** The same title; where a title is printed twice, the order decides. A cell of a table may go on behind the title. */
 export function pairTasks(gold: readonly GoldTask[], got: PlanDocument): Pair[] {
   const candidates = gold.flatMap((goldTask, i) =>
     got.tasks.flatMap((gotTask, k) => {
-      const similarity = bigramSimilarity(bareTitle(goldTask.title), bareTitle(gotTask.title))
+      const [wanted, read] = [bareTitle(goldTask.title), bareTitle(gotTask.title)]
+      const similarity = Math.max(bigramSimilarity(wanted, read), read.startsWith(wanted) ? 0.65 : 0)
       return similarity < 0.6 ? [] : [{ gold: i, got: k, agreement: similarity - 0.001 * Math.abs(i - k) }]
     }),
   )

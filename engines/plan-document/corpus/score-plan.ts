@@ -107,7 +107,7 @@ function firstIssuer(issuer: string | null): string | null {
 
 function scorePhases(gold: GoldPlan, got: PlanDocument, miss: NoteMiss): Overlap {
   const right = gold.phases.filter((phase) => {
-    const read = got.phases.find((other) => bigramSimilarity(bareTitle(phase.name), bareTitle(other.name)) >= 0.6)
+    const read = got.phases.find((other) => isSamePhase(phase.name, other.name))
     const same = read !== undefined && read.start === phase.start && read.end === phase.end
     if (!same)
       miss('phase', `${phase.name} ${phase.start}..${phase.end}: ${read?.name} ${read?.start}..${read?.end} read`)
@@ -117,4 +117,10 @@ function scorePhases(gold: GoldPlan, got: PlanDocument, miss: NoteMiss): Overlap
     miss('phase', `${gold.phases.length} wanted, ${got.phases.length} read: ${got.phases.map((p) => p.name).join('|')}`)
   }
   return { right: right.length, got: got.phases.length, wanted: gold.phases.length }
+}
+
+/** 第一阶段：动员部署 and 动员部署 name one phase. */
+function isSamePhase(a: string, b: string): boolean {
+  const [left, right] = [bareTitle(a), bareTitle(b)]
+  return bigramSimilarity(left, right) >= 0.6 || (right !== '' && (left.includes(right) || right.includes(left)))
 }
