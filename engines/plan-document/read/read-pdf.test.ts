@@ -113,6 +113,12 @@ describe('tables of a PDF', () => {
     expect((await readSet(markup)).text).toBe(rows.map((row) => row.join('\t')).join('\n'))
   })
 
+  it('are known by their lines also where the cells stand close', async () => {
+    const close = ['类别', '2026年', '2027年', '授权量合计', '3000件', '3500件']
+    const source = await readSet(`${long}\n\n#text(size: 12pt, table(columns: 3, inset: 3pt, ${cells(...close)}))`)
+    expect(source.tables[0]?.rows.flat().map((cell) => cell.text)).toEqual(close)
+  })
+
   it('without lines are columns set apart by tabs', async () => {
     const source = await readSet(
       `${long}\n\n#grid(columns: (1fr, 1fr), row-gutter: 1em, ${cells('授权量', '3500件', '申请量', '45件')})`,
