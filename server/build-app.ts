@@ -20,7 +20,7 @@ import type { OpenPlatform } from './open-platform.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { problemFrom } from './problem.ts'
-import { languageOf } from './request-context.ts'
+import { isFromThisMachine, languageOf } from './request-context.ts'
 import { fileRoutes } from './routes/file.routes.ts'
 import { operationRoutes } from './routes/operation.routes.ts'
 import { type SessionSettings, sessionRoutes } from './routes/session.routes.ts'
@@ -144,8 +144,7 @@ function healthRoutes(app: FastifyInstance, platform: OpenPlatform, metrics: Ret
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'databaseAway' })
   })
   app.get('/metrics', async (request, reply) => {
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)
-    if (!local) throw httpErrors.noSuchRoute({ path: '/metrics' })
+    if (!isFromThisMachine(request)) throw httpErrors.noSuchRoute({ path: '/metrics' })
     return reply.type(metrics.contentType).send(await metrics.print())
   })
 }

@@ -25,3 +25,14 @@ export async function signedInBy(platform: OpenPlatform, request: FastifyRequest
 export function asRequest(request: FastifyRequest, actor: Actor | undefined): Request {
   return { actor: actor ?? publicActor(request.ip), requestId: request.id, language: languageOf(request) }
 }
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/**
+ * Whether someone sits at this machine. A proxy here makes everyone's address 127.0.0.1, so what a proxy handed on is
+ * not from here, whether or not the proxy is one that we trust.
+ */
+export function isFromThisMachine(request: FastifyRequest): boolean {
+  const handedOn = request.headers['x-forwarded-for'] ?? request.headers['forwarded'] ?? request.headers['x-real-ip']
+  return handedOn === undefined && loopback.has(request.ip)
+}

@@ -15,7 +15,7 @@ import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import type { OpenPlatform } from '../open-platform.ts'
-import { asRequest, sessionCookie, signedInBy } from '../request-context.ts'
+import { asRequest, isFromThisMachine, sessionCookie, signedInBy } from '../request-context.ts'
 
 export interface SessionSettings {
   /** cookies go over TLS only */
@@ -87,7 +87,7 @@ export function sessionRoutes(app: FastifyInstance, platform: OpenPlatform, sett
 
   app.post('/api/setup/administrator', async (request, reply) => {
     const input = checkInput({ input: FirstAdministrator }, request.body) as Static<typeof FirstAdministrator>
-    if (!isThisMachine(request.ip) && !sameCode(input.code ?? '', settings.setupCode)) {
+    if (!isFromThisMachine(request) && !sameCode(input.code ?? '', settings.setupCode)) {
       throw accountErrors.setupCodeWrong({})
     }
     await execute(platform, createFirstAdministrator, asRequest(request, publicActor(request.ip)), input)
@@ -158,17 +158,13 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
         roleLabelEn: held.map(({ role }) => roles[role].label.en).join(', '),
       })),
     needsSetup: state.needsSetup,
-    setupNeedsCode: state.needsSetup && !isThisMachine(request.ip),
+    setupNeedsCode: state.needsSetup && !isFromThisMachine(request),
     hasProgramme: state.hasProgramme,
     countyPlanAvailable: county.plan !== undefined,
     today: civilDateInChina(platform.now()),
     version: settings.version,
     virusScanner: platform.scanner?.name ?? null,
   }
-}
-
-function isThisMachine(address: string): boolean {
-  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
 }
 
 function sameCode(given: string, expected: string): boolean {
