@@ -63,7 +63,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out to the right: a page is scrolled down, never sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const over = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
   expect(over, page.url()).toBeLessThanOrEqual(0)
 }
 
