@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/**
+ * `qx`: registers the TypeScript loader and hands over. Plain JavaScript that a much older Node can read too, so that
+ * it gets to say what is wrong instead of a syntax error.
+ */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `需要 Node 20.19 或更新的版本，当前是 ${process.versions.node}，请升级后再试 / Node 20.19 or newer is needed, this is ${process.versions.node}: please upgrade and try again`,
+  )
+  process.exitCode = 2
+} else {
+  const { register } = await import('tsx/esm/api')
+  // Named, because tsx looks for it in the current folder, and qx is called from any.
+  const { fileURLToPath } = await import('node:url')
+  register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
+  await import('./qx.ts')
+}

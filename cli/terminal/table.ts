@@ -1,0 +1,62 @@
+import { stripVTControlCharacters } from 'node:util'
+import { displayWidth, padTo, wrapTo } from './display-width.ts'
+
+export interface Column<Row> {
+  readonly title: string
+  readonly cell: (row: Row) => string
+}
+
+const gap = '  '
+const narrowestColumn = 6
+
+/** Rows under their titles, aligned by display width. What does not fit is wrapped inside its column, never cut off. */
+export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): string {
+  const texts = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => oneLine(cell(row))))]
+  const natural = columns.map((_, index) => Math.max(...texts.map((line) => displayWidth(line[index] ?? ''))))
+  const widths = fitted(natural, width - gap.length * (columns.length - 1))
+  const [head = [], ...body] = texts
+  return [
+    lineOf(head, widths),
+    lineOf(
+      widths.map((each) => '-'.repeat(each)),
+      widths,
+    ),
+    ...body.map((line) => lineOf(line, widths)),
+  ].join('\n')
+}
+
+/** Words from a document, made fit for a terminal: no control sequences, no line breaks. */
+export function oneLine(text: string): string {
+  return (
+    stripVTControlCharacters(text)
+      .replaceAll(/\s+/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach the terminal
+      .replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '')
+      .trim()
+  )
+}
+
+/** The widest columns give way first, down to a common width. */
+function fitted(natural: readonly number[], room: number): readonly number[] {
+  const widths = [...natural]
+  for (;;) {
+    const excess = widths.reduce((sum, each) => sum + each, 0) - room
+    const widest = Math.max(...widths)
+    if (excess <= 0 || widest <= narrowestColumn) return widths
+    const next = Math.max(narrowestColumn, ...widths.filter((each) => each < widest))
+    const count = widths.filter((each) => each === widest).length
+    const cut = Math.max(1, Math.min(widest - next, Math.ceil(excess / count)))
+    for (const [index, each] of widths.entries()) if (each === widest) widths[index] = widest - cut
+  }
+}
+
+function lineOf(cells: readonly string[], widths: readonly number[]): string {
+  const wrapped = cells.map((cell, index) => wrapTo(cell, widths[index] ?? 0))
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) =>
+    widths
+      .map((width, index) => padTo(wrapped[index]?.[line] ?? '', width))
+      .join(gap)
+      .trimEnd(),
+  ).join('\n')
+}
