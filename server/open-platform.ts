@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { loadCounty } from '@qiangxian/counties/load-county'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
-import { holdEmbeddedDatabase } from '@qiangxian/kernel/database/embedded/embedded-database'
 import { migrate } from '@qiangxian/kernel/database/migrate'
 import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
 import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
@@ -17,6 +16,7 @@ import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
+import { type KeptDatabase, keepEmbeddedDatabase } from './keep-database.ts'
 
 const startErrors = defineErrors('start', {
   notWritable: {
@@ -47,17 +47,10 @@ export async function openPlatform(
 ): Promise<OpenPlatform> {
   prepareFolder(config.dataDir)
   const county = await loadCounty(config.countyDir)
-  const held =
-    config.databaseUrl === undefined
-      ? await holdEmbeddedDatabase({
-          dataDir: join(config.dataDir, 'database'),
-          holder: options.holder,
-          ...(options.log === undefined ? {} : { log: options.log }),
-        })
-      : { url: config.databaseUrl, attached: true, release: async () => {} }
+  const held = await reachDatabase(config, options)
   let database: Database | undefined
   try {
-    database = await openDatabase(held.url)
+    database = await openDatabase(held.url, held.bringBack === undefined ? {} : { bringBack: held.bringBack })
     const now = options.now ?? (() => new Date())
     await database.asOwner((client) => migrate(client, migrations, now()))
     const limits = evidenceLimits()
@@ -85,6 +78,17 @@ export async function openPlatform(
     await held.release()
     throw error
   }
+}
+
+/** The installed server at its address, or the embedded one, which we start and start again. */
+function reachDatabase(
+  { databaseUrl, dataDir }: Config,
+  { holder, log }: { holder: string; log?: (line: string) => void },
+): Promise<Omit<KeptDatabase, 'bringBack'> & Partial<KeptDatabase>> {
+  if (databaseUrl !== undefined) {
+    return Promise.resolve({ url: databaseUrl, attached: true, release: async () => {} })
+  }
+  return keepEmbeddedDatabase({ dataDir: join(dataDir, 'database'), holder, ...(log === undefined ? {} : { log }) })
 }
 
 function prepareFolder(folder: string): void {

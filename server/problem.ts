@@ -1,3 +1,4 @@
+import { isLostConnection } from '@qiangxian/kernel/database/database'
 import { type Language, type Localized, QxError } from '@qiangxian/kernel/errors/define-errors'
 
 /** What the HTTP interface answers when something could not be done. @source RFC 9457 */
@@ -31,19 +32,6 @@ const unexpected: Localized = {
   en: 'Something went wrong and nothing was saved. Tell the administrator the request id and try again later.',
 }
 
-/** Which errors of the database server mean that it is away, not that we are wrong. */
-const lostConnection = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08003',
-  '53300',
-])
-
 const away: Localized = {
   zh: '数据库暂时连接不上，本次操作没有保存。请稍等片刻再试；若持续出现，请联系平台管理员。',
   en: 'The database cannot be reached; nothing was saved. Try again in a moment, or tell the administrator.',
@@ -65,7 +53,7 @@ export function problemFrom(error: unknown, requestId: string, language: Languag
       ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
     }
   }
-  if (isAway(error)) return plain(503, 'database.away', away)
+  if (isLostConnection(error)) return { ...plain(503, 'database.away', away), retryAfterSeconds: 5 }
   const status = statusOf(error)
   if (status !== undefined && status < 500) {
     const message = error instanceof Error ? error.message : ''
@@ -80,12 +68,6 @@ export function problemFrom(error: unknown, requestId: string, language: Languag
     const title = (titles[number] ?? { zh: '系统出错', en: 'Error' })[language]
     return { type: `/api/errors/${code}`, title, status: number, code, detail: detail[language], requestId }
   }
-}
-
-function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && lostConnection.has(String(error.code))) return true
-  return /Connection terminated|Client has encountered a connection error/.test(error.message)
 }
 
 /** Fastify and its plug-ins put the status on the error. */

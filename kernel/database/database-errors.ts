@@ -7,6 +7,13 @@ export const databaseErrors = defineErrors('database', {
       `连接不上数据库 ${e.where}（${e.why}）。请检查数据库是否已启动、地址和口令是否正确。`,
     en: (e) => `Cannot reach the database at ${e.where} (${e.why}). Check that it runs, and the address and password.`,
   },
+  outcomeUnknown: {
+    status: 503,
+    zh: (_: Record<never, never>) =>
+      '保存时数据库断开，这次操作可能已保存，也可能没有。请刷新页面核对结果，再决定是否重新办理。',
+    en: () =>
+      'The database went away while saving; this may or may not have been saved. Reload and look before doing it again.',
+  },
   tooOld: {
     status: 500,
     zh: (e: { version: string }) => `数据库是 PostgreSQL ${e.version}，需要 15 或更高版本。请升级数据库后再启动。`,

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { QxError } from '../errors/define-errors.ts'
 import { databaseErrors } from './database-errors.ts'
 import { applicationRole } from './migrate.ts'
 import type { Tables } from './tables.gen.ts'
@@ -13,6 +14,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 export type Transaction = Kysely<Tables>
 
 export interface Database {
+  /** with the password: for a connection, never for a log */
   readonly url: string
   /** Runs work in one transaction inside one jurisdiction; the transaction is read-only for queries. */
   inJurisdiction<Result>(
@@ -27,6 +29,16 @@ export interface Database {
   close(): Promise<void>
 }
 
+export interface DatabaseOptions {
+  /** most connections at a time, 10 by default */
+  readonly connections?: number
+  /**
+   * Called when the server cannot be reached: brings it back where that is ours to do, and says under which address.
+   * Calls that come meanwhile wait for the same one.
+   */
+  readonly bringBack?: () => Promise<string>
+}
+
 const jurisdictionPattern = /^[0-9a-z-]{2,32}$/
 
 /**
@@ -34,35 +46,117 @@ const jurisdictionPattern = /^[0-9a-z-]{2,32}$/
  *
  * @throws database.unreachable, database.tooOld
  */
-export async function openDatabase(url: string, options: { connections?: number } = {}): Promise<Database> {
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   await refuseUnfit(url)
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, idleTimeoutMillis: 30_000 })
-  // A connection that breaks while idle (the server was stopped) must not end the program; the next use reports it.
-  pool.on('error', () => {})
+  const connections = new Connections(url, options)
   return {
-    url,
-    inJurisdiction: (jurisdiction, access, work) => inJurisdiction(pool, jurisdiction, access, work),
-    asOwner: (work) => asOwner(url, work),
+    get url() {
+      return connections.url
+    },
+    inJurisdiction: (jurisdiction, access, work) => inJurisdiction(connections, jurisdiction, access, work),
+    asOwner: (work) => asOwner(connections.url, work),
     answers: async () => {
       try {
-        await pool.query('select 1')
+        const client = await connections.take()
+        await client.query('select 1').finally(() => client.release())
         return true
       } catch {
         return false
       }
     },
-    close: () => pool.end(),
+    close: () => connections.close(),
   }
 }
 
+/** The pool of connections, which may move when the server comes back under another address. */
+class Connections {
+  url: string
+  readonly #options: DatabaseOptions
+  #pool: pg.Pool
+  #closed = false
+  #comingBack: Promise<void> | undefined
+
+  constructor(url: string, options: DatabaseOptions) {
+    this.url = url
+    this.#options = options
+    this.#pool = makePool(url, options)
+  }
+
+  async take(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect()
+    } catch (cause) {
+      if (this.#options.bringBack === undefined || this.#closed || !isGone(cause)) throw this.#unreachable(cause)
+    }
+    try {
+      this.#comingBack ??= this.#bringBack(this.#options.bringBack).finally(() => {
+        this.#comingBack = undefined
+      })
+      await this.#comingBack
+      return await this.#pool.connect()
+    } catch (cause) {
+      throw this.#unreachable(cause)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#comingBack?.catch(() => {})
+    await this.#pool.end()
+  }
+
+  async #bringBack(bringBack: () => Promise<string>): Promise<void> {
+    const url = await bringBack()
+    if (url === this.url) return
+    const old = this.#pool
+    this.#pool = makePool(url, this.#options)
+    this.url = url
+    // Whoever still holds a connection of the old pool ends with it; nobody waits for that.
+    void old.end()
+  }
+
+  #unreachable(cause: unknown): QxError {
+    const details = { where: placeOf(this.url), why: reasonOf(cause) }
+    return databaseErrors.unreachable(details, { cause, retryAfterSeconds: 5 })
+  }
+}
+
+function makePool(url: string, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, idleTimeoutMillis: 30_000 })
+  // A connection that breaks (the server was stopped) must not end the program: while idle the pool hears of it, while
+  // in use the connection itself, and the query in hand or the next one reports it.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Nobody listens there any more, or the server says that it is going down or coming up. */
+function isGone(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03'].includes(code) || isLostConnection(cause)
+}
+
+/** Whether an error says that the connection is no more; the server did not answer, so it may have done the work. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && lostConnection.has(String(error.code))) return true
+  return /Connection terminated|Client has encountered a connection error/.test(error.message)
+}
+
+const lostConnection = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+  // the server is going down, crashed, or cannot be talked to now; connection failures; too many connections
+  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'],
+])
+
 async function inJurisdiction<Result>(
-  pool: pg.Pool,
+  connections: Connections,
   jurisdiction: string,
   access: 'read' | 'write',
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   if (!jurisdictionPattern.test(jurisdiction)) throw new Error(`"${jurisdiction}" is no jurisdiction key`)
-  const client = await connect(pool)
+  const client = await connections.take()
   let broken: Error | undefined
   try {
     // One message for all: a setting inside the transaction, as a statement, is what reaches every node of Citus.
@@ -70,7 +164,7 @@ async function inJurisdiction<Result>(
       `begin ${access === 'read' ? 'read only' : ''}; set local role ${applicationRole}; set local app.jurisdiction = '${jurisdiction}'`,
     )
     const result = await work(onClient(client))
-    await client.query('commit')
+    await commit(client, access)
     return result
   } catch (error) {
     try {
@@ -84,14 +178,14 @@ async function inJurisdiction<Result>(
   }
 }
 
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+async function commit(client: pg.PoolClient, access: 'read' | 'write'): Promise<void> {
   try {
-    return await pool.connect()
+    const { command } = await client.query('commit')
+    // A transaction in which a statement failed answers ROLLBACK to a commit, and no error.
+    if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit, and was undone')
   } catch (cause) {
-    throw databaseErrors.unreachable(
-      { where: placeOf(pool.options.connectionString ?? ''), why: reasonOf(cause) },
-      { cause, retryAfterSeconds: 5 },
-    )
+    if (access === 'write' && isLostConnection(cause)) throw databaseErrors.outcomeUnknown({}, { cause })
+    throw cause
   }
 }
 

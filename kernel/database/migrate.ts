@@ -72,26 +72,37 @@ function digestOf(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex')
 }
 
-/** Roles belong to the whole server: another database, or another program at this moment, may have made it already. */
+/**
+ * Roles belong to the whole server: another database, or another program at this moment, may have made it already.
+ * Whether we may act as the role is tried, not asked: from PostgreSQL 16 on, a member may be one who may not.
+ */
 async function createApplicationRole(client: Client): Promise<void> {
   const exists = async () =>
     (await client.query('select from pg_roles where rolname = $1', [applicationRole])).rowCount === 1
   if (!(await exists())) {
-    try {
-      await client.query(`create role ${applicationRole} nologin noinherit`)
-    } catch (cause) {
-      if (!(await exists())) throw databaseErrors.mayNotCreateRole({ role: applicationRole }, { cause })
-    }
+    await attempt(client, `create role ${applicationRole} nologin noinherit`, exists)
   }
-  const { rows } = await client.query<{ member: boolean }>(`select pg_has_role(current_user, $1, 'member') as member`, [
-    applicationRole,
-  ])
-  if (rows[0]?.member !== true) {
-    try {
-      await client.query(`grant ${applicationRole} to current_user`)
-    } catch (cause) {
-      throw databaseErrors.mayNotCreateRole({ role: applicationRole }, { cause })
-    }
+  const mayAct = () => mayActAs(client)
+  if (!(await mayAct())) await attempt(client, `grant ${applicationRole} to current_user`, mayAct)
+}
+
+/** Runs a statement that another program may be running too; what counts is whether its purpose is reached. */
+async function attempt(client: Client, statement: string, isReached: () => Promise<boolean>): Promise<void> {
+  try {
+    await client.query(statement)
+  } catch (cause) {
+    if (!(await isReached())) throw databaseErrors.mayNotCreateRole({ role: applicationRole }, { cause })
+  }
+}
+
+async function mayActAs(client: Client): Promise<boolean> {
+  try {
+    await client.query(`begin; set local role ${applicationRole}`)
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.query('rollback')
   }
 }
 

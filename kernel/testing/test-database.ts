@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { type Database, openDatabase } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
+import { migrations } from '../database/migrations/migrations.ts'
+import { databaseOn, holdTestServer, nameForProcess, onServer } from './test-server.ts'
+
+/** A database of one's own, gone when it is dropped. */
+export interface OwnDatabase {
+  readonly url: string
+  /** Runs SQL as the owner with the walls taken down, as someone who broke into the server could. */
+  tamper(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult>
+  drop(): Promise<void>
+}
+
+/** The same, migrated and opened. */
+export interface TestDatabase extends Omit<OwnDatabase, 'drop'> {
+  readonly database: Database
+  close(): Promise<void>
+}
+
+let made = 0
+
+/** An empty database, for tests of the migrations themselves. */
+export function createEmptyDatabase(): Promise<OwnDatabase> {
+  return createDatabaseFrom('template0')
+}
+
+/** A copy of the migrated template. */
+export function createMigratedDatabase(): Promise<OwnDatabase> {
+  return createDatabaseFrom(undefined)
+}
+
+/** A migrated database for one test file, opened. */
+export async function openTestDatabase(options: { connections?: number } = {}): Promise<TestDatabase> {
+  const { url, tamper, drop } = await createMigratedDatabase()
+  const database = await openDatabase(url, { connections: options.connections ?? 5 })
+  return {
+    url,
+    tamper,
+    database,
+    close: async () => {
+      await database.close()
+      await drop()
+    },
+  }
+}
+
+async function createDatabaseFrom(template: string | undefined): Promise<OwnDatabase> {
+  const server = await holdTestServer()
+  try {
+    made += 1
+    const name = nameForProcess(process.pid, made)
+    await onServer(server.url, async (client) => {
+      const source = template ?? (await migratedTemplate(client, server.url))
+      await client.query(`drop database if exists ${name} with (force)`)
+      await client.query(`create database ${name} template ${source}`)
+    })
+    const url = databaseOn(server.url, name)
+    return {
+      url,
+      tamper: (sql, values) => tamper(url, sql, values ?? []),
+      drop: async () => {
+        await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`))
+        await server.release()
+      },
+    }
+  } catch (error) {
+    await server.release()
+    throw error
+  }
+}
+
+/** One number for all programs that make a template: the first makes it, the others wait and find it. */
+const templateLock = 7_320_283
+
+/**
+ * The migrated database that the others are copied from. Its name is a digest of the migrations, so a changed migration
+ * has a template of its own; it gets that name only when it is complete.
+ */
+async function migratedTemplate(client: pg.Client, serverUrl: string): Promise<string> {
+  const digest = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
+  const name = `qx_template_${digest}`
+  const exists = async () => (await client.query('select from pg_database where datname = $1', [name])).rowCount === 1
+  if (await exists()) return name
+  await client.query('select pg_advisory_lock($1)', [templateLock])
+  try {
+    if (await exists()) return name
+    await client.query(`drop database if exists ${name}_unfinished with (force)`)
+    await client.query(`create database ${name}_unfinished template template0`)
+    await onServer(databaseOn(serverUrl, `${name}_unfinished`), (fresh) =>
+      migrate(fresh, migrations, new Date('2026-11-25T00:00:00Z')),
+    )
+    await client.query(`alter database ${name}_unfinished rename to ${name}`)
+    return name
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [templateLock])
+  }
+}
+
+async function tamper(url: string, sql: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  return onServer(url, async (client) => {
+    // An owner who is no superuser stands behind the walls too, and takes them down for a moment.
+    const { rows } = await client.query<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relforcerowsecurity`,
+    )
+    await client.query('begin')
+    for (const { name } of rows) await client.query(`alter table ${name} no force row level security`)
+    const result = await client.query(sql, [...values])
+    for (const { name } of rows) await client.query(`alter table ${name} force row level security`)
+    await client.query('commit')
+    return result
+  })
+}

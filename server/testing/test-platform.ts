@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createMigratedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { readConfig } from '../config.ts'
+import { type OpenPlatform, openPlatform } from '../open-platform.ts'
+
+/** The platform of the demonstration county on a database and a folder of its own, with a clock that tests move. */
+export interface TestPlatform extends OpenPlatform {
+  readonly clock: TestClock
+  readonly dataDir: string
+  readonly tamper: OwnDatabase['tamper']
+}
+
+export interface TestClock {
+  now(): Date
+  /** Moves the clock to an instant, ISO 8601. */
+  set(instant: string): void
+  forwardMinutes(minutes: number): void
+}
+
+export interface TestPlatformOptions {
+  /** true: organisations only, no account and no plan, as `--empty` starts; false: the demonstration */
+  readonly empty?: boolean
+  /** the instant at which the clock stands; 2026-11-25 at ten in the morning in the county by default */
+  readonly now?: string
+}
+
+export async function openTestPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
+  const clock = testClock(options.now ?? '2026-11-25T02:00:00Z')
+  const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-test-'))
+  const { url, tamper, drop: dropDatabase } = await createMigratedDatabase()
+  const drop = async () => {
+    rmSync(dataDir, { recursive: true, force: true })
+    await dropDatabase()
+  }
+  try {
+    const arguments_ = ['--data', dataDir, '--database-url', url, ...(options.empty === true ? ['--empty'] : [])]
+    const config = readConfig(arguments_, {})
+    if (config === 'help') throw new Error('a test asked for help')
+    const platform = await openPlatform(config, { holder: 'test', now: clock.now })
+    const closePlatform = async () => {
+      await platform.close()
+      await drop()
+    }
+    return { ...platform, close: closePlatform, clock, dataDir, tamper }
+  } catch (error) {
+    await drop()
+    throw error
+  }
+}
+
+function testClock(instant: string): TestClock {
+  let now = new Date(instant)
+  return {
+    now: () => now,
+    set: (next) => {
+      now = new Date(next)
+    },
+    forwardMinutes: (minutes) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+  }
+}
