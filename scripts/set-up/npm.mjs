@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { basename } from 'node:path'
 
 /**
@@ -16,18 +17,20 @@ export function runNpm(root, args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32' && before.length === 0,
   })
+  /** @type {NodeJS.Signals | undefined} */
+  let stoppedBy
   /** @param {NodeJS.Signals} signal */
   const passOn = (signal) => {
+    stoppedBy = signal
     child.kill(signal)
   }
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code, signal) => {
+    child.on('close', (code) => {
       process.off('SIGINT', passOn).off('SIGTERM', passOn)
-      // Stopped together with it: go as a shell expects it, so that the locks of this process are dropped.
-      if (signal === 'SIGINT') process.exit(130)
-      if (signal === 'SIGTERM') process.exit(143)
+      // npm puts back what it had begun and ends with a code of its own; we end as a shell expects it.
+      if (stoppedBy !== undefined) process.exit(128 + constants.signals[stoppedBy])
       resolve(code ?? 1)
     })
   })
