@@ -100,7 +100,7 @@ describe('migrations of the database', () => {
     }
   })
 
-  it('let the application read and write what is its own, and no other table', async () => {
+  it('let the application into a schema that is closed to others, to what is its own, and to no other table', async () => {
     await run([orchard, harvest])
     await onServer(empty.url, async (client) => {
       await client.query(`begin; set local role ${applicationRole}; set local app.jurisdiction = 'yanshi'`)
@@ -115,7 +115,7 @@ describe('migrations of the database', () => {
     const login = `qx_ordinary_${process.pid}`
     await onServer(empty.url, async (client) => {
       await client.query(`create role ${login} login createrole password 'ordinary'`)
-      await client.query(`grant create, usage on schema public to ${login}`)
+      await client.query(`grant create, usage on schema public to ${login} with grant option`)
       // Whoever made the role may hand it out; from PostgreSQL 16 on that alone does not let them act as it.
       const terms = (await majorOf(client)) >= 16 ? 'admin true, set false, inherit false' : 'admin option'
       await client.query(`grant ${applicationRole} to ${login} with ${terms}`)

@@ -84,6 +84,8 @@ async function createApplicationRole(client: Client): Promise<void> {
   }
   const mayAct = () => mayActAs(client)
   if (!(await mayAct())) await attempt(client, `grant ${applicationRole} to current_user`, mayAct)
+  // Where an administrator closed the schema to the public; without the right to grant, this warns and changes nothing.
+  await client.query(`grant usage on schema public to ${applicationRole}`)
 }
 
 /** Runs a statement that another program may be running too; what counts is whether its purpose is reached. */
