@@ -51,12 +51,14 @@ describe('the direction of imports', () => {
     expect(problem('counties/yixing/county.ts', 'engines/calendar/calendar.ts')).toContain('types only')
   })
 
-  it('keeps the testing folder of the kernel for tests', () => {
+  it('keeps the testing folders of kernel and server for tests', () => {
     const helper = 'kernel/testing/test-database.ts'
     expect(problem('modules/creation/copyright/works.test.ts', helper)).toBeUndefined()
     expect(problem('e2e/desk.ts', helper)).toBeUndefined()
     expect(problem(works, helper)).toContain('for tests only')
     expect(problem('kernel/plan/plan.ts', helper)).toContain('for tests only')
+    expect(problem('server/main.ts', 'server/testing/test-app.ts')).toContain('for tests only')
+    expect(problem('server/testing/test-app.ts', helper)).toBeUndefined()
   })
 
   it('holds for tests as for the code beside them', () => {

@@ -35,7 +35,7 @@ const ALSO: readonly { readonly from: string; readonly to: RegExp }[] = [
 ]
 
 /** Places that exist for tests; a program that used them would ship its tests. */
-const ONLY_FOR_TESTS = /^kernel\/testing\//
+const ONLY_FOR_TESTS = /^(kernel|server)\/testing\//
 const NOT_PROGRAMS = new Set(['bench', 'e2e', 'scripts'])
 
 /** Built-in modules with which a program touches the world. */
