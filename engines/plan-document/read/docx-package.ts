@@ -40,7 +40,7 @@ export function openDocx(zip: ZipPackage, limits: ReadLimits): DocxParts {
     return bytes === null ? undefined : parseXml(bytes, limits, unread)
   }
   const document = part(main)
-  if (document === undefined)
+  if (document?.name !== 'w:document')
     throw new Refused('brokenDocx', { detail: '缺少正文', detailEn: 'its main part is missing' })
   const relationships = relationshipsOf(zip, main, limits)
   const partOfKind = (kind: string): XmlElement | undefined =>

@@ -130,6 +130,19 @@ describe('PDF files that are broken or hostile', () => {
     expect(refused.message.zh).toContain('扫描件')
   })
 
+  it('text in an old encoding without a map to characters, which is no scan', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>] >>'
+    const file = rawPdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      { dictionary: '', data: strToU8('BT /F1 16 Tf 72 700 Td <d4c6cda1cfd8d6aacab6b2fac8a8b7bdb0b8> Tj ET') },
+      font,
+    ])
+    expect((await refusalOf(file)).code).toBe('garbledPdf')
+  })
+
   it('no PDF behind its header, or one cut off in the middle', async () => {
     expect((await refusalOf(strToU8('%PDF-1.7\nnothing'))).code).toBe('brokenPdf')
     const cut = onePagePdf(strToU8(hello), '').slice(0, 150)

@@ -1,10 +1,10 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { SourceDocument } from '../plan-document.types.ts'
 import type { ReadLimits } from './limits.ts'
 import { guardStreams } from './pdf-guard.ts'
 import { groupLines, type PdfItem } from './pdf-lines.ts'
 import { type Matrix, multiply } from './pdf-matrix.ts'
-import { composeBlocks, type PageLines, textOf } from './pdf-paragraphs.ts'
+import { composeBlocks, type PageLines, type PdfBlock, textOf } from './pdf-paragraphs.ts'
 import { findRulings, type OperatorList } from './pdf-rulings.ts'
 import { extractTables } from './pdf-tables.ts'
 import { withIdeographs } from './radicals.ts'
@@ -43,7 +43,9 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<So
     for (let number = 1; number <= pdf.numPages; number += 1) {
       pages.push(await readPage(pdf, number, drawnFonts, watch))
     }
-    return compose(pages, limits)
+    const blocks = composeBlocks(pages)
+    await refuseUnreadable(pdf, blocks)
+    return present(blocks, pages, limits)
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -129,14 +131,28 @@ async function operatorsOf(page: Page, items: readonly PdfItem[], drawnFonts: Se
   return list
 }
 
-function compose(pages: readonly PageLines[], limits: ReadLimits): SourceDocument {
-  const writer = new SourceWriter(limits.textChars)
-  const blocks = composeBlocks(pages)
+/** A scan draws pictures only. Text in old encodings without a map, and text in symbols, is drawn but says nothing. */
+async function refuseUnreadable(pdf: Pdf, blocks: readonly PdfBlock[]): Promise<void> {
   const all = blocks.map(textOf).join('\n')
-  if ((all.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewestLetters) throw new Refused('scannedPdf')
+  const letters = all.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < fewestLetters) throw new Refused((await drawsText(pdf)) ? 'garbledPdf' : 'scannedPdf')
   // Fonts without a map to characters give private code points, replacement signs or control characters.
   const odd = all.replace(/[\t\n]/g, '').match(/[\ue000-\uf8ff\ufffd\p{Cc}]/gu)?.length ?? 0
   if (odd > all.length * 0.2) throw new Refused('garbledPdf')
+}
+
+async function drawsText(pdf: Pdf): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS()
+  try {
+    const page = await pdf.getPage(1)
+    return (await page.getOperatorList()).fnArray.includes(OPS.beginText)
+  } catch {
+    return false
+  }
+}
+
+function present(blocks: readonly PdfBlock[], pages: readonly PageLines[], limits: ReadLimits): SourceDocument {
+  const writer = new SourceWriter(limits.textChars)
   const empty = pages.flatMap((page, index) => (page.lines.length + page.tables.length === 0 ? [index + 1] : []))
   if (empty.length > 0) writer.note(`第 ${empty.join('、')} 页没有文字，可能是空白页或扫描页，请核对。`)
   for (const block of blocks) {

@@ -88,8 +88,8 @@ const sentences = {
     en: 'This PDF is a scan: pictures without a text layer. Upload the original .docx; without one, run text recognition (OCR), check it and save it as .docx.',
   },
   garbledPdf: {
-    zh: '这份 PDF 的文字层是乱码（字体没有附对照表），复制出来也是乱码。请上传原来的 .docx，或重新导出 PDF 时选择嵌入字体。',
-    en: 'The text layer of this PDF is garbled (its fonts carry no map to characters). Upload the original .docx, or export the PDF with embedded fonts.',
+    zh: '这份 PDF 有文字，但字体没有附字符对照表，读不出是什么字。请上传原来的 .docx，或用 Word、WPS 重新导出 PDF。',
+    en: 'This PDF has text, but its fonts carry no map to characters. Upload the original .docx, or export the PDF anew from Word or WPS.',
   },
   tooManyPages: {
     zh: 'PDF 有 {pages} 页，超过 {limit} 页的上限。请只上传方案本身的页。',
