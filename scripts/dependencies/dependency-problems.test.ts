@@ -63,7 +63,7 @@ describe('direct dependencies', () => {
 describe('docs/dependencies.md', () => {
   it('is read row by row; headings and text are no rows', () => {
     const markdown =
-      '# Title\n| package | what for | why | licence |\n| --- | --- | --- | --- |\n| `pg` | a | b | MIT |\n'
+      '# Title\n| package | what for | why | licence |\n| --- | --- | --- | --- |\n| `pg`   | a | b  | MIT |\n'
     expect(readDependencyLines(markdown)).toEqual([{ name: 'pg', purpose: 'a', choice: 'b', licence: 'MIT' }])
   })
 })

@@ -21,7 +21,7 @@ export interface DependencyLine {
 export function readDependencyLines(markdown: string): DependencyLine[] {
   return markdown.split('\n').flatMap((line) => {
     const [, name, purpose, choice, licence] =
-      /^\| `([^`]+)` \| ([^|]*) \| ([^|]*) \| ([^|]*) \|$/.exec(line)?.map((cell) => cell.trim()) ?? []
+      /^\| `([^`]+)`\s*\|([^|]*)\|([^|]*)\|([^|]*)\|$/.exec(line)?.map((cell) => cell.trim()) ?? []
     if (name === undefined || purpose === undefined || choice === undefined || licence === undefined) return []
     return [{ name, purpose, choice, licence }]
   })
