@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
 export interface CommandOptions {
   readonly cwd: string
@@ -37,9 +38,9 @@ export function runCommand(program: string, args: readonly string[], options: Co
       // It has just ended by itself.
     }
   }
-  let weAreStopped = false
+  let stoppedBy: NodeJS.Signals | undefined
   const passOn = (signal: NodeJS.Signals) => {
-    weAreStopped = true
+    stoppedBy = signal
     stopGroup(signal)
   }
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
@@ -55,7 +56,7 @@ export function runCommand(program: string, args: readonly string[], options: Co
     const end = (code: number, lastWords = '') => {
       clearTimeout(timer)
       process.off('SIGINT', passOn).off('SIGTERM', passOn)
-      if (weAreStopped) process.exit(130)
+      if (stoppedBy !== undefined) process.exit(128 + constants.signals[stoppedBy])
       const note = tooLong
         ? `${program} took longer than ${options.timeoutMinutes} minutes and was stopped\n`
         : lastWords
