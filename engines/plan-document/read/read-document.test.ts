@@ -58,7 +58,7 @@ describe('text files', () => {
 
   it('finds tables that were saved as text, and takes neither indents nor numbered lists for them', async () => {
     const text =
-      '\t缩进一\n\t缩进二\n指标\t2026年\t2027年\n授权量\t3000件\t 3500件\n1.\t健全机制\n2.\t培育专利\n单列\n甲\t乙'
+      '\t缩进一\n\t缩进二\n指标\t2026年\t2027年\n授权量\t3000件\t 3500件\n1.\t健全机制\n2.\t培育专利\n一、目标\t1\n二、任务\t3\n单列\n甲\t乙'
     const source = await readOrFail(strToU8(text))
     expect(source.text).toBe(text)
     expect(source.tables.map((table) => table.rows.map((row) => row.map((cell) => cell.text)))).toEqual([

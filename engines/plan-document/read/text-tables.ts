@@ -4,7 +4,8 @@ import type { SourceCell, SourceTable } from '../plan-document.types.ts'
  * Tables in plain text: at least two lines in a row with the same number of tabs, as Word and Excel leave them when a
  * table is saved or pasted as text. The text is not touched.
  *
- * Lines that only begin with tabs are indented, and "1.⇥words" is a list that was saved as text; neither is a table.
+ * Lines that only begin with tabs are indented, "1.⇥words" is a list and "一、words⇥3" a table of contents that were
+ * saved as text; none of them is a table.
  * Merged cells have left empty places, which are given back where Chinese tables merge: across in the head row, down
  * from it in a head of two rows, down in the first column. Other empty places may just be empty.
  */
@@ -40,7 +41,8 @@ function cellsOf(line: string, start: number): SourceCell[] {
 function isTable(rows: readonly (readonly SourceCell[])[]): boolean {
   const first = rows[0]
   if (first === undefined || rows.length < 2 || first[0]?.text === '') return false
-  const isList = first.length === 2 && rows.some((row) => isListNumber(row[0]?.text ?? ''))
+  const isList =
+    first.length === 2 && (rows.some((row) => isListNumber(row[0]?.text ?? '')) || rows.every(isContentsLine))
   const cells = rows.flat()
   const filled = cells.filter((cell) => cell.text !== '').length
   return !isList && filled * 2 >= cells.length
@@ -48,6 +50,14 @@ function isTable(rows: readonly (readonly SourceCell[])[]): boolean {
 
 function isListNumber(text: string): boolean {
   return /^(?:[（(]?[\d一二三四五六七八九十]+[)）.．、]|[•●■◆·-]|——)$/.test(text)
+}
+
+/** 一、工作目标⇥3: a table of contents (目录) that was saved as text. */
+function isContentsLine(row: readonly SourceCell[]): boolean {
+  return (
+    /^(?:第?[一二三四五六七八九十]+[、章节]|（[一二三四五六七八九十]+）)/.test(row[0]?.text ?? '') &&
+    /^\d{1,3}$/.test(row[1]?.text ?? '')
+  )
 }
 
 function tableOf(rows: readonly (readonly SourceCell[])[]): SourceTable {
