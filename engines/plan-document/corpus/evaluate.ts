@@ -1,18 +1,23 @@
 /**
  * Measures the plan compiler against the corpus.
  *
- *     npx tsx engines/plan-document/corpus/evaluate.ts [dev|held-out|held-out-2|held-out-3|foreign|all] [--verbose]
+ *     npx tsx engines/plan-document/corpus/evaluate.ts [dev|held-out|held-out-2|held-out-3|foreign|all] [--verbose] [--noise]
+ *
+ * With --noise only the sums are shown, once for each noise that typing and converting bring in.
  */
 
 import { compilePlan } from '../compile-plan.ts'
-import { type CorpusSet, corpusSets, loadCorpus } from './load-corpus.ts'
+import { type CorpusSet, corpusSets, loadCorpus, sourceOf } from './load-corpus.ts'
+import { type Noise, noises } from './noise.ts'
 import type { Overlap, PlanScore, Share } from './score.types.ts'
 import { scorePlan } from './score-plan.ts'
 import { f1, precision, rate, recall, type TotalScore, totalScores } from './total-scores.ts'
 
 /** The scores of every plan of a set. A plan that stops the compiler is reported by name, not swallowed. */
-export function evaluateSet(set: CorpusSet): { name: string; score: PlanScore }[] {
-  return loadCorpus(set).map(({ name, source, gold }) => {
+export function evaluateSet(set: CorpusSet, noise?: Noise): { name: string; score: PlanScore }[] {
+  return loadCorpus(set).map(({ name, source: clean, gold }) => {
+    const source =
+      noise === undefined ? clean : sourceOf(noises[noise](clean.text), gold.emptyFirstCellsContinue === true)
     try {
       return { name, score: scorePlan(gold, compilePlan(source), source.text) }
     } catch (cause) {
@@ -50,6 +55,10 @@ function main(args: readonly string[]): void {
   const asked = args.find((arg) => !arg.startsWith('--')) ?? 'all'
   const sets = corpusSets.filter((set) => asked === 'all' || asked === set)
   if (sets.length === 0) throw new Error(`Unknown set ${asked}: one of ${corpusSets.join(', ')}, all`)
+  if (args.includes('--noise')) {
+    showNoise(sets)
+    return
+  }
   for (const set of sets) {
     const scored = evaluateSet(set)
     if (scored.length === 0) {
@@ -63,6 +72,16 @@ function main(args: readonly string[]): void {
     }
     console.log(`\n== ${set}: ${scored.length} plans`)
     for (const line of presentScore(totalScores(scored.map(({ score }) => score)))) console.log(`   ${line}`)
+  }
+}
+
+function showNoise(sets: readonly CorpusSet[]): void {
+  for (const set of sets) {
+    for (const noise of Object.keys(noises) as Noise[]) {
+      const total = totalScores(evaluateSet(set, noise).map(({ score }) => score))
+      console.log(`\n== ${set} with ${noise}`)
+      for (const line of presentScore(total)) console.log(`   ${line}`)
+    }
   }
 }
 
