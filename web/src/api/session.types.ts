@@ -8,11 +8,16 @@ export interface Session {
     readonly displayName: string
     readonly mustChangePassword: boolean
   } | null
-  readonly roles: readonly { readonly role: string; readonly roleLabel: string; readonly unit: UnitRef | null }[]
+  readonly roles: readonly {
+    readonly role: string
+    readonly roleLabel: string
+    readonly roleLabelEn: string
+    readonly unit: UnitRef | null
+  }[]
   readonly permissions: readonly string[]
   readonly jurisdiction: { readonly id: string; readonly label: string; readonly labelEn: string }
   readonly demonstration: boolean
-  readonly demoAccounts?: readonly DemoAccount[]
+  readonly demoAccounts: readonly DemoAccount[]
   readonly needsSetup: boolean
   readonly setupNeedsCode: boolean
   readonly hasProgramme: boolean
@@ -27,6 +32,7 @@ export interface DemoAccount {
   readonly displayName: string
   readonly password: string
   readonly roleLabel: string
+  readonly roleLabelEn: string
 }
 
 export type Permission =

@@ -41,7 +41,8 @@ export type Cockpit = {
     readonly achieve: number
     readonly strive: number
     readonly pastDue: number
-    readonly dueIn60Days: number
+    readonly dueSoon: number
+    readonly warningDays: number
   }
   readonly tasks: readonly TaskRow[]
   readonly units: readonly UnitLoad[]
@@ -219,7 +220,7 @@ export type TargetDetail = {
   readonly next: TargetRef | null
 }
 
-export type TargetKind = 'new' | 'cumulative' | 'annual' | 'stock' | 'ratio' | 'growth' | 'build' | 'survey' | null
+export type TargetKind = 'stock' | 'cumulativeSinceStart' | 'cumulativeEver' | 'annual' | 'ratio' | 'survey' | 'growth' | null
 
 export type TargetRef = {
   readonly itemId: string

@@ -15,6 +15,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
   const menu = useRef<HTMLDivElement>(null)
   const id = useId()
   const navigate = useNavigate()
+  const language = useLanguage()
   const signOut = useMutation({
     mutationFn: () => remove('/session'),
     onSettled: () => {
@@ -38,7 +39,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
             <span className="quiet small">
               {session.roles.length === 0
                 ? t.noRole
-                : session.roles.map((role) => [role.roleLabel, role.unit?.shortName].filter(Boolean).join(' · ')).join('；')}
+                : session.roles.map((role) => [language === 'zh' ? role.roleLabel : role.roleLabelEn, role.unit?.shortName].filter(Boolean).join(' · ')).join('；')}
             </span>
           </div>
         )}

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { accountsTexts } from './accounts.texts.ts'
+import { loginPattern } from './login-pattern.ts'
 
 interface AccountDialogProps {
   /** null for a new one */
@@ -46,7 +47,7 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
   const check = (): readonly FieldError[] => {
     const errors: FieldError[] = []
     if (displayName.trim() === '') errors.push({ id: 'ac-name', message: t.needed.displayName })
-    if (account === null && !/^[a-z][a-z0-9-]{2,31}$/.test(login)) {
+    if (account === null && !loginPattern.test(login)) {
       errors.push({ id: 'ac-login', message: login === '' ? t.needed.login : t.loginBad })
     }
     if ((account === null || password !== '') && password.length < 12) {

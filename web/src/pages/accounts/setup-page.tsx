@@ -11,6 +11,7 @@ import { Seal } from '../../ui/icons.tsx'
 import { usePageTitle } from '../../ui/page.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { accountsTexts } from './accounts.texts.ts'
+import { loginPattern } from './login-pattern.ts'
 
 /** 首次设置: the one administrator that an empty platform needs. */
 export function SetupPage() {
@@ -90,7 +91,7 @@ interface Values {
 function checkAdministrator(values: Values, needsCode: boolean, t: (typeof accountsTexts)['zh']): readonly FieldError[] {
   const errors: FieldError[] = []
   if (values.displayName.trim() === '') errors.push({ id: 'displayName', message: t.needed.displayName })
-  if (!/^[a-z][a-z0-9-]{2,31}$/.test(values.login)) {
+  if (!loginPattern.test(values.login)) {
     errors.push({ id: 'login', message: values.login === '' ? t.needed.login : t.loginBad })
   }
   if (values.password.length < 12) errors.push({ id: 'password', message: t.passwordShort })

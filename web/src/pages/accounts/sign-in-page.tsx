@@ -86,7 +86,7 @@ export function SignInPage() {
                   }}
                 >
                   <b>{account.displayName}</b>
-                  <span className="quiet">{account.roleLabel}</span>
+                  <span className="quiet">{language === 'zh' ? account.roleLabel : account.roleLabelEn}</span>
                   <code>{account.login}</code>
                 </button>
               </li>

@@ -16,7 +16,7 @@ export const cockpitTexts = defineTexts(
     programmeLast: '。今天是建设期最后一天',
     carried: (targets: number, milestones: number, tasks: number, units: number) =>
       `：${targets} 项量化目标、${milestones} 项里程碑、${tasks} 项任务由 ${units} 个单位承担`,
-    near: (n: number) => (n === 0 ? '。' : `，60 天内有 *${n} 项*里程碑到期。`),
+    near: (n: number, within: number) => (n === 0 ? '。' : `，${within} 天内有 *${n} 项*里程碑到期。`),
     tally: { targets: '量化目标', milestones: '里程碑', tasks: '重点任务', units: '责任单位' },
     tallyMilestones: (achieve: number, strive: number) => `建成 ${achieve}　争创 ${strive}`,
     tallyPast: (n: number) => `${n} 项应已到期`,
@@ -69,7 +69,7 @@ export const cockpitTexts = defineTexts(
     programmeLast: '. Today is the last day of the programme',
     carried: (targets, milestones, tasks, units) =>
       `: ${targets} targets, ${milestones} milestones and ${tasks} tasks, carried by ${units} units`,
-    near: (n) => (n === 0 ? '.' : `; *${n}* milestones are due within 60 days.`),
+    near: (n, within) => (n === 0 ? '.' : `; *${n}* milestones are due within ${within} days.`),
     tally: { targets: 'targets', milestones: 'milestones', tasks: 'key tasks', units: 'units' },
     tallyMilestones: (achieve, strive) => `${achieve} promised, ${strive} striven for`,
     tallyPast: (n) => `${n} due by now`,

@@ -19,7 +19,7 @@ export function Sentence({ cockpit }: { readonly cockpit: Cockpit }) {
   else if (cockpit.daysLeft === 0) parts.push(t.programmeLast)
   else parts.push(t.programmeOver(-cockpit.daysLeft))
   parts.push(t.carried(cockpit.targets.length, cockpit.milestones.total, cockpit.tasks.length, cockpit.units.length))
-  parts.push(t.near(cockpit.milestones.dueIn60Days))
+  parts.push(t.near(cockpit.milestones.dueSoon, cockpit.milestones.warningDays))
   return <p className="ck-sentence">{emphasised(parts.join('').replace(/^[，。,.:：]\s*/, ''))}</p>
 }
 

@@ -1,0 +1,209 @@
+import { useState } from 'react'
+import type { Problem } from '../../api/client.ts'
+import type { DraftItem, ImportDetail } from '../../api/types.gen.ts'
+import { differingFields } from '../../format/differences.ts'
+import { useCommon } from '../../i18n/common.texts.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { Refusal } from '../../ui/states.tsx'
+import { headlineOf, isUnsure } from './contents.ts'
+import { hasForm } from './fields.ts'
+import { ItemForm } from './item-form.tsx'
+import { mayConfirm } from './item-list.tsx'
+import { QuestionParts, UnitParts, UnreadParts } from './item-parts.tsx'
+import type { Adding } from './review-desk.tsx'
+import { type ReviewTexts, reviewTexts } from './review.texts.ts'
+import type { ReviewActs } from './use-review.ts'
+
+interface ItemCardProps {
+  readonly item: DraftItem
+  readonly detail: ImportDetail
+  readonly selected: boolean
+  readonly editing: boolean
+  readonly acts: ReviewActs
+  readonly onSelect: (id: string) => void
+  readonly onHover: (id: string | null) => void
+  readonly onEdit: (on: boolean) => void
+  readonly onShowText: () => void
+  readonly onAdd: (adding: Adding) => void
+}
+
+/** One thing read: what it is, how sure, who decided what, and what can be done with it. */
+export function ItemCard(props: ItemCardProps) {
+  const { item, detail, selected, editing, acts, onSelect, onHover, onEdit } = props
+  const common = useCommon()
+  const t = useTexts(reviewTexts)
+  const language = useLanguage()
+  const headline = headlineOf(item, common, language)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const change = (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) =>
+    acts.change.mutate(
+      { item, ...part },
+      {
+        onSuccess: () => {
+          setProblem(null)
+          done?.()
+        },
+        onError: setProblem,
+      },
+    )
+  const conflict = problem?.code === 'planImport.changedMeanwhile'
+  return (
+    <li
+      id={`item-${item.id}`}
+      className={`rv-item ${item.decision}`}
+      aria-current={selected ? 'true' : undefined}
+      tabIndex={-1}
+      onMouseEnter={() => onHover(item.id)}
+      onMouseLeave={() => onHover(null)}
+      onFocus={(event) => {
+        if (!selected && event.target === event.currentTarget) onSelect(item.id)
+      }}
+    >
+      <div className="rv-line">
+        <button type="button" className="rv-title" onClick={() => onSelect(item.id)} aria-expanded={selected}>
+          {headline.title}
+        </button>
+        <Marks item={item} />
+      </div>
+      <p className="rv-facts">
+        {headline.facts
+          .filter((fact) => fact !== '')
+          .map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+      </p>
+      {item.kind === 'unit' ? <UnitParts item={item} open={selected} change={change} /> : null}
+      {item.kind === 'question' ? <QuestionParts item={item} open={selected} change={change} /> : null}
+      {conflict ? <p className="rv-conflict">{`${problem.message} ${editing ? t.conflict : ''}`}</p> : <Refusal problem={problem} />}
+      {editing && hasForm(item.kind) ? (
+        <ItemForm
+          kind={item.kind}
+          content={item.content}
+          siblings={detail.items.filter((one) => one.kind === item.kind && one.id !== item.id)}
+          action={conflict ? t.conflictMine : t.save}
+          busy={acts.change.isPending}
+          onCancel={() => {
+            setProblem(null)
+            onEdit(false)
+          }}
+          onSave={(content) => change({ content, decision: item.decision === 'added' ? 'added' : 'corrected' }, () => onEdit(false))}
+        />
+      ) : selected ? (
+        <Acts {...props} change={change} />
+      ) : null}
+    </li>
+  )
+}
+
+/** Standing, confidence and difference, each as a word. */
+function Marks({ item }: { readonly item: DraftItem }) {
+  const t = useTexts(reviewTexts)
+  const unsure = isUnsure(item) && item.decision === 'pending'
+  return (
+    <span className="rv-marks">
+      {item.against === null || item.against === 'same' ? null : (
+        <span className={`change-tag ${againstShade[item.against]}`}>{t.against[item.against]}</span>
+      )}
+      {unsure ? (
+        <span className="light amber" title={t.unsureWhy(percent(item.confidence ?? 0))}>
+          {t.unsure}
+        </span>
+      ) : null}
+      <span className={`light ${decisionShade[item.decision]}`} title={item.decidedBy === null ? undefined : t.by(item.decidedBy)}>
+        {t.decisions[item.decision]}
+      </span>
+    </span>
+  )
+}
+
+const againstShade = { same: '', changed: 'changed', added: 'added', missing: 'removed' } as const
+const decisionShade = { pending: 'plain', confirmed: 'green', corrected: 'green', added: 'green', struck: 'grey' } as const
+
+interface ActsProps extends ItemCardProps {
+  readonly change: (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) => void
+}
+
+function Acts({ item, acts, change, onEdit, onShowText, onAdd }: ActsProps) {
+  const t = useTexts(reviewTexts)
+  const busy = acts.change.isPending
+  const struck = item.decision === 'struck'
+  return (
+    <div className="rv-more">
+      <Original item={item} />
+      <div className="rv-buttons">
+        {mayConfirm(item) && item.kind !== 'unread' ? (
+          <button type="button" className="btn small-btn primary" disabled={busy} onClick={() => change({ decision: 'confirmed' })}>
+            {t.confirm}
+          </button>
+        ) : null}
+        {item.kind === 'unread' && item.decision === 'pending' ? (
+          <UnreadParts item={item} change={change} onAdd={onAdd} />
+        ) : null}
+        {hasForm(item.kind) && !struck ? (
+          <button type="button" className="btn small-btn" disabled={busy} onClick={() => onEdit(true)}>
+            {t.correct}
+          </button>
+        ) : null}
+        {item.decision === 'pending' ? null : (
+          <button type="button" className="btn small-btn" disabled={busy} onClick={() => change(restored(item))}>
+            {t.restore}
+          </button>
+        )}
+        {struck || item.kind === 'unread' ? null : (
+          <button type="button" className="btn small-btn quiet-btn" disabled={busy} onClick={() => change({ decision: 'struck' })}>
+            {t.strike}
+          </button>
+        )}
+        {item.span === null ? (
+          <span className="quiet small">{t.noWords}</span>
+        ) : (
+          <button type="button" className="text-btn rv-see" onClick={onShowText}>
+            {t.text}
+          </button>
+        )}
+        {item.decidedBy === null ? null : <span className="quiet small rv-by">{item.decidedBy}</span>}
+      </div>
+    </div>
+  )
+}
+
+/** Back to how it was read; what a person added goes back to standing. */
+function restored(item: DraftItem): { content?: unknown; decision: DraftItem['decision'] } {
+  if (item.original === null) return { decision: item.decision === 'struck' ? 'added' : 'pending' }
+  return { content: item.original, decision: 'pending' }
+}
+
+function Original({ item }: { readonly item: DraftItem }) {
+  const t = useTexts(reviewTexts)
+  if (item.original === null || item.decision !== 'corrected' || item.kind === 'question') return null
+  const fields = differingFields(item.original, item.content)
+  if (fields.length === 0) return null
+  return (
+    <dl className="rv-original">
+      {fields.map((field) => (
+        <div key={field.field}>
+          <dt>{fieldLabel(field.field, t)}</dt>
+          <dd>
+            <del>{printField(field.before)}</del> <ins>{printField(field.after)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function fieldLabel(field: string, t: ReviewTexts): string {
+  const labels: Readonly<Record<string, string>> = t.fields
+  return labels[field] ?? field
+}
+
+function printField(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? Object.values(one as object).join(' ') : String(one))).join('、') || '—'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
