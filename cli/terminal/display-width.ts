@@ -24,7 +24,7 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
-/** Lines of at most this width: broken at spaces where there are any near the end, else between characters. */
+/** Lines of at most this width. Chinese breaks anywhere; a Latin word is moved as a whole where it is short enough. */
 export function wrapTo(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
@@ -33,9 +33,9 @@ export function wrapTo(text: string, width: number): readonly string[] {
     const more = widthOf(character)
     if (taken + more > width && line !== '') {
       const space = line.lastIndexOf(' ')
-      const breaksAtSpace = character !== ' ' && space > line.length / 2
-      const kept = breaksAtSpace ? line.slice(0, space) : line
-      const carried = breaksAtSpace ? line.slice(space + 1) : ''
+      const isInWord = /^[\x21-\x7e]+$/.test(line.slice(space + 1) + character) && space > 0
+      const kept = isInWord ? line.slice(0, space) : line
+      const carried = isInWord ? line.slice(space + 1) : ''
       lines.push(kept.trimEnd())
       line = carried
       taken = displayWidth(carried)

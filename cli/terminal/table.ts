@@ -4,6 +4,8 @@ import { displayWidth, padTo, wrapTo } from './display-width.ts'
 export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => string
+  /** never wrapped: an id is copied as a whole */
+  readonly whole?: boolean
 }
 
 const gap = '  '
@@ -13,7 +15,8 @@ const narrowestColumn = 6
 export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): string {
   const texts = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => oneLine(cell(row))))]
   const natural = columns.map((_, index) => Math.max(...texts.map((line) => displayWidth(line[index] ?? ''))))
-  const widths = fitted(natural, width - gap.length * (columns.length - 1))
+  const isWhole = columns.map(({ whole }) => whole ?? false)
+  const widths = fitted(natural, isWhole, width - gap.length * (columns.length - 1))
   const [head = [], ...body] = texts
   return [
     lineOf(head, widths),
@@ -37,16 +40,19 @@ export function oneLine(text: string): string {
 }
 
 /** The widest columns give way first, down to a common width. */
-function fitted(natural: readonly number[], room: number): readonly number[] {
+function fitted(natural: readonly number[], isWhole: readonly boolean[], room: number): readonly number[] {
   const widths = [...natural]
   for (;;) {
     const excess = widths.reduce((sum, each) => sum + each, 0) - room
-    const widest = Math.max(...widths)
+    const elastic = widths.filter((_, index) => isWhole[index] === false)
+    const widest = Math.max(0, ...elastic)
     if (excess <= 0 || widest <= narrowestColumn) return widths
-    const next = Math.max(narrowestColumn, ...widths.filter((each) => each < widest))
-    const count = widths.filter((each) => each === widest).length
+    const next = Math.max(narrowestColumn, ...elastic.filter((each) => each < widest))
+    const count = elastic.filter((each) => each === widest).length
     const cut = Math.max(1, Math.min(widest - next, Math.ceil(excess / count)))
-    for (const [index, each] of widths.entries()) if (each === widest) widths[index] = widest - cut
+    for (const [index, each] of widths.entries()) {
+      if (each === widest && isWhole[index] === false) widths[index] = widest - cut
+    }
   }
 }
 

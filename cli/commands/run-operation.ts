@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { newId } from '@qiangxian/kernel/ids/new-id'
+import { execute } from '@qiangxian/kernel/operations/execute'
+import type { Operation } from '@qiangxian/kernel/operations/operation'
+import type { OpenPlatform } from '@qiangxian/server/open-platform'
+import type { Call } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { withPlatform } from '../open-place.ts'
+import { operatorOfMachine } from '../operator.ts'
+import { fileTrouble } from '../read-file.ts'
+import { presentOutput } from '../terminal/present-output.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { fileKey } from './operation-command.ts'
+
+/**
+ * Runs an operation in this process, as the operator of the machine, and prints what it answers.
+ *
+ * An answer that says `verified: false` ends with the code of a refusal, so that a nightly job notices.
+ *
+ * @throws what the operation throws, and what opening the platform throws
+ */
+export async function runOperation(operation: Operation, call: Call): Promise<ExitCode> {
+  const { [fileKey]: file, ...input } = call.values
+  // Before the database is asked for: a mistyped path is answered at once.
+  if (typeof file === 'string') await refuseMissing(file)
+  const output = await withPlatform(call, async (platform) => {
+    const request = { actor: operatorOfMachine(), requestId: newId(platform.now()), language: call.language }
+    if (typeof file !== 'string' || operation.kind === 'query') return execute(platform, operation, request, input)
+    const upload = await receive(platform, file, operation.upload?.maximumBytes, call.terminal)
+    return execute(platform, operation, { ...request, upload }, input)
+  })
+  call.terminal.print(
+    call.json
+      ? JSON.stringify(output, null, 2)
+      : presentOutput(output, { language: call.language, width: call.terminal.columns }),
+  )
+  const isFalse = typeof output === 'object' && output !== null && 'verified' in output && output.verified === false
+  return isFalse ? exitCodes.refused : exitCodes.done
+}
+
+async function refuseMissing(file: string): Promise<void> {
+  if (file === '-') return
+  try {
+    await stat(file)
+  } catch (cause) {
+    throw fileTrouble(file, cause)
+  }
+}
+
+async function receive(platform: OpenPlatform, file: string, maximumBytes: number | undefined, terminal: Terminal) {
+  const limit = maximumBytes === undefined ? {} : { maximumBytes }
+  if (file !== '-') return platform.store.receive(createReadStream(file), { fileName: basename(file), ...limit })
+  const bytes = await terminal.readInput()
+  const whole = (async function* () {
+    yield bytes
+  })()
+  return platform.store.receive(whole, { fileName: 'stdin', ...limit })
+}
