@@ -37,7 +37,7 @@ describe.runIf(process.platform === 'linux')('.ci/run', () => {
   it('runs all tests on the embedded database, then those of the database on a server, and sums', async () => {
     const { code, lines } = await run('echo "[$*]" "$QX_TEST_DATABASE_URL"; echo "40 passed, 0 failed, 2 skipped"')
     expect(lines).toContain('[test --silent --] ')
-    expect(lines).toContain('[test --silent -- --only unit] postgres://given.example/db')
+    expect(lines).toContain('[test --silent -- --only unit,journeys] postgres://given.example/db')
     expect(lines.at(-1)).toBe('80 passed, 0 failed, 4 skipped')
     expect(code).toBe(0)
   })
