@@ -1,5 +1,6 @@
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import type { TSchema } from 'typebox'
+import { FirstAdministrator, SignInInput } from './routes/session.routes.ts'
 
 /** The description of the HTTP interface, made from the operations: OpenAPI 3.1. */
 export function describeApi(operations: readonly Operation[], version: string): object {
@@ -8,6 +9,10 @@ export function describeApi(operations: readonly Operation[], version: string): 
     const path = operation.route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] ??= {}
     paths[path][operation.route.method.toLowerCase()] = describeOperation(operation)
+  }
+  for (const { path, method, ...description } of routesBesides) {
+    paths[path] ??= {}
+    paths[path][method] = { ...description, responses: { ...description.responses, default: failed } }
   }
   return {
     openapi: '3.1.0',
@@ -64,13 +69,80 @@ function describeOperation(operation: Operation): object {
     ...bodyOf(operation, inBody, required),
     responses: {
       200: { description: 'OK', content: { 'application/json': { schema: operation.output } } },
-      default: {
-        description: 'What could not be done, and what to do next',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: failed,
     },
   }
 }
+
+const failed = {
+  description: 'What could not be done, and what to do next',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const sessionAnswer = {
+  200: {
+    description: 'Who is signed in, what they may do, and how the platform stands',
+    content: { 'application/json': { schema: { type: 'object' } } },
+  },
+}
+const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
+
+/** Routes that set a cookie or send a file, and therefore are no operations. */
+const routesBesides = [
+  {
+    path: '/session',
+    method: 'get',
+    operationId: 'session.show',
+    summary: '当前会话 · The current session',
+    tags: ['session'],
+    security: [{ session: [] }, {}],
+    responses: sessionAnswer,
+  },
+  {
+    path: '/session',
+    method: 'post',
+    operationId: 'session.signIn',
+    summary: '登录 · Sign in',
+    tags: ['session'],
+    security: [{}],
+    requestBody: json(SignInInput),
+    responses: sessionAnswer,
+  },
+  {
+    path: '/session',
+    method: 'delete',
+    operationId: 'session.signOut',
+    summary: '退出 · Sign out',
+    tags: ['session'],
+    security: [{ session: [] }, {}],
+    responses: { 200: { description: 'Signed out, also when nobody was signed in' } },
+  },
+  {
+    path: '/setup/administrator',
+    method: 'post',
+    operationId: 'account.createFirst',
+    summary: '首次设置管理员 · Create the first administrator',
+    tags: ['account'],
+    security: [{}],
+    requestBody: json(FirstAdministrator),
+    responses: sessionAnswer,
+  },
+  {
+    path: '/evidence/{evidenceId}/content',
+    method: 'get',
+    operationId: 'evidence.content',
+    summary: '下载文件 · The content of a file',
+    tags: ['evidence'],
+    security: [{ session: [] }, {}],
+    parameters: [{ name: 'evidenceId', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: {
+      200: {
+        description: 'The file, to be saved; pictures and plain text may be shown',
+        content: { 'application/octet-stream': {} },
+      },
+    },
+  },
+] as const
 
 function bodyOf(operation: Operation, fields: readonly [string, object][], required: readonly string[]): object {
   const properties = Object.fromEntries(fields)

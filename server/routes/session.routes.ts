@@ -25,12 +25,12 @@ export interface SessionSettings {
   readonly version: string
 }
 
-const SignInInput = Type.Object({
+export const SignInInput = Type.Object({
   login: Type.String({ minLength: 1, maxLength: 60 }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
 })
 
-const FirstAdministrator = Type.Object({
+export const FirstAdministrator = Type.Object({
   login: Type.String({ minLength: 2, maxLength: 60, pattern: '^[A-Za-z0-9._\\-一-鿿]+$' }),
   displayName: Type.String({ minLength: 1, maxLength: 60 }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
