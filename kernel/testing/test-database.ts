@@ -102,12 +102,13 @@ async function tamper(url: string, sql: string, values: readonly unknown[]): Pro
   return onServer(url, async (client) => {
     // An owner who is no superuser stands behind the walls too, and takes them down for a moment.
     const { rows } = await client.query<{ name: string }>(
-      `select relname as name from pg_class where relkind = 'r' and relforcerowsecurity`,
+      `select relname as name from pg_class where relkind = 'r' and relforcerowsecurity
+        and current_setting('is_superuser') = 'off'`,
     )
     await client.query('begin')
-    for (const { name } of rows) await client.query(`alter table ${name} no force row level security`)
+    await client.query(rows.map(({ name }) => `alter table ${name} no force row level security;`).join(''))
     const result = await client.query(sql, [...values])
-    for (const { name } of rows) await client.query(`alter table ${name} force row level security`)
+    await client.query(rows.map(({ name }) => `alter table ${name} force row level security;`).join(''))
     await client.query('commit')
     return result
   })
