@@ -5,7 +5,7 @@
  */
 import { pairBrackets } from './brackets.ts'
 import type { ChapterKind } from './chapters.ts'
-import { hideInside } from './clauses.ts'
+import { hideInside, sentencesOf } from './clauses.ts'
 import { type Cover, readCover } from './cover.ts'
 import { readIndicatorTable } from './indicator-tables.ts'
 import { findPromises, promisedThing } from './milestones.ts'
@@ -27,7 +27,13 @@ import type {
 import { askQuestions } from './questions.ts'
 import { fold, type Range, type Reading, readText } from './reading.ts'
 import { findReferences } from './references.ts'
-import { findLeadRule, findResponsibilityLists, type LeadRule, type ResponsibilityList } from './responsibility.ts'
+import {
+  findLeadRule,
+  findResponsibilityLists,
+  type LeadRule,
+  ListsByPlace,
+  type ResponsibilityList,
+} from './responsibility.ts'
 import { linkSame } from './same-things.ts'
 import { type IndicatorTable, readTable, type TaskTable } from './tables.ts'
 import { readParagraph, type Surface, type TargetsRead, type Zone } from './targets.ts'
@@ -58,7 +64,7 @@ class Compilation {
   readonly #cover: Cover
   readonly #outline: Outline
   readonly #rule: LeadRule
-  readonly #lists: readonly ResponsibilityList[]
+  readonly #lists: ListsByPlace
   readonly #surface: Surface
   readonly #indicators: DraftIndicator[] = []
   readonly #milestones: DraftMilestone[] = []
@@ -81,7 +87,7 @@ class Compilation {
       { start: heading.titleRange.start, end: bodyEnd(heading) },
       ...heading.body.filter(({ start }) => start > bodyEnd(heading)),
     ])
-    this.#lists = findResponsibilityLists(reading, this.#outline.closeOf, bodies, this.#rule)
+    this.#lists = new ListsByPlace(findResponsibilityLists(reading, this.#outline.closeOf, bodies, this.#rule))
     this.#surface = {
       reading,
       hidden: hideInside(reading.folded, this.#outline.closeOf),
@@ -177,6 +183,8 @@ class Compilation {
       const place = { zone, category: bullet?.title ?? category, deadline }
       readParagraph(this.#surface, bullet?.rest ?? paragraph, place, read)
       if (kind === 'goals') this.#keepPromises(bullet?.rest ?? paragraph, place.category, null)
+      else if (kind === 'overall')
+        for (const sentence of this.#datedSentences(paragraph)) this.#keepPromises(sentence, null, null)
     }
     this.#keep(read, null, null)
     for (const child of heading.children)
@@ -186,6 +194,13 @@ class Compilation {
         taken,
         kindOf.get(child) === 'goals' ? (this.#chapterDeadline(child, kindOf) ?? deadline) : deadline,
       )
+  }
+
+  /** In 总体要求 only sentences that begin with a date to come promise something: 到2027年，…建成…示范区. */
+  #datedSentences(paragraph: Range): Range[] {
+    return sentencesOf(this.#surface.hidden, paragraph).filter(({ start, end }) =>
+      /^(?:目标)?(?:是)?[，：]?(?:到|力争)20\d{2}年/.test(this.#surface.hidden.slice(start, Math.min(end, start + 16))),
+    )
   }
 
   /** The text of a heading, its title included, without responsibility lists. */
@@ -198,8 +213,7 @@ class Compilation {
   #withoutLists(range: Range): Range[] {
     const pieces: Range[] = []
     let from = range.start
-    for (const list of this.#lists) {
-      if (list.range.end <= from || list.range.start >= range.end) continue
+    for (const list of this.#lists.between(range.start, range.end)) {
       if (list.range.start > from) pieces.push({ start: from, end: list.range.start })
       from = list.range.end
     }

@@ -36,8 +36,8 @@ export function itemsOf(text: string, clause: Range, quantities: readonly Printe
 
 function describes(text: string, clause: Range, quantity: PrintedQuantity, next: PrintedQuantity | undefined): boolean {
   if (next === undefined || quantity.worded) return false
-  const before = text.slice(clause.start, quantity.start)
-  const rest = text.slice(quantity.end, next.start)
+  const before = text.slice(Math.max(clause.start, quantity.start - 40), quantity.start)
+  const rest = text.slice(quantity.end, Math.min(next.start, quantity.end + 200))
   const tail = rest.slice(comparatorAfter(rest).length)
   if (/每$/.test(before)) return true
   // 三年累计达80亿元, 用2年时间
@@ -52,6 +52,9 @@ function describes(text: string, clause: Range, quantity: PrintedQuantity, next:
   const remains = tail.slice(0, tail.length - comparatorBefore(tail).length)
   const verb = verbAtEnd(remains)
   const noun = verb === null ? remains : remains.slice(0, -verb.length)
+  const suffixed = comparatorAfter(rest).length > 0
+  if (noun === '' && suffixed && (quantity.family === 'money' || quantity.family === 'physical'))
+    return next.family === 'counter'
   return noun !== '' && !(/(?:和|及|以及|与|并)/.test(noun) && quantity.family === 'counter')
 }
 

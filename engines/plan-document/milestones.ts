@@ -16,12 +16,14 @@ export interface Promise extends Range {
 
 const LEADING =
   /^(?:成功|(?:到|至)?20\d{2}年(?:底|末)?(?:前)?|力争|确保|努力|全面|基本|初步|率先|加快|逐步|进一步|持续|着力|全力|积极|推动|探索|并|且|同时|及|和|(?:全市|全县|全区)|高标准|高质量|率先|适时|及时|研究)+/
+/** 每条产业链制定专利导航报告: the promise stands behind the one who makes it. */
+const EACH_ONE = /^每[^，]{1,8}?(?=制定|建立|建成|设立|成立|编制|组建)/
 const STRIVE = /^(?:争创|争取|争当|力争|探索|积极申报|申报|申创|积极争创|争取设立)/
 const HARD =
   /^(?:建成运行|建成|建强|创建成为|创成|成立|设立|组建|获批|成为|出台|印发|制定出台|创建|守牢|守住|建立健全|建立)/
 const SOFT = /^(?:完善|健全|构建|形成|实现|打造|建设|搭建|制定|修订|编制|发布|构筑)/
 const ACCEPTABLE =
-  /(?:体系|机制|制度|平台|中心|示范区|示范县|示范市|示范城市|示范园区|示范基地|先行区|先导区|试验区|集聚区|集聚高地|基地|数据库|专家库|智库|名录|清单|联盟|服务体|综合体|网络|办法|意见|标准|规范|预案|指引|细则|委员会|试点|工作站|系统|大厅|法庭|库|强县|强市|强区|学院|研究院|园区|产业园|创新园|街区|专区|窗口|城市)$/
+  /(?:体系|机制|制度|平台|中心|示范区|示范县|示范市|示范城市|示范园区|示范基地|先行区|先导区|试验区|集聚区|集聚高地|基地|数据库|专家库|智库|名录|清单|联盟|服务体|综合体|网络|报告|办法|意见|标准|规范|预案|指引|细则|委员会|试点|工作站|系统|大厅|法庭|库|强县|强市|强区|学院|研究院|园区|产业园|创新园|街区|专区|窗口|城市)$/
 const NOT_ACCEPTABLE =
   /(?:环境|氛围|格局|局面|水平|能力|力度|效益|梯队|优势|合力|作用|品牌|业态|动能|活力|成果|链条|意识|政策|经验|模式)$/
 
@@ -60,7 +62,7 @@ function piecesOf(hidden: string, clause: Range): Range[] {
 function promiseOf(hidden: string, piece: Range): Promise | null {
   const words = hidden.slice(piece.start, piece.end)
   if (words.length < 5 || words.length > 160) return null
-  const lead = LEADING.exec(words)?.[0] ?? ''
+  const lead = EACH_ONE.exec(words)?.[0] ?? LEADING.exec(words)?.[0] ?? ''
   // 力争, 探索 belong to the verb where nothing else follows.
   const core = words.slice(lead.length)
   const striving = /力争|探索/.test(lead) || STRIVE.test(core)

@@ -40,9 +40,18 @@ export const SCALES: Readonly<Record<string, number>> = {
  *
  * @example parseHanNumeral('一百二十') // 120
  * @example parseHanNumeral('二〇二四') // 2024, digit by digit
+ * @example parseHanNumeral('二点五') // 2.5
  */
 export function parseHanNumeral(numeral: string): number | null {
   if (numeral === '' || numeral.length > 24) return null
+  const point = numeral.indexOf('点')
+  if (point > 0) {
+    const whole = parseHanNumeral(numeral.slice(0, point))
+    const digits = [...numeral.slice(point + 1)].map((char) => DIGITS[char])
+    return whole === null || digits.length === 0 || digits.includes(undefined)
+      ? null
+      : Number(`${whole}.${digits.join('')}`)
+  }
   if (/^[〇零一二三四五六七八九]{2,}$/.test(numeral)) {
     let spelled = 0
     for (const char of numeral) spelled = spelled * 10 + (DIGITS[char] ?? 0)

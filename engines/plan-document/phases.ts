@@ -37,30 +37,31 @@ function phaseName(title: string): string {
   return name === '' ? title : name
 }
 
-const INLINE = /(?:^|[。；\n])([^。；\n（）：]{2,12}阶段)(?:（([^（）]{4,40})）|：)/g
+const ORDINAL = /^第[一二三四五六]阶段/
+const DATED = /^(?:第[一二三四五六]阶段)?[：、，]?([^（：。，；]{0,16})（([^（）]{4,40})）[：。，]?([^。，；：]{0,14})/
+const UNDATED = /^([^（：。，；]{2,14}阶段)[：。]/
 
-/** Phases told in running text: 启动阶段（2024年1月—3月）。… */
+/** Phases told in paragraphs without a number: 第一阶段：动员部署（2024年1月—3月）。… */
 export function readInlinePhases(reading: Reading, body: readonly Range[]): PhaseRead[] {
-  const phases: PhaseRead[] = []
-  for (const line of body) {
+  return body.flatMap((line): PhaseRead[] => {
     const words = reading.folded.slice(line.start, line.end)
-    INLINE.lastIndex = 0
-    for (let found = INLINE.exec(words); found !== null; found = INLINE.exec(words)) {
-      const name = found[1] ?? ''
-      const rest = words.slice(found.index + found[0].length)
-      const end = rest.search(/[。\n]/)
-      const period = readPeriod(found[2] ?? rest.slice(0, 30))
-      const at = line.start + found.index + found[0].indexOf(name)
-      const until = line.start + found.index + found[0].length + (end < 0 ? rest.length : end)
-      phases.push({
-        name,
+    const dated = DATED.exec(words)
+    const period = readPeriod(dated?.[2] ?? words.slice(0, 40))
+    const ordinal = ORDINAL.exec(words)?.[0] ?? ''
+    if (dated === null && UNDATED.exec(words) === null && ordinal === '') return []
+    if (dated !== null && period === null) return []
+    const before = dated?.[1] ?? UNDATED.exec(words)?.[1] ?? ''
+    const after = dated?.[3] ?? ''
+    const name = before !== '' ? before : ordinal !== '' && after === '' ? ordinal : after
+    return [
+      {
+        name: name === '' ? ordinal : name,
         start: period?.start ?? null,
         end: period?.end ?? null,
-        text: reading.text.slice(at, until),
-        span: reading.spanOf(at, until),
+        text: reading.text.slice(line.start, line.end),
+        span: reading.spanOf(line.start, line.end),
         impossible: period?.impossible ?? [],
-      })
-    }
-  }
-  return phases
+      },
+    ]
+  })
 }

@@ -5,17 +5,20 @@
  * A lead is named by 牵头 or by a rule that the document states once (列第一位的为牵头单位，下同). Where neither stands
  * there, there is no lead: the order of a list alone says nothing.
  */
-import type { Range, Reading } from './reading.ts'
+import { fold, type Range, type Reading } from './reading.ts'
 import { looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
 
-export interface ResponsibilityList {
-  readonly range: Range
-  readonly words: string
+export interface Responsibility {
   readonly lead: readonly string[]
   readonly support: readonly string[]
   readonly units: readonly string[]
   /** words of a field 完成时限 in the same list */
   readonly due: string | null
+}
+
+export interface ResponsibilityList extends Responsibility {
+  readonly range: Range
+  readonly words: string
   /** in a paragraph of its own */
   readonly ownLine: boolean
 }
@@ -23,13 +26,17 @@ export interface ResponsibilityList {
 /** What the document says about its own lists. */
 export type LeadRule = 'named' | 'firstLeads' | 'beforeCommaLeads'
 
+/** No list of units is longer; what follows is text that lost its end. */
+const LONGEST_LIST = 3000
+
 type Role = 'lead' | 'support' | 'plain' | 'due' | 'other'
 
 const LABEL =
-  /(?:市级|区级|县级|主要|第一|各)?(牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|协同|协作|参与|参加|支持|联合|协助)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构)(?:和责任单位|及配合单位|及责任人|和部门)?[：]|(任务|责任|职责)分工[：]|(完成时限|完成时间|时限要求|时间节点|完成期限|办结时限|时限|时间安排|进度安排)[：]|(责任人|联系人|责任领导|分管领导|牵头领导|备注)[：]/g
+  /(?:市级|区级|县级|主要|第一|各)?(牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|协同|协作|参与|参加|支持|联合|协助)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构)(?:和责任单位|及配合单位|及责任人|和部门)?[：]|(?<=^|[；，。\n])(牵头|主办|主责|责任|配合|协办|参与)[：]|(任务|责任|职责)分工[：]|(完成时限|完成时间|时限要求|时间节点|完成期限|办结时限|时限|时间安排|进度安排)[：]|(责任人|联系人|责任领导|分管领导|牵头领导|备注)[：]/g
 
 function roleOf(found: RegExpExecArray): Role {
-  const [, kind, division, due, other] = found
+  const [, labelled, short, division, due, other] = found
+  const kind = labelled ?? short
   if (other !== undefined) return 'other'
   if (due !== undefined) return 'due'
   if (division !== undefined || kind === undefined) return 'plain'
@@ -123,33 +130,42 @@ interface Named {
 }
 
 function readList(reading: Reading, inside: Range, range: Range, rule: LeadRule, ownLine: boolean): ResponsibilityList {
-  const { text, folded } = reading
-  const fields = fieldsOf(folded, inside)
+  const { text } = reading
+  return {
+    ...readResponsibility(text.slice(inside.start, inside.end), rule),
+    range,
+    words: text.slice(range.start, range.end),
+    ownLine,
+  }
+}
+
+/**
+ * The units of a list without its bracket: 责任单位：甲牵头，乙配合.
+ *
+ * @param standing what a list without a label is, for the cells of a column 牵头单位
+ */
+export function readResponsibility(words: string, rule: LeadRule, standing: Named['role'] = 'plain'): Responsibility {
   const named: Named[] = []
   let due: string | null = null
   let firstGroup = -1
-  for (const field of fields) {
+  for (const field of fieldsOf(words, standing)) {
     if (field.role === 'other') continue
     if (field.role === 'due') {
-      due = text.slice(field.start, field.end)
+      due = field.words
       continue
     }
     const before = named.length
-    readField(text.slice(field.start, field.end), field.role, named)
-    if (firstGroup < 0 && named.length > before) firstGroup = firstCommaGroup(text.slice(field.start, field.end))
+    due = readField(field.words, field.role, named) ?? due
+    if (firstGroup < 0 && named.length > before) firstGroup = firstCommaGroup(field.words)
   }
   const unique = uniteRoles(named)
   const units = unique.map(({ unit }) => unit)
   const explicit = unique.filter(({ role }) => role === 'lead').map(({ unit }) => unit)
-  const lead =
-    explicit.length > 0 || rule === 'named'
-      ? explicit
-      : rule === 'firstLeads'
-        ? units.slice(0, 1)
-        : units.slice(0, Math.max(1, firstGroup))
+  const byRule = rule === 'firstLeads' ? units.slice(0, 1) : units.slice(0, Math.max(1, firstGroup))
+  const lead = explicit.length > 0 ? explicit : rule === 'named' || standing === 'support' ? [] : byRule
   const supporting = unique.filter(({ role }) => role === 'support').map(({ unit }) => unit)
   const support = lead.length > 0 ? units.filter((unit) => !lead.includes(unit)) : supporting
-  return { range, words: text.slice(range.start, range.end), lead, support, units, due, ownLine }
+  return { lead, support, units, due }
 }
 
 /** A unit named twice keeps its first place and its strongest role. */
@@ -162,8 +178,13 @@ function uniteRoles(named: readonly Named[]): Named[] {
   return [...united.values()]
 }
 
-function fieldsOf(folded: string, inside: Range): (Range & { readonly role: Role })[] {
-  const words = folded.slice(inside.start, inside.end)
+interface Field {
+  readonly role: Role
+  readonly words: string
+}
+
+function fieldsOf(printed: string, standing: Named['role']): Field[] {
+  const words = fold(printed.slice(0, LONGEST_LIST))
   const labels: { readonly start: number; readonly end: number; readonly role: Role }[] = []
   LABEL.lastIndex = 0
   for (let found = LABEL.exec(words); found !== null; found = LABEL.exec(words)) {
@@ -171,17 +192,13 @@ function fieldsOf(folded: string, inside: Range): (Range & { readonly role: Role
   }
   if (labels.length === 0) {
     const bare = STARTS_WITH_LABEL.exec(words)?.[0].length ?? 0
-    labels.push({ start: 0, end: bare, role: /^牵头/.test(words) ? 'lead' : 'plain' })
+    labels.push({ start: 0, end: bare, role: bare > 0 && /^牵头/.test(words) ? 'lead' : standing })
   }
   return labels.map((label, index) => {
     const end = labels[index + 1]?.start ?? words.length
     // What follows a full stop is a note (下同。以下均需…落实，不再列出), never a unit.
     const stop = words.indexOf('。', label.end)
-    return {
-      role: label.role,
-      start: inside.start + label.end,
-      end: inside.start + (stop >= 0 && stop < end ? stop : end),
-    }
+    return { role: label.role, words: printed.slice(label.end, stop >= 0 && stop < end ? stop : end) }
   })
 }
 
@@ -189,9 +206,17 @@ const NOTE = /下同|以下|不再列出|为牵头|为主责|列第一|排第一
 const LEADING =
   /^(.*?)(?:（牵头）|〔牵头〕|(?:共同|联合)?(?:牵头|主办|总牵头)(?:负责|落实|组织|实施|推进|抓总)?|为(?:第一)?牵头(?:单位|部门))(.*)$/
 
-function readField(words: string, role: 'lead' | 'support' | 'plain', named: Named[]): void {
+const DUE = /^(?:(?:到|于)?20\d{2}年|\d{1,2}月|“?十[四五]五”?末?|年底|持续|长期|每年|全年|常态化|近期|立即).{0,14}$/
+
+/** Adds the units of a field; the words of a time limit that stands among them are returned. */
+function readField(words: string, role: 'lead' | 'support' | 'plain', named: Named[]): string | null {
+  let due: string | null = null
   for (const segment of splitAtPauses(words, '，,；;\n')) {
     if (NOTE.test(segment)) continue
+    if (DUE.test(fold(segment))) {
+      due = segment
+      continue
+    }
     if (role === 'plain' && /牵头/.test(segment)) {
       readLeading(segment, named)
       continue
@@ -204,6 +229,7 @@ function readField(words: string, role: 'lead' | 'support' | 'plain', named: Nam
     const supports = role === 'plain' && /(?:配合|协助|参与|参加|协同)$/.test(segment) ? 'support' : role
     push(segment, supports, named)
   }
+  return due
 }
 
 /** 甲、乙牵头会同丙: the units up to 牵头 lead; 甲（牵头）、乙 marks a single one. */
@@ -227,4 +253,35 @@ function push(words: string, role: Named['role'], named: Named[]): void {
 /** How many units stand before the first comma. */
 function firstCommaGroup(words: string): number {
   return splitUnits(splitAtPauses(words, '，,；;')[0] ?? '').length
+}
+
+/** Lists in the order of the text, found by place without walking through all of them. */
+export class ListsByPlace {
+  readonly all: readonly ResponsibilityList[]
+
+  constructor(lists: readonly ResponsibilityList[]) {
+    this.all = lists
+  }
+
+  /** The lists that lie wholly between two positions. */
+  between(start: number, end: number): ResponsibilityList[] {
+    const found: ResponsibilityList[] = []
+    for (let index = this.#firstFrom(start); index < this.all.length; index += 1) {
+      const list = this.all[index]
+      if (list === undefined || list.range.start >= end) break
+      if (list.range.end <= end) found.push(list)
+    }
+    return found
+  }
+
+  #firstFrom(start: number): number {
+    let low = 0
+    let high = this.all.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.all[middle]?.range.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

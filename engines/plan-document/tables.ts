@@ -7,6 +7,8 @@ export type TaskColumn = 'number' | 'group' | 'task' | 'content' | 'lead' | 'uni
 export interface TaskTable {
   readonly kind: 'tasks'
   readonly columns: ReadonlyMap<TaskColumn, number>
+  /** columns that tell what is to be done */
+  readonly textColumns: readonly number[]
   readonly rows: readonly (readonly SourceCell[])[]
   readonly table: SourceTable
 }
@@ -35,7 +37,7 @@ export function readTable(table: SourceTable, firstYear: number | null): TaskTab
     const heading = (table.rows[row] ?? []).map((cell) => fold(cell.text).replace(/[\s*]/g, ''))
     const rows = table.rows.slice(row + 1)
     const tasks = taskColumns(heading)
-    if (tasks !== null) return { kind: 'tasks', columns: tasks, rows, table }
+    if (tasks !== null) return { kind: 'tasks', columns: tasks, textColumns: textColumns(heading, tasks), rows, table }
     const indicators = indicatorColumns(heading, firstYear)
     if (indicators !== null) return { kind: 'indicators', ...indicators, rows, table }
   }
@@ -55,7 +57,7 @@ function taskColumns(heading: readonly string[]): Map<TaskColumn, number> | null
     else if (/责任(?:单位|部门|主体)|(?:实施|承办|落实|负责|完成|主管)(?:单位|部门)|^责任$/.test(name))
       set('units', index)
     else if (/时限|期限|完成时间|时间节点|完成日期|进度要求|时间要求|时间安排/.test(name)) set('due', index)
-    else if (/类别|领域|板块|方面|分类|一级|^重点方向$|^工作类型$/.test(name)) set('group', index)
+    else if (/类别|任务类型|领域|板块|方面|分类|一级|^重点方向$|^工作类型$/.test(name)) set('group', index)
     else if (
       /目标要求|工作目标|内容|具体要求|工作要求|目标$|具体措施|工作措施|主要措施|推进措施|主要举措|任务要求|具体举措/.test(
         name,
@@ -63,6 +65,7 @@ function taskColumns(heading: readonly string[]): Map<TaskColumn, number> | null
       columns.has('task')
     )
       set('content', index)
+    else if (/量化|指标|成果|成效/.test(name)) return
     else if (/任务|事项|举措|措施|工作|项目名称|内容|行动/.test(name)) {
       // 重点任务 beside 具体任务: the first only groups.
       if (columns.has('task') && !columns.has('content')) set('content', index)
@@ -71,6 +74,16 @@ function taskColumns(heading: readonly string[]): Map<TaskColumn, number> | null
   })
   const whoIsNamed = columns.has('lead') || columns.has('units')
   return whoIsNamed && columns.has('task') ? columns : null
+}
+
+/** Everything but numbers, groups, units, time limits and remarks. */
+function textColumns(heading: readonly string[], columns: ReadonlyMap<TaskColumn, number>): number[] {
+  const others = new Set(
+    (['number', 'group', 'lead', 'units', 'support', 'due'] as const).map((column) => columns.get(column)),
+  )
+  return heading
+    .map((_, index) => index)
+    .filter((index) => !others.has(index) && !/备注|说明|依据|联系|领导|责任人/.test(heading[index] ?? ''))
 }
 
 function indicatorColumns(

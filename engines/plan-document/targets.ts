@@ -61,6 +61,9 @@ export interface ParagraphPlace {
 /** 年均增长10%以上: goes on about what the clause before named. */
 const GOES_ON =
   /^(?:年均|同比|占|增速|增长|较|比|年增|累计增长|平均每年|增幅|总量较|总量翻|总数|总量$|数量$|规模$|发行规模)/
+/** No sentence has so many numbers; it is a table or a list that lost its layout. */
+const MOST_IN_CLAUSE = 60
+const CONTEXT = 240
 const SETS_A_LEVEL = /^其中|(?:达到|达|突破|超过|超)[^，]{0,2}$/
 const FUTURE =
   /到“?(?:20\d{2}年|十[四五六]五)|力争|确保|目标|争取|20\d{2}年(?:底|末)?(?:前|之前)|年内|规划期|期末|今后|未来|实现以下|至20\d{2}年/
@@ -117,15 +120,14 @@ class SentenceScan {
         this.#readClause(clause, part, next === undefined ? '' : hidden.slice(next.start, next.end), into)
       })
     }
-    this.#readBrackets(into)
     this.pastThroughout = this.#past
     if (this.#reasons.length > 0) into.unread.push({ ...this.#sentence, reasons: [...new Set(this.#reasons)] })
   }
 
   /** （其中发明专利500件） states a target of its own; any other number in brackets is an explanation. */
-  #readBrackets(into: TargetsRead): void {
+  #readBrackets(within: Range, into: TargetsRead): void {
     const { closeOf, reading } = this.#surface
-    for (let at = this.#sentence.start; at < this.#sentence.end; at += 1) {
+    for (let at = within.start; at < within.end; at += 1) {
       const close = closeOf[at] ?? 0
       if (close <= at || close > this.#sentence.end) continue
       const mark = reading.folded.charAt(at)
@@ -190,6 +192,11 @@ class SentenceScan {
           into.frequencies.push(clause)
       }
       this.#rememberSubject(clause, text)
+      this.#readBrackets(clause, into)
+      return
+    }
+    if (quantities.length > MOST_IN_CLAUSE) {
+      this.#reasons.push('table')
       return
     }
     const items = itemsOf(text, clause, quantities)
@@ -198,6 +205,12 @@ class SentenceScan {
     const shared = distributeNames(this.#surface.reading, text, clause, items)
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
+      const before = { subject: this.#subject, verb: this.#verb, modifier: this.#modifier, first: this.#firstNumber }
+      this.#readBrackets(item, into)
+      this.#subject = before.subject
+      this.#verb = before.verb
+      this.#modifier = before.modifier
+      this.#firstNumber = before.first
     })
   }
 
@@ -205,6 +218,11 @@ class SentenceScan {
     const cleaned = cleanName(text, clause.start, clause.end)
     const verb = verbAtStart(text.slice(cleaned.start, cleaned.end))
     if (verb === null && cleaned.end - cleaned.start <= 30) this.#subject = nameOf(this.#surface.reading, cleaned)
+  }
+
+  /** 新增甲10家，乙不少于5项: 新增 holds for 乙 too, unless 乙 sets a level, a growth or has a verb of its own. */
+  #carriesOver(before: string, name: string): boolean {
+    return !SETS_A_LEVEL.test(before) && !MEASURED.test(name) && !actsAtStart(name) && !/增长|下降|提高/.test(before)
   }
 
   #readItem(
@@ -220,7 +238,7 @@ class SentenceScan {
     const { quantity } = item
     const before = text.slice(item.start, quantity.start)
     const after = text.slice(quantity.end, item.end)
-    const clauseWords = text.slice(clause.start, clause.end)
+    const clauseWords = near(text, clause, item)
     const prior = comparatorBefore(before)
     const later = comparatorAfter(after)
     const stem = before.slice(0, before.length - prior.length)
@@ -233,8 +251,7 @@ class SentenceScan {
     // 到2025年达到5家、2030年达到8家: each number has its own date.
     if (index > 0 && !this.#past) this.#deadline = readDeadline(before, this.#surface.period)?.iso ?? this.#deadline
     if (ownVerb !== '') this.#verb = ownVerb
-    else if (index === 0 && (SETS_A_LEVEL.test(before) || MEASURED.test(printedName) || actsAtStart(printedName)))
-      this.#verb = ''
+    else if (index === 0 && !this.#carriesOver(before, printedName)) this.#verb = ''
     const verb = ownVerb !== '' ? ownVerb : this.#verb !== '' ? this.#verb : endVerb
 
     const why = whyNotATarget({
@@ -242,7 +259,7 @@ class SentenceScan {
       before,
       after,
       clause: clauseWords,
-      part: text.slice(part.start, part.end),
+      part: near(text, part, item),
       nextClause,
       past: this.#past,
       zone: this.#place.zone,
@@ -274,7 +291,8 @@ class SentenceScan {
       this.#reasons.push(asked)
       return
     }
-    if (name !== '') this.#subject = stripGrowth(name)
+    // 亿元以上30家、10亿元以上3家: the thing stays the one named before.
+    if (name !== '' && !(item.nameFirst && /以[上下]$/.test(printedName))) this.#subject = stripGrowth(name)
     const range = trimRange(this.#surface.reading.folded, item.start, item.end)
     const op = decideComparator(quantity, prior.op, later.op, before, clauseWords)
     into.statements.push({
@@ -313,6 +331,7 @@ class SentenceScan {
     else if (name === '' || /^首批$/.test(name)) name = this.#subject
     else if (GOES_ON.test(name) && this.#subject !== '') name = `${this.#subject}${name}`
     else if (/的$/.test(name)) name = `${name}${this.#subject}`
+    else if (/以[上下]$/.test(name)) return `${name}${this.#subject}`
     else if (name.length < 2) name = `${this.#subject}${name}`
     return name === '' ? before.replaceAll(HIDDEN, '') || '（未写明名称）' : name
   }
@@ -373,6 +392,11 @@ class SentenceScan {
       return null
     return this.#future ? null : 'unclear'
   }
+}
+
+/** The words around an item, so that a rule never walks through a whole book. */
+function near(text: string, within: Range, item: Range): string {
+  return text.slice(Math.max(within.start, item.start - CONTEXT), Math.min(within.end, item.end + CONTEXT))
 }
 
 export interface SharedName {

@@ -2,9 +2,8 @@
 
 import type { SourceCell, Span } from './plan-document.types.ts'
 import { fold } from './reading.ts'
-import type { LeadRule } from './responsibility.ts'
+import { type LeadRule, readResponsibility } from './responsibility.ts'
 import type { TaskColumn, TaskTable } from './tables.ts'
-import { splitAtPauses, splitUnits } from './unit-names.ts'
 
 export interface TableTask {
   readonly number: number | null
@@ -60,20 +59,28 @@ export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
       responsibilityText: responsible.length === 0 ? null : responsible.join('；'),
       due: words('due') === '' ? null : words('due'),
       span: { start: first?.span.start ?? table.table.span.start, end: last?.span.end ?? table.table.span.end },
-      cells: [cell('task'), cell('content')]
-        .filter((found) => found !== undefined)
-        .filter((found, index, all) => index === 0 || found.span.start !== all[0]?.span.start)
-        .map(({ span }) => span),
+      cells: cellsWithText(table, row),
     })
   }
   return tasks
+}
+
+/** Every cell that tells what is to be done: the task, its content, 量化指标 and the like, each merged cell once. */
+function cellsWithText(table: TaskTable, row: readonly SourceCell[]): Span[] {
+  const spans = row
+    .filter((cell, index) => table.textColumns.includes(index) && cell.text.trim() !== '')
+    .map(({ span }) => span)
+  return spans.filter((span, index) => spans.findIndex(({ start }) => start === span.start) === index)
 }
 
 /** A cell that holds the whole task: its first sentence names it. */
 function titleOf(printed: string): string {
   const line = printed.replace(/^(?:\d{1,3}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)\s*/, '')
   const sentence = /^([^。；：\n]{2,46})[。；：\n]/.exec(line)?.[1] ?? line
-  return sentence.length > 46 ? sentence.slice(0, 46) : sentence
+  // 完善政策法规，制定出台…，健全…: the first clause names it.
+  const clause = /^([^，,]{4,22})[，,]/.exec(sentence)?.[1]
+  if (clause !== undefined && sentence.length > 22) return clause
+  return sentence.slice(0, 46)
 }
 
 function unitsOfRow(
@@ -82,17 +89,12 @@ function unitsOfRow(
   supportCell: string,
   rule: LeadRule,
 ): Pick<TableTask, 'lead' | 'support' | 'units'> {
-  const named = splitUnits(leadCell)
-  const responsible = splitUnits(unitsCell.replace(/[（(]牵头[）)]/g, ''))
-  const supporting = splitUnits(supportCell)
-  const units = [...new Set([...named, ...responsible, ...supporting])]
-  let lead = named
-  if (lead.length === 0) {
-    const marked = splitAtPauses(unitsCell)
-      .filter((piece) => /[（(]牵头[）)]|牵头$/.test(piece))
-      .flatMap((piece) => splitUnits(piece.replace(/[（(]牵头[）)]|牵头$/g, '')))
-    lead = marked.length > 0 ? marked : rule === 'firstLeads' ? responsible.slice(0, 1) : []
-  }
-  const support = lead.length > 0 ? units.filter((unit) => !lead.includes(unit)) : supporting
+  const leading = readResponsibility(leadCell, 'named', 'lead')
+  const responsible = readResponsibility(unitsCell, leading.lead.length > 0 ? 'named' : rule)
+  const supporting = readResponsibility(supportCell, 'named', 'support')
+  const units = [...new Set([...leading.units, ...responsible.units, ...supporting.units])]
+  const lead = leading.lead.length > 0 ? leading.lead : responsible.lead
+  const support =
+    lead.length > 0 ? units.filter((unit) => !lead.includes(unit)) : [...responsible.support, ...supporting.units]
   return { lead, support, units }
 }

@@ -1,7 +1,7 @@
 /** Which headings of the task chapters are the tasks (重点任务), and which only group them. */
 import { type ChapterKind, classifyTitle } from './chapters.ts'
 import type { Heading, Outline } from './outline.ts'
-import type { ResponsibilityList } from './responsibility.ts'
+import type { ListsByPlace, ResponsibilityList } from './responsibility.ts'
 
 export interface TaskPlace {
   readonly heading: Heading
@@ -15,20 +15,18 @@ export interface Chapters {
   readonly tasks: readonly TaskPlace[]
 }
 
-export function sortChapters(outline: Outline, lists: readonly ResponsibilityList[], hasTaskTable: boolean): Chapters {
+export function sortChapters(outline: Outline, lists: ListsByPlace, hasTaskTable: boolean): Chapters {
   const kinds = new Map<Heading, ChapterKind>()
-  const listsIn = (from: number, to: number): ResponsibilityList[] =>
-    lists.filter(({ range }) => range.start >= from && range.end <= to)
   const top = chaptersOf(outline)
   const named = new Map(top.map((chapter) => [chapter, classifyTitle(chapter.title)]))
   const explicit = top.some(
     (chapter) => named.get(chapter) === 'tasks' && (chapter.children.length > 0 || chapter.body.length > 0),
   )
-  const anyLists = lists.length > 0
+  const anyLists = lists.all.length > 0
 
   for (const chapter of top) {
     let kind = named.get(chapter) ?? 'unknown'
-    const own = listsIn(chapter.start, chapter.end).length
+    const own = lists.between(chapter.start, chapter.end).length
     if (kind === 'unknown') {
       if (own > 0) kind = 'tasks'
       else if (
@@ -70,15 +68,14 @@ function mark(heading: Heading, kind: ChapterKind, kinds: Map<Heading, ChapterKi
 }
 
 /** Lists that stand in the text of the heading itself, not below one of its children. */
-function ownLists(heading: Heading, lists: readonly ResponsibilityList[]): ResponsibilityList[] {
-  return lists.filter(({ range }) => heading.body.some((line) => range.start >= line.start && range.end <= line.end))
-}
+const ownLists = (heading: Heading, lists: ListsByPlace): ResponsibilityList[] =>
+  heading.body.flatMap((line) => lists.between(line.start, line.end))
 
-const listsBelow = (heading: Heading, lists: readonly ResponsibilityList[]): ResponsibilityList[] =>
-  lists.filter(({ range }) => range.start >= heading.start && range.end <= heading.end)
+const listsBelow = (heading: Heading, lists: ListsByPlace): ResponsibilityList[] =>
+  lists.between(heading.start, heading.end)
 
 interface Told {
-  readonly lists: readonly ResponsibilityList[]
+  readonly lists: ListsByPlace
   readonly anyLists: boolean
   readonly hasTaskTable: boolean
 }
@@ -103,7 +100,7 @@ function gather(chapter: Heading, group: string | null, told: Told, tasks: TaskP
 const isOnlyATitle = (chapter: Heading): boolean =>
   chapter.level === 1 && classifyTitle(chapter.title) === 'tasks' && /任务|举措|措施|工作|内容|安排/.test(chapter.title)
 
-function isTask(heading: Heading, lists: readonly ResponsibilityList[], anyLists: boolean): boolean {
+function isTask(heading: Heading, lists: ListsByPlace, anyLists: boolean): boolean {
   if (heading.children.length === 0) return true
   if (ownLists(heading, lists).length > 0) return true
   const listed = heading.children.filter((child) => listsBelow(child, lists).length > 0)

@@ -31,7 +31,7 @@ const TAKING = list(`
   盘活 促成 收录 接入 导入 梳理 取得 保持 实现 推广 栽植 征集 凝练`).concat([`制（${HIDDEN}）订`, `修（${HIDDEN}）订`])
 
 const ACTING = list(`
-  承办 参与 申报 推进 帮扶 签约 服务 覆盖 入库 新晋 选拔 建档 建档立卡 储备 整治提升 整治 促进 吸收 配备 配置 安排 投入
+  保障 承办 参与 申报 推进 帮扶 签约 服务 覆盖 入库 新晋 选拔 建档 建档立卡 储备 整治提升 整治 促进 吸收 配备 配置 安排 投入
   落实 化解 查办 办理 调解 检查 抽检 排查 排除 创新 备案 扩建 续建 提升 归集 发展 布设 安装 更新 更换 升级 推介 推送
   转化 输送 招聘 解决 提供 突破 攻克 攻关 揭榜 通过 评定 创评 创树 培树 命名 授牌 挂牌 拥有 登记 注册 举行 走访 链接
   上线 投用 扩大 减少 压减 淘汰 清退 关停 退出 治理 修复 种植 补植 栽种 复种 播种 引种 放流 造林 绿化 复垦 收储 收购
@@ -44,7 +44,7 @@ const ACTS = new RegExp(`^(?:${anyOf(ADDING, BUILDING, TAKING, ACTING)})`)
 const SETTING_UP = list(`
   建成 创建 建设 打造 设立 组建 布局 成立 搭建 构建 培育 引进 招引 集聚 吸纳 举办 开发 推出 获批 完成 落地`)
 const INSIDE = new RegExp(
-  `.*(?:${anyOf(
+  `^.*(?:${anyOf(
     ADDING.filter((verb) => verb !== '新'),
     SETTING_UP,
   )})`,
@@ -60,6 +60,6 @@ export const isAdding = (verb: string): boolean => /^新|净增|增加|再增/.t
 
 /** The last verb inside a phrase such as 在产业园区设立工作站 or 支持企业牵头组建联合体, and where it ends. */
 export function verbInside(words: string): { readonly verb: string; readonly end: number } | null {
-  const found = INSIDE.exec(words)
+  const found = INSIDE.exec(words.slice(0, 80))
   return found === null ? null : { verb: verbAtEnd(found[0]) ?? '', end: found[0].length }
 }
