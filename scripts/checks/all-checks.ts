@@ -14,6 +14,7 @@ export const allChecks: readonly Check[] = [
   command('imports', 'Imports point one way', 'tsx', 'scripts/check-imports.ts'),
   command('words', 'The kernel knows no IP', 'tsx', 'scripts/check-words.ts'),
   command('dependencies', 'Dependencies are pinned, free and explained', 'tsx', 'scripts/check-dependencies.ts'),
+  command('links', 'Links in documents lead somewhere', 'tsx', 'scripts/check-links.ts'),
   command('dead-code', 'No dead code', 'knip', '--no-progress', '--no-config-hints'),
   command('generated', 'Generated files are current', 'tsx', 'scripts/generate.ts', '--check'),
   vitestCheck(ROOT, {

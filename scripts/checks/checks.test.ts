@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { allChecks } from './all-checks.ts'
 import { chosenChecks } from './chosen-checks.ts'
 import { findChromium } from './chromium.ts'
 import { runCommand } from './command.ts'
@@ -50,6 +52,12 @@ describe('the report of vitest', () => {
     const none = { ...report, numPassedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
     expect(outcomeOf(none, 0)).toMatchObject({ tally: { failed: 1 }, details: 'no test was run' })
   })
+})
+
+it('CONTRIBUTING.md lists every check, in order', () => {
+  const page = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8')
+  const listed = [...page.matchAll(/^\| `([a-z-]+)`/gm)].map(([, id]) => id)
+  expect(listed).toEqual(allChecks.map(({ id }) => id))
 })
 
 describe('choosing checks', () => {
