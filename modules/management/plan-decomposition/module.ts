@@ -13,7 +13,13 @@ import {
   showTarget,
   showTask,
 } from './programme.operations.ts'
-import { addDraftItem, changeDraftItem, confirmDraftItems, discardImport } from './review-import.command.ts'
+import {
+  addDraftItem,
+  changeDraftItem,
+  confirmDraftItems,
+  createOpenUnits,
+  discardImport,
+} from './review-import.command.ts'
 import { searchProgramme } from './search.operations.ts'
 import { startAmendment, startImport } from './start-import.command.ts'
 
@@ -42,6 +48,7 @@ export const planDecomposition = {
     addDraftItem,
     changeDraftItem,
     confirmDraftItems,
+    createOpenUnits,
     adoptPlan,
     discardImport,
   ] satisfies readonly Operation[],

@@ -9,7 +9,8 @@ import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
 import Type from 'typebox'
 import { missingUnits } from './complete-units.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, standing } from './draft.ts'
+import { guessKind } from './guess-kind.ts'
 import { planImportErrors } from './plan-errors.ts'
 import { insertItems, listItems, lockImport, type StoredImport, type StoredItem } from './plan-import.queries.ts'
 import { contentSchemas, Decision, DraftItem, DraftKind } from './plan-import.schemas.ts'
@@ -163,6 +164,54 @@ export const confirmDraftItems = defineCommand({
       .execute()
     await context.record({ subject: { kind: 'planImport', id: stored.id }, before: null, after: { confirmed: ids } })
     return { confirmed: ids.length }
+  },
+})
+
+/** 其余全部新建: every printed unit that nobody matched becomes a unit of its own at adoption. */
+export const createOpenUnits = defineCommand({
+  id: 'planImport.createUnits',
+  label: { zh: '其余单位全部新建', en: 'Create all other units' },
+  about: {
+    zh: '把还没有对应到机构的单位全部标为采纳时新建，类别按名称推测，之后仍可逐个改。',
+    en: 'Marks every unit that is matched to no organisation as to be created at adoption; each can still be changed.',
+  },
+  permission: 'plan.review',
+  route: { method: 'POST', path: '/plan-imports/:importId/new-units' },
+  cli: 'plan create-units',
+  input: Type.Object({ importId: Id }),
+  output: Type.Object({ created: Type.Integer() }),
+  run: async (context, { importId }) => {
+    const { tx, jurisdiction, actor, now } = context
+    const stored = await lockOpenImport(context, importId)
+    const open = standing(await listItems(context, stored.id), 'unit').filter(
+      ({ content }) => content.partyId === null && content.create === null,
+    )
+    if (open.length === 0) {
+      context.unchanged()
+      return { created: 0 }
+    }
+    for (const { id, content } of open) {
+      const create = { name: content.printed, kind: guessKind(content.printed) }
+      await tx
+        .updateTable('plan_import_item')
+        .set((eb) => ({
+          content: JSON.stringify({ ...content, create }),
+          decision: 'corrected',
+          decided_by: actor.label,
+          decided_at: now,
+          revision: eb('revision', '+', 1),
+        }))
+        .where('jurisdiction', '=', jurisdiction)
+        .where('import_id', '=', stored.id)
+        .where('id', '=', id)
+        .execute()
+    }
+    await context.record({
+      subject: { kind: 'planImport', id: stored.id },
+      before: null,
+      after: { unitsToCreate: open.map(({ content }) => content.printed) },
+    })
+    return { created: open.length }
   },
 })
 
