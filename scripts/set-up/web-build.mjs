@@ -23,7 +23,7 @@ export function webIsCurrent(root) {
 export async function buildWeb(root) {
   console.log('正在生成网页 / building the pages')
   const digest = sourceDigest(root)
-  const code = await runNpm(root, ['run', 'build', '-w', 'web'])
+  const code = await runNpm(root, ['run', '--silent', 'build', '-w', 'web', '--', '--logLevel=warn'])
   if (code !== 0) {
     throw new SetUpError('网页生成失败（npm run build -w web），原因见上 / building the pages failed, see above')
   }
