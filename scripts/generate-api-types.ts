@@ -1,26 +1,51 @@
 /**
- * Prints web/src/api/types.gen.ts from the TypeBox schemas of the HTTP interface, so that the web app shares the
- * shapes without importing another workspace at run time.
+ * Prints what the web app shares with the server, so that it imports no other workspace at run time: the types of
+ * the HTTP interface from their TypeBox schemas, and the names of all commands for the journal.
  *
- *   npx tsx scripts/generate-api-types.ts           writes the file
- *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when the file is not what would be written
+ *   npx tsx scripts/generate-api-types.ts           writes the files
+ *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
 import * as programme from '@qiangxian/modules/management/plan-decomposition/programme.schemas'
+import { operations } from '@qiangxian/server/operations'
+import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
 import { printTypes } from './print-schema-types.ts'
 
-const target = new URL('../web/src/api/types.gen.ts', import.meta.url)
-const printed = printTypes([Object.entries(programme), Object.entries(planImport)].flat())
+const files = [
+  {
+    path: 'web/src/api/types.gen.ts',
+    text: printTypes([Object.entries(programme), Object.entries(planImport)].flat()),
+  },
+  { path: 'web/src/api/command-labels.gen.ts', text: printCommandLabels() },
+]
+const at = (path: string) => new URL(`../${path}`, import.meta.url)
 
 if (process.argv.includes('--check')) {
-  const committed = readFileSync(target, 'utf8')
-  if (committed !== printed) {
-    console.error('web/src/api/types.gen.ts is out of date. Run: npx tsx scripts/generate-api-types.ts')
-    process.exit(1)
-  }
-  console.log('web/src/api/types.gen.ts matches the schemas')
+  const stale = files.filter(({ path, text }) => readFileSync(at(path), 'utf8') !== text)
+  for (const { path } of stale) console.error(`${path} is out of date. Run: npx tsx scripts/generate-api-types.ts`)
+  if (stale.length > 0) process.exit(1)
+  console.log('The web app’s copies of the interface match the server')
 } else {
-  writeFileSync(target, printed)
-  console.log(`web/src/api/types.gen.ts written, ${printed.split('\n').length} lines`)
+  for (const { path, text } of files) {
+    writeFileSync(at(path), text)
+    console.log(`${path} written, ${text.split('\n').length} lines`)
+  }
+}
+
+function printCommandLabels(): string {
+  const commands = [...operations, createFirstAdministrator].filter(({ kind }) => kind === 'command')
+  const lines = commands.map(({ id, label }) => `  '${id}': { zh: ${quote(label.zh)}, en: ${quote(label.en)} },`)
+  return [
+    '// Printed by scripts/generate-api-types.ts from the operations of the server. Do not edit.',
+    '',
+    'export const commandLabels: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {',
+    ...[...new Set(lines)].sort(),
+    '}',
+    '',
+  ].join('\n')
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }

@@ -9,6 +9,15 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/queries.ts'
 import { router } from './app/router.tsx'
 
+// After an upgrade the pages of the old version are gone from the server: load the new version, once.
+window.addEventListener('vite:preloadError', (event) => {
+  const key = 'qx.reloaded'
+  if (sessionStorage.getItem(key) === location.href) return
+  sessionStorage.setItem(key, location.href)
+  event.preventDefault()
+  location.reload()
+})
+
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no element #app')
 

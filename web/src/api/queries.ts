@@ -31,8 +31,7 @@ export const organisationsQuery = read<{ organisations: readonly Api.Organisatio
   '/organisations',
   'organisations',
 )
-export const organisationQuery = (id: string) =>
-  read<Api.UnitDetail>(`/organisations/${seg(id)}`, 'organisations', id)
+export const organisationQuery = (id: string) => read<Api.UnitDetail>(`/organisations/${seg(id)}`, 'organisations', id)
 export const importsQuery = read<{ imports: readonly Api.ImportRow[] }>('/plan-imports', 'imports')
 export const importQuery = (id: string) => read<Api.ImportDetail>(`/plan-imports/${seg(id)}`, 'imports', id)
 export const searchQuery = (words: string) =>

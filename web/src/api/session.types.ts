@@ -67,12 +67,11 @@ export interface AccountRow {
 export interface JournalEntry {
   readonly sequence: number
   readonly at: string
-  readonly actor: string | null
-  readonly role: string | null
-  readonly via: string | null
-  readonly requestId: string | null
+  readonly actor: string
+  readonly roles: string
+  readonly via: string
+  readonly requestId: string
   readonly command: string
-  readonly commandLabel: string
   readonly subjectKind: string
   readonly subjectId: string
   readonly before: unknown

@@ -68,7 +68,7 @@ function Desk({ session, wall, path }: { readonly session: Session; readonly wal
         <>
           <header className="top">
             <Brand session={session} />
-            <PhaseNow session={session} />
+            {path === '/' ? <Programme /> : <PhaseNow session={session} />}
             <button type="button" className="search-btn" onClick={() => setSearching(true)} aria-label={t.searchOpen}>
               <Icon name="search" size={16} />
               <span>{t.searchHint}</span>
@@ -116,7 +116,13 @@ function Brand({ session }: { readonly session: Session }) {
   )
 }
 
-/** The phase of today and what comes next, on every page. */
+/** The cockpit shows the phases itself; there the name of the programme stands instead. */
+function Programme() {
+  const common = useCommon()
+  return <p className="phase-now">{common.programme}</p>
+}
+
+/** The phase of today and what comes next, on every other page. */
 function PhaseNow({ session }: { readonly session: Session }) {
   const t = useTexts(frameTexts)
   const { data } = useQuery({ ...cockpitQuery, enabled: session.hasProgramme })
@@ -145,7 +151,9 @@ function Ribbon({ session }: { readonly session: Session }) {
 function useSearchKeys(open: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const asked = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typesText(event))
+      const asked =
+        (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) ||
+        (event.key === '/' && !typesText(event))
       if (!asked) return
       event.preventDefault()
       open()

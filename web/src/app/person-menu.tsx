@@ -28,7 +28,11 @@ export function PersonMenu({ session }: { readonly session: Session }) {
   return (
     <div className="person">
       <button type="button" className="person-btn" popoverTarget={id} aria-label={t.person}>
-        {account === null ? <Icon name="accounts" /> : <span className="avatar">{account.displayName.slice(0, 1)}</span>}
+        {account === null ? (
+          <Icon name="accounts" />
+        ) : (
+          <span className="avatar">{account.displayName.slice(0, 1)}</span>
+        )}
         <span className="person-name">{account === null ? t.public : account.displayName}</span>
         <Icon name="chevronDown" size={14} />
       </button>
@@ -39,7 +43,13 @@ export function PersonMenu({ session }: { readonly session: Session }) {
             <span className="quiet small">
               {session.roles.length === 0
                 ? t.noRole
-                : session.roles.map((role) => [language === 'zh' ? role.roleLabel : role.roleLabelEn, role.unit?.shortName].filter(Boolean).join(' · ')).join('；')}
+                : session.roles
+                    .map((role) =>
+                      [language === 'zh' ? role.roleLabel : role.roleLabelEn, role.unit?.shortName]
+                        .filter(Boolean)
+                        .join(' · '),
+                    )
+                    .join('；')}
             </span>
           </div>
         )}

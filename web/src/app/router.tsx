@@ -13,7 +13,9 @@ const number = (search: Search, key: string) => {
 }
 /** Leaves out what is not set, so that the address stays short. */
 const present = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 
 const page = <P extends string>(path: P, load: () => Promise<Record<string, React.ComponentType>>, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
@@ -40,7 +42,12 @@ const targets = createRoute({
   getParentRoute: () => root,
   path: '/targets',
   validateSearch: (search: Search) =>
-    present({ area: text(search, 'area'), kind: text(search, 'kind'), unit: text(search, 'unit'), q: text(search, 'q') }),
+    present({
+      area: text(search, 'area'),
+      kind: text(search, 'kind'),
+      unit: text(search, 'unit'),
+      q: text(search, 'q'),
+    }),
   component: lazyRouteComponent(() => import('../pages/targets/targets-page.tsx'), 'TargetsPage'),
 })
 const signIn = createRoute({

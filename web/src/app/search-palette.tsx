@@ -99,7 +99,13 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
         </div>
         <Refusal problem={found.error} />
         <p className="palette-foot" role="status">
-          {words === '' ? t.searchStart : found.isPending ? '…' : hits.length === 0 ? t.searchEmpty : t.searchFound(hits.length)}
+          {words === ''
+            ? t.searchStart
+            : found.isPending
+              ? '…'
+              : hits.length === 0
+                ? t.searchEmpty
+                : t.searchFound(hits.length)}
           <span className="palette-keys">{t.searchKeys}</span>
         </p>
       </div>

@@ -13,7 +13,7 @@ interface StepLineProps {
   readonly label: string
 }
 
-const height = 250
+const height = 320
 const area = { left: 56, right: 20, top: 30, bottom: 30 }
 
 /** The target over the months of the programme, as each version set it: a line with steps, since it holds until changed. */
@@ -58,7 +58,13 @@ export function StepLine({ months, amount, today, label }: StepLineProps) {
         )}
         {missing === 0 ? null : (
           <g>
-            <rect x={area.left} y={area.top} width={missing * slot} height={height - area.top - area.bottom} fill="url(#hatch)" />
+            <rect
+              x={area.left}
+              y={area.top}
+              width={missing * slot}
+              height={height - area.top - area.bottom}
+              fill="url(#hatch)"
+            />
             {missing * slot > 60 ? (
               <text x={area.left + (missing * slot) / 2} y={area.top + 16} textAnchor="middle" className="on-hatch">
                 {t.beforeFirst}
@@ -81,7 +87,11 @@ export function StepLine({ months, amount, today, label }: StepLineProps) {
         {todayAt === -1 ? null : (
           <g className="today">
             <line x1={x(todayAt) + slot / 2} x2={x(todayAt) + slot / 2} y1={area.top - 8} y2={height - area.bottom} />
-            <text x={x(todayAt) + slot / 2} y={area.top - 14} textAnchor={todayAt > months.length * 0.8 ? 'end' : 'middle'}>
+            <text
+              x={x(todayAt) + slot / 2}
+              y={area.top - 14}
+              textAnchor={todayAt > months.length * 0.8 ? 'end' : 'middle'}
+            >
               {`${t.today} ${today.slice(5)}`}
             </text>
           </g>
@@ -129,7 +139,8 @@ function stepRuns(months: StepLineProps['months']): readonly Run[] {
   months.forEach((month, index) => {
     if (month.value === null) return
     const last = runs.at(-1)
-    if (last !== undefined && last.value === month.value && last.version === month.version && last.to === index) last.to = index + 1
+    if (last !== undefined && last.value === month.value && last.version === month.version && last.to === index)
+      last.to = index + 1
     else runs.push({ from: index, to: index + 1, value: month.value, version: month.version })
   })
   return runs

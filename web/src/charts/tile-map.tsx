@@ -16,7 +16,8 @@ export function TileMap({ tiles, label, say }: TileMapProps) {
   const low = Math.min(...counts)
   const high = Math.max(...counts)
   const shade = (tasks: number) => {
-    if (high === low) return 2
+    // nearly the same load everywhere is one shade: a map of small differences would mislead
+    if (high - low < high * 0.2) return 2
     return 1 + Math.min(3, Math.floor(((tasks - low) / (high - low)) * 4))
   }
   return (
@@ -33,7 +34,11 @@ export function TileMap({ tiles, label, say }: TileMapProps) {
           {tile.unitId === null ? (
             <span>{tile.name}</span>
           ) : (
-            <Link to="/organisations/$partyId" params={{ partyId: tile.unitId }} aria-label={say(tile.name, tile.tasks)}>
+            <Link
+              to="/organisations/$partyId"
+              params={{ partyId: tile.unitId }}
+              aria-label={say(tile.name, tile.tasks)}
+            >
               <b>{tile.name}</b>
               <span>{tile.tasks}</span>
             </Link>

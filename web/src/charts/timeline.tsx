@@ -40,11 +40,10 @@ export function Timeline({ start, end, today, phases, marks, label }: TimelinePr
         {bands.map(({ phase, from, to }) => (
           <g key={phase.itemId} className={`band ${phase.state}`}>
             <rect x={x(from)} y={laneTop} width={Math.max(after(to) - x(from) - 1.5, 1)} height={laneHeight} rx="2" />
-            {after(to) - x(from) > phase.name.length * 12.5 + 8 ? (
-              <text x={(x(from) + after(to)) / 2} y={laneTop + 17.5} textAnchor="middle">
-                {phase.name}
-              </text>
-            ) : null}
+            <text x={(x(from) + after(to)) / 2} y={laneTop + 17.5} textAnchor="middle">
+              {fittingName(phase.name, after(to) - x(from))}
+            </text>
+            <title>{phase.name}</title>
           </g>
         ))}
         {yearsBetween(start, end).map((year) => (
@@ -57,8 +56,8 @@ export function Timeline({ start, end, today, phases, marks, label }: TimelinePr
         ))}
         {versions.map((mark) => (
           <g key={mark.date} className="version-mark">
-            <path d={`M${x(mark.date)} ${laneTop + laneHeight}V10h30l-4 5 4 5h-30`} />
-            <text x={x(mark.date) + 4} y={19}>
+            <path d={flagPath(x(mark.date), flagWidth(mark.label))} />
+            <text x={x(mark.date) + 5} y={21}>
               {mark.label.replaceAll(' ', '')}
             </text>
           </g>
@@ -121,6 +120,20 @@ function phaseBands(phases: readonly PhaseRow[]) {
     bands.push({ phase, from: phase.start, to: phase.end })
   }
   return bands
+}
+
+/** The name as far as it fits: whole, without 阶段, or not at all. */
+function fittingName(name: string, width: number): string {
+  const names = [name, name.replace(/阶段$/, '')]
+  return names.find((one) => one.length * 12.5 + 6 <= width) ?? ''
+}
+
+function flagWidth(label: string): number {
+  return 16 + [...label.replaceAll(' ', '')].reduce((sum, sign) => sum + (sign < '\u2000' ? 7 : 12), 0)
+}
+
+function flagPath(at: number, width: number): string {
+  return `M${at} ${laneTop + laneHeight}V8h${width}l-5 8.5 5 8.5h-${width}`
 }
 
 function yearsBetween(start: string, end: string): readonly number[] {

@@ -31,7 +31,10 @@ describe('what was changed', () => {
       fc.property(texts, texts, fc.constantFrom(5, 600), (before, after, limit) => {
         const pieces = differingPieces(before, after, limit)
         const join = (left: 'added' | 'removed') =>
-          pieces.filter((piece) => piece.change !== left).map((piece) => piece.text).join('')
+          pieces
+            .filter((piece) => piece.change !== left)
+            .map((piece) => piece.text)
+            .join('')
         expect(join('added')).toBe(before)
         expect(join('removed')).toBe(after)
       }),

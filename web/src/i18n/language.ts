@@ -35,7 +35,15 @@ export function useLanguage(): Language {
 export type Texts<T> = Readonly<Record<Language, T>>
 
 /** Widens literal types, so that both languages fit the same shape. */
-type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends object ? (T[K] extends (...args: never[]) => unknown ? T[K] : Widened<T[K]>) : T[K] }
+type Widened<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends object
+      ? T[K] extends (...args: never[]) => unknown
+        ? T[K]
+        : Widened<T[K]>
+      : T[K]
+}
 
 export function defineTexts<T extends object>(zh: T, en: NoInfer<Widened<T>>): Texts<Widened<T>> {
   return { zh: zh as Widened<T>, en }

@@ -64,12 +64,7 @@ export function Confirm({ title, children, action, danger = false, busy = false,
         <button type="button" className="btn" onClick={onClose}>
           {common.cancel}
         </button>
-        <button
-          type="button"
-          className={danger ? 'btn danger' : 'btn primary'}
-          disabled={busy}
-          onClick={onConfirm}
-        >
+        <button type="button" className={danger ? 'btn danger' : 'btn primary'} disabled={busy} onClick={onConfirm}>
           {action}
         </button>
       </footer>

@@ -66,8 +66,15 @@ export function UnitLink({ unit, full = false }: { readonly unit: UnitRef; reado
   )
 }
 
+interface UnitLinksProps {
+  readonly units: readonly UnitRef[]
+  readonly most?: number
+  /** for narrow columns: only how many there are */
+  readonly brief?: boolean
+}
+
 /** Units in one line; the names beyond `most` are on the title and in the page of the thing itself. */
-export function UnitLinks({ units, most = 3 }: { readonly units: readonly UnitRef[]; readonly most?: number }) {
+export function UnitLinks({ units, most = 3, brief = false }: UnitLinksProps) {
   const common = useCommon()
   if (units.length === 0) return <span className="quiet">{common.notSet}</span>
   const shown = units.slice(0, most)
@@ -79,7 +86,9 @@ export function UnitLinks({ units, most = 3 }: { readonly units: readonly UnitRe
           <UnitLink unit={unit} />
         </span>
       ))}
-      {units.length > most ? <span className="quiet"> {common.unitsMore(units.length)}</span> : null}
+      {units.length > most ? (
+        <span className="quiet"> {brief ? common.unitsMoreBrief(units.length) : common.unitsMore(units.length)}</span>
+      ) : null}
     </span>
   )
 }
@@ -103,7 +112,7 @@ export function DueIn({ dueOn, today }: { readonly dueOn: string; readonly today
   const language = useLanguage()
   const days = daysBetween(today, dueOn)
   const zh = language === 'zh'
-  if (days < 0) return <span className="light grey">{zh ? `已过 ${-days} 天` : `${-days} days ago`}</span>
+  if (days < 0) return <span className="light grey">{zh ? `已到期 ${-days} 天` : `due ${-days} days ago`}</span>
   if (days === 0) return <span className="light red">{zh ? '今天截止' : 'due today'}</span>
   const shade = days <= 14 ? 'amber' : 'plain'
   return <span className={`light ${shade}`}>{zh ? `还剩 ${days} 天` : `${days} days left`}</span>

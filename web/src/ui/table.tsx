@@ -107,7 +107,12 @@ interface HeadProps<Row> {
 function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
   const active = sorting?.key === column.key ? sorting : null
   const sort = active === null ? 'none' : active.descending ? 'descending' : 'ascending'
-  const next = active === null ? { key: column.key, descending: false } : active.descending ? null : { ...active, descending: true }
+  const next =
+    active === null
+      ? { key: column.key, descending: false }
+      : active.descending
+        ? null
+        : { ...active, descending: true }
   return (
     <th
       scope="col"
@@ -131,11 +136,7 @@ function cellClass<Row>(column: Column<Row>): string {
   return [column.figure === true ? 'num' : '', column.className ?? ''].join(' ').trim()
 }
 
-function sortRows<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sorting: Sorting | null,
-): readonly Row[] {
+function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | null): readonly Row[] {
   const by = columns.find((column) => column.key === sorting?.key)?.sort
   if (by === undefined || sorting === null) return rows
   const sign = sorting.descending ? -1 : 1
@@ -151,7 +152,11 @@ function compare(a: string | number, b: string | number): number {
 export function typesText(event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('dialog') !== null
+  return (
+    target.isContentEditable ||
+    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    target.closest('dialog') !== null
+  )
 }
 
 function touchesControl(target: EventTarget): boolean {

@@ -33,7 +33,9 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [roles, setRoles] = useState<readonly HeldRole[]>(
-    account?.roles.map(({ role, unit }) => ({ role, partyId: unit?.id ?? null })) ?? [{ role: 'office', partyId: null }],
+    account?.roles.map(({ role, unit }) => ({ role, partyId: unit?.id ?? null })) ?? [
+      { role: 'office', partyId: null },
+    ],
   )
   const [tried, setTried] = useState(false)
   const save = useMutation({
@@ -74,7 +76,12 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
         </Field>
         {account === null ? (
           <Field id="ac-login" label={t.login} help={t.loginHelp} error={errorOf('ac-login')}>
-            <input autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value)} />
+            <input
+              autoCapitalize="none"
+              spellCheck={false}
+              value={login}
+              onChange={(event) => setLogin(event.target.value)}
+            />
           </Field>
         ) : null}
         <Field
@@ -83,7 +90,12 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
           help={account === null ? t.passwordHelp : t.newPasswordHelp}
           error={errorOf('ac-password')}
         >
-          <input type="password" autoComplete="new-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+          <input
+            type="password"
+            autoComplete="new-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
         </Field>
         <RoleFields roles={roles} onChange={setRoles} />
         <div className="form-actions">
@@ -128,7 +140,11 @@ function RoleFields({ roles, onChange }: RoleFieldsProps) {
                 type="checkbox"
                 checked={held !== undefined}
                 onChange={(event) =>
-                  onChange(event.target.checked ? [...roles, { role, partyId: null }] : roles.filter((one) => one.role !== role))
+                  onChange(
+                    event.target.checked
+                      ? [...roles, { role, partyId: null }]
+                      : roles.filter((one) => one.role !== role),
+                  )
                 }
               />
               {t.roles[role]}

@@ -43,7 +43,13 @@ export function AccountsPage() {
           accounts.length === 0 ? (
             <Empty icon="accounts" title={t.emptyTitle} />
           ) : (
-            <Table label={t.accountsTitle} columns={accountColumns(t, setOpen)} rows={accounts} rowKey={(row) => row.id} nameColumn="name" />
+            <Table
+              label={t.accountsTitle}
+              columns={accountColumns(t, setOpen)}
+              rows={accounts}
+              rowKey={(row) => row.id}
+              nameColumn="name"
+            />
           )
         }
       </Loaded>
@@ -73,7 +79,9 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
         row.roles.length === 0 ? (
           <span className="quiet">{t.noRoles}</span>
         ) : (
-          row.roles.map(({ role, unit }) => [labels[role] ?? role, unit?.shortName].filter(Boolean).join(' · ')).join('；')
+          row.roles
+            .map(({ role, unit }) => [...new Set([labels[role] ?? role, unit?.shortName])].filter(Boolean).join('，'))
+            .join('；')
         ),
     },
     {
@@ -81,7 +89,8 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
       head: t.col.last,
       className: 'nb',
       sort: (row) => row.lastSignInAt ?? '',
-      cell: (row) => (row.lastSignInAt === null ? <span className="quiet">{t.never}</span> : instantInCounty(row.lastSignInAt)),
+      cell: (row) =>
+        row.lastSignInAt === null ? <span className="quiet">{t.never}</span> : instantInCounty(row.lastSignInAt),
     },
     { key: 'state', head: t.col.state, cell: (row) => <State row={row} /> },
     {
@@ -89,7 +98,12 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
       head: '',
       className: 'nb',
       cell: (row) => (
-        <button type="button" className="btn small-btn" aria-label={t.manageOf(row.displayName)} onClick={() => manage(row)}>
+        <button
+          type="button"
+          className="btn small-btn"
+          aria-label={t.manageOf(row.displayName)}
+          onClick={() => manage(row)}
+        >
           {t.manage}
         </button>
       ),

@@ -79,9 +79,15 @@ export const accountsTexts = defineTexts(
     demoTitle: 'Demonstration accounts',
     demoLead: 'One click fills login and password. All people are invented.',
     fill: (name) => `Fill in ${name}`,
-    needed: { login: 'Enter the login', password: 'Enter the password', displayName: 'Enter the name', code: 'Enter the set-up code' },
+    needed: {
+      login: 'Enter the login',
+      password: 'Enter the password',
+      displayName: 'Enter the name',
+      code: 'Enter the set-up code',
+    },
     setupTitle: 'First set-up',
-    setupLead: 'Create the first platform administrator, who manages accounts and reads the journal, and does no business.',
+    setupLead:
+      'Create the first platform administrator, who manages accounts and reads the journal, and does no business.',
     displayName: 'Name',
     loginHelp: '2 to 60 letters, digits, Chinese characters, points, hyphens or underscores.',
     passwordHelp: 'At least 12 characters. A sentence that you remember is safer than a row of signs.',

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { put, remove } from '../../api/client.ts'
 import { queryClient, sessionsQuery, useSession } from '../../api/queries.ts'
 import { instantInCounty } from '../../format/dates.ts'
+import { deviceName } from '../../format/device-name.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
 import { Card, Page } from '../../ui/page.tsx'
@@ -41,7 +42,7 @@ function Sessions() {
             {sessions.map((one) => (
               <li key={one.id}>
                 <div>
-                  <b>{one.device}</b>
+                  <b title={one.device}>{deviceName(one.device)}</b>
                   {one.current ? <span className="light green">{t.current}</span> : null}
                   <p className="quiet small">{`${t.since(instantInCounty(one.createdAt))}　${t.seen(instantInCounty(one.lastSeenAt))}`}</p>
                 </div>
@@ -49,7 +50,7 @@ function Sessions() {
                   <button
                     type="button"
                     className="btn small-btn"
-                    aria-label={t.endOf(one.device)}
+                    aria-label={t.endOf(deviceName(one.device))}
                     disabled={end.isPending}
                     onClick={() => end.mutate(one.id)}
                   >

@@ -22,7 +22,8 @@ export function SetupPage() {
   const [values, setValues] = useState({ displayName: '', login: '', password: '', code: '' })
   const [tried, setTried] = useState(false)
   const create = useMutation({
-    mutationFn: () => post<Session>('/setup/administrator', { ...values, code: values.code === '' ? undefined : values.code }),
+    mutationFn: () =>
+      post<Session>('/setup/administrator', { ...values, code: values.code === '' ? undefined : values.code }),
     onSuccess: (signedIn) => {
       queryClient.clear()
       queryClient.setQueryData(['session'], signedIn)
@@ -60,7 +61,13 @@ export function SetupPage() {
             <input autoComplete="name" value={values.displayName} onChange={set('displayName')} />
           </Field>
           <Field id="login" label={t.login} help={t.loginHelp} error={errorOf('login')}>
-            <input autoComplete="username" autoCapitalize="none" spellCheck={false} value={values.login} onChange={set('login')} />
+            <input
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={values.login}
+              onChange={set('login')}
+            />
           </Field>
           <Field id="password" label={t.password} help={t.passwordHelp} error={errorOf('password')}>
             <input type="password" autoComplete="new-password" value={values.password} onChange={set('password')} />
@@ -88,7 +95,11 @@ interface Values {
   readonly code: string
 }
 
-function checkAdministrator(values: Values, needsCode: boolean, t: (typeof accountsTexts)['zh']): readonly FieldError[] {
+function checkAdministrator(
+  values: Values,
+  needsCode: boolean,
+  t: (typeof accountsTexts)['zh'],
+): readonly FieldError[] {
   const errors: FieldError[] = []
   if (values.displayName.trim() === '') errors.push({ id: 'displayName', message: t.needed.displayName })
   if (!loginPattern.test(values.login)) {

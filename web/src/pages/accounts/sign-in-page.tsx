@@ -55,10 +55,21 @@ export function SignInPage() {
           <Refusal problem={enter.error} />
           {wait === null ? null : <p className="light amber">{t.wait(wait)}</p>}
           <Field label={t.login} error={tried && login.trim() === '' ? t.needed.login : undefined}>
-            <input autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value)} />
+            <input
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={login}
+              onChange={(event) => setLogin(event.target.value)}
+            />
           </Field>
           <Field label={t.password} error={tried && password === '' ? t.needed.password : undefined}>
-            <input type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+            <input
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
           </Field>
           <div className="form-actions">
             <button type="submit" className="btn primary wide-btn" disabled={enter.isPending}>

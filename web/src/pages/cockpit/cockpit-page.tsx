@@ -3,17 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { cockpitQuery, useSession } from '../../api/queries.ts'
 import type { Cockpit } from '../../api/types.gen.ts'
-import { Timeline } from '../../charts/timeline.tsx'
 import { TileMap } from '../../charts/tile-map.tsx'
+import { Timeline } from '../../charts/timeline.tsx'
 import { dateInWords } from '../../format/dates.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { PrintButton, usePageTitle } from '../../ui/page.tsx'
 import { Loaded, SkeletonPage } from '../../ui/states.tsx'
-import { NoProgramme } from './no-programme.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
+import { NoProgramme } from './no-programme.tsx'
 import { Phases } from './phases.tsx'
-import { TaskGroups, Upcoming, UnitLoads } from './rail.tsx'
+import { TaskGroups, UnitLoads, Upcoming } from './rail.tsx'
 import { Sentence, Tally } from './summary.tsx'
 import { TargetSheet } from './target-sheet.tsx'
 
@@ -54,7 +54,7 @@ function Board({ cockpit }: { readonly cockpit: Cockpit }) {
         <TargetSheet cockpit={cockpit} />
         <div className="ck-rail">
           <Upcoming cockpit={cockpit} />
-          <UnitLoads cockpit={cockpit} most={wall ? 9 : 7} />
+          <UnitLoads cockpit={cockpit} most={10} />
           <section className="ck-map">
             <header className="ck-head">
               <h2>{t.map}</h2>

@@ -79,7 +79,8 @@ export const cockpitTexts = defineTexts(
     targetsTitle: 'Targets',
     sameDeadline: (date) => `all due on ${date}`,
     valueMissing: 'values not reported yet',
-    valueWhy: 'This version sets targets and responsibilities. Values stand here once the units report them; a missing one is never shown as 0.',
+    valueWhy:
+      'This version sets targets and responsibilities. Values stand here once the units report them; a missing one is never shown as 0.',
     col: { name: 'Target', value: 'Value', unit: 'Unit', kind: 'Counts', lead: 'Responsible', due: 'Due' },
     upcoming: 'Due soon',
     upcomingNone: 'No milestone or phase falls due from now on.',
@@ -104,7 +105,8 @@ export const cockpitTexts = defineTexts(
     emptyTitle: 'No plan has been adopted',
     emptyLead:
       'Upload the work plan as the county printed it. Its targets, tasks, milestones and units are read; once reviewed and adopted, this is the cockpit.',
-    emptyVisitor: 'The leading-group office uploads, reviews and adopts the plan. Then its targets and tasks are shown here.',
+    emptyVisitor:
+      'The leading-group office uploads, reviews and adopts the plan. Then its targets and tasks are shown here.',
     upload: 'Upload a plan',
     county: 'Load the county’s plan',
     countyHelp: 'The plan that comes with the platform for this county, adopted as version 1.',

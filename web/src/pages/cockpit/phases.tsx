@@ -1,6 +1,6 @@
+import { useSession } from '../../api/queries.ts'
 import type { Cockpit, PhaseRow } from '../../api/types.gen.ts'
 import { daysBetween, monthRange, weekdayOf } from '../../format/dates.ts'
-import { useSession } from '../../api/queries.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Seal } from '../../ui/icons.tsx'
@@ -42,7 +42,11 @@ function Phase({ phase, today }: { readonly phase: PhaseRow; readonly today: str
       <b>{phase.name}</b>
       <span>{monthRange(phase.start, phase.end, language)}</span>
       <em>
-        {phase.state === 'past' ? t.done : phase.state === 'current' ? t.left(phase.days ?? 0) : t.inDays(phase.days ?? 0)}
+        {phase.state === 'past'
+          ? t.done
+          : phase.state === 'current'
+            ? t.left(phase.days ?? 0)
+            : t.inDays(phase.days ?? 0)}
       </em>
       <i style={{ width: `${passedShare(phase, today) * 100}%` }} />
     </li>

@@ -14,7 +14,7 @@ export function Upcoming({ cockpit }: { readonly cockpit: Cockpit }) {
       </header>
       {cockpit.upcoming.length === 0 ? <p className="quiet small">{t.upcomingNone}</p> : null}
       <ul className="ck-upcoming">
-        {cockpit.upcoming.slice(0, 5).map((one) => (
+        {cockpit.upcoming.slice(0, 7).map((one) => (
           <li key={`${one.kind}${one.itemId}`}>
             {one.kind === 'milestone' ? (
               <Link to="/milestones/$itemId" params={{ itemId: one.itemId }} title={one.name}>
@@ -99,7 +99,12 @@ export function TaskGroups({ cockpit }: { readonly cockpit: Cockpit }) {
             <small>{leads.map((unit) => unit.shortName).join('、')}</small>
             <span className="ck-numbers">
               {tasks.map((task) => (
-                <Link key={task.itemId} to="/tasks/$itemId" params={{ itemId: task.itemId }} title={`${task.number} ${task.title}`}>
+                <Link
+                  key={task.itemId}
+                  to="/tasks/$itemId"
+                  params={{ itemId: task.itemId }}
+                  title={`${task.number} ${task.title}`}
+                >
                   {task.number}
                 </Link>
               ))}

@@ -12,8 +12,11 @@ export function Sentence({ cockpit }: { readonly cockpit: Cockpit }) {
   const coming = cockpit.phases.find((phase) => phase.state === 'coming')
   const parts: string[] = []
   if (current !== undefined) {
-    parts.push(t.phaseLeft(current.name, current.days ?? 0, current.end === null ? '' : dayInWords(current.end, language)))
-    if (coming !== undefined && coming.start !== null) parts.push(t.next(coming.name, dayInWords(coming.start, language)))
+    parts.push(
+      t.phaseLeft(current.name, current.days ?? 0, current.end === null ? '' : dayInWords(current.end, language)),
+    )
+    if (coming !== undefined && coming.start !== null)
+      parts.push(t.next(coming.name, dayInWords(coming.start, language)))
   }
   if (cockpit.daysLeft > 0) parts.push(t.programmeLeft(cockpit.daysLeft))
   else if (cockpit.daysLeft === 0) parts.push(t.programmeLast)
@@ -27,7 +30,9 @@ export function Sentence({ cockpit }: { readonly cockpit: Cockpit }) {
 function emphasised(sentence: string) {
   return sentence
     .split('*')
-    .map((part, index) => (index % 2 === 1 ? <b key={`${index}${part}`}>{part}</b> : <span key={`${index}${part}`}>{part}</span>))
+    .map((part, index) =>
+      index % 2 === 1 ? <b key={`${index}${part}`}>{part}</b> : <span key={`${index}${part}`}>{part}</span>,
+    )
 }
 
 export function Tally({ cockpit }: { readonly cockpit: Cockpit }) {

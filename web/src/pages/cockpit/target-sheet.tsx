@@ -35,7 +35,13 @@ export function TargetSheet({ cockpit }: { readonly cockpit: Cockpit }) {
   )
 }
 
-function TargetColumn({ targets, withDeadline }: { readonly targets: readonly TargetRow[]; readonly withDeadline: boolean }) {
+function TargetColumn({
+  targets,
+  withDeadline,
+}: {
+  readonly targets: readonly TargetRow[]
+  readonly withDeadline: boolean
+}) {
   const t = useTexts(cockpitTexts)
   const common = useCommon()
   const byArea = groupByArea(targets)
@@ -85,7 +91,7 @@ function TargetColumn({ targets, withDeadline }: { readonly targets: readonly Ta
                 <KindTag kind={target.kind} />
               </td>
               <td className="ck-lead">
-                <UnitLinks units={target.owners} most={1} />
+                <UnitLinks units={target.owners} most={1} brief />
               </td>
               {withDeadline ? <td className="nb">{target.deadline?.slice(5) ?? <Fragment>—</Fragment>}</td> : null}
             </tr>

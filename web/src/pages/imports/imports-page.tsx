@@ -25,7 +25,14 @@ export function ImportsPage() {
         <div>
           <UploadCard hasProgramme={session.hasProgramme} scanned={session.virusScanner !== null} />
           <Card title={t.listTitle}>
-            <Loaded query={query} skeleton={<div className="card-body"><Skeleton rows={3} /></div>}>
+            <Loaded
+              query={query}
+              skeleton={
+                <div className="card-body">
+                  <Skeleton rows={3} />
+                </div>
+              }
+            >
               {({ imports }) =>
                 imports.length === 0 ? (
                   <Empty icon="inbox" title={t.emptyTitle}>

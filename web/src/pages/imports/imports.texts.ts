@@ -13,7 +13,8 @@ export const importsTexts = defineTexts(
     asNew: '第一份方案',
     asAmendment: '现行方案的修订稿',
     amendHelp: '将与现行版逐项比较，标出相同、修改、新增和缺少的内容。',
-    sending: (name: string, share: number) => (share >= 100 ? `“${name}”已送达，正在读取` : `正在上传“${name}” ${share}%`),
+    sending: (name: string, share: number) =>
+      share >= 100 ? `“${name}”已送达，正在读取` : `正在上传“${name}” ${share}%`,
     countyTitle: '本县方案已随平台附带',
     countyLead: '不必上传，直接采纳为第 1 版；之后仍可修订。',
     countyAction: '载入本县方案',
@@ -27,7 +28,8 @@ export const importsTexts = defineTexts(
     base: (version: number) => `以第 ${version} 版为底稿`,
     open: (pending: number) => (pending === 0 ? '已逐项核对' : `待核对 ${pending} 项`),
     todo: { units: '单位', questions: '疑问', unread: '未读数量' },
-    counts: (targets: number, milestones: number, tasks: number) => `目标 ${targets}　里程碑 ${milestones}　任务 ${tasks}`,
+    counts: (targets: number, milestones: number, tasks: number) =>
+      `目标 ${targets}　里程碑 ${milestones}　任务 ${tasks}`,
     by: (who: string, at: string) => `${who}　${at}`,
     go: '继续核对',
     see: '查看',
@@ -47,7 +49,8 @@ export const importsTexts = defineTexts(
     asNew: 'a first plan',
     asAmendment: 'a new text of the plan in force',
     amendHelp: 'It is compared with the version in force, item by item: same, changed, added, missing.',
-    sending: (name, share) => (share >= 100 ? `“${name}” has arrived and is being read` : `Sending “${name}” ${share}%`),
+    sending: (name, share) =>
+      share >= 100 ? `“${name}” has arrived and is being read` : `Sending “${name}” ${share}%`,
     countyTitle: 'The county’s plan comes with the platform',
     countyLead: 'No upload needed: adopt it as version 1; amend it later.',
     countyAction: 'Load the county’s plan',

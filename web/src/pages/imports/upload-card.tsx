@@ -54,7 +54,13 @@ export function UploadCard({ hasProgramme, scanned }: UploadCardProps) {
   return (
     <Card>
       <div className="card-body im-upload">
-        {refused === '' ? <Refusal problem={send.error} /> : <p className="refusal" role="alert">{refused}</p>}
+        {refused === '' ? (
+          <Refusal problem={send.error} />
+        ) : (
+          <p className="refusal" role="alert">
+            {refused}
+          </p>
+        )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a convenience; the file field inside does the same */}
         <div
           className={over ? 'im-drop over' : 'im-drop'}

@@ -3,11 +3,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
+import { commandLabels } from '../../api/command-labels.gen.ts'
 import { type JournalPage as Entries, journalPage, useMay, verificationQuery } from '../../api/queries.ts'
 import type { JournalEntry } from '../../api/session.types.ts'
-import { differingFields } from '../../format/differences.ts'
 import { instantInCounty } from '../../format/dates.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { differingFields } from '../../format/differences.ts'
+import { type Language, useLanguage, useTexts } from '../../i18n/language.ts'
 import { ChangedText } from '../../ui/changed-text.tsx'
 import { Filters } from '../../ui/choices.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -31,7 +32,8 @@ function Verification() {
   const t = useTexts(journalTexts)
   const query = useQuery(verificationQuery)
   const { data } = query
-  if (query.error !== null && data === undefined) return <Failed problem={query.error} onRetry={() => void query.refetch()} />
+  if (query.error !== null && data === undefined)
+    return <Failed problem={query.error} onRetry={() => void query.refetch()} />
   const good = data?.verified === true
   return (
     <div className={data === undefined ? 'proof' : good ? 'proof good' : 'proof bad'} role="status">
@@ -39,7 +41,9 @@ function Verification() {
         {data === undefined ? (
           t.verifying
         ) : (
-          <b className={good ? 'light green' : 'light red'}>{good ? t.verified(data.entries) : t.broken(data.brokenAt ?? 0)}</b>
+          <b className={good ? 'light green' : 'light red'}>
+            {good ? t.verified(data.entries) : t.broken(data.brokenAt ?? 0)}
+          </b>
         )}
         {data?.head == null ? null : (
           <span className="quiet">
@@ -47,7 +51,12 @@ function Verification() {
           </span>
         )}
       </p>
-      <button type="button" className="btn small-btn no-print" disabled={query.isFetching} onClick={() => void query.refetch()}>
+      <button
+        type="button"
+        className="btn small-btn no-print"
+        disabled={query.isFetching}
+        onClick={() => void query.refetch()}
+      >
         {query.isFetching ? t.verifying : t.verify}
       </button>
     </div>
@@ -76,7 +85,12 @@ function EntryList() {
         <form onSubmit={submit} className="subject-form">
           <label>
             {t.subject}
-            <input type="search" placeholder={t.subjectHint} value={typed} onChange={(event) => setTyped(event.target.value)} />
+            <input
+              type="search"
+              placeholder={t.subjectHint}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
           </label>
           <button type="submit" className="btn small-btn">
             {t.show}
@@ -89,7 +103,9 @@ function EntryList() {
         </form>
       </Filters>
       {query.isPending ? <Skeleton rows={10} /> : null}
-      {query.error !== null && query.data === undefined ? <Failed problem={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.error !== null && query.data === undefined ? (
+        <Failed problem={query.error} onRetry={() => void query.refetch()} />
+      ) : null}
       {query.data !== undefined && entries.length === 0 ? (
         <Empty icon="journal" title={t.emptyTitle}>
           {t.emptyLead}
@@ -104,7 +120,12 @@ function EntryList() {
           </ol>
           <p className="entries-more no-print">
             {query.hasNextPage ? (
-              <button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              <button
+                type="button"
+                className="btn"
+                disabled={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
                 {t.more}
               </button>
             ) : (
@@ -119,15 +140,16 @@ function EntryList() {
 
 function Entry({ entry }: { readonly entry: JournalEntry }) {
   const t = useTexts(journalTexts)
+  const language = useLanguage()
   return (
     <li>
       <details>
         <summary>
           <span className="quiet num">{entry.sequence}</span>
           <time dateTime={entry.at}>{instantInCounty(entry.at)}</time>
-          <b>{entry.commandLabel}</b>
-          <span>{entry.actor ?? t.system}</span>
-          <span className="quiet entry-subject">{`${entry.subjectKind} ${entry.subjectId}`}</span>
+          <b>{commandName(entry.command, t.otherCommands, language)}</b>
+          <span>{entry.actor}</span>
+          <span className="quiet entry-subject">{`${subjectName(entry.subjectKind, t.subjects)} ${entry.subjectId}`}</span>
         </summary>
         <EntryDetails entry={entry} />
       </details>
@@ -178,23 +200,15 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }) {
         <dt>{t.col.subject}</dt>
         <dd>
           <Link to="/journal" search={{ subject: entry.subjectId }}>
-            {`${entry.subjectKind} ${entry.subjectId}`}
+            {`${subjectName(entry.subjectKind, t.subjects)} ${entry.subjectId}`}
           </Link>
         </dd>
-        {entry.via === null ? null : (
-          <>
-            <dt>{t.via}</dt>
-            <dd>{[entry.via, entry.role].filter(Boolean).join(' · ')}</dd>
-          </>
-        )}
-        {entry.requestId === null ? null : (
-          <>
-            <dt>{t.request}</dt>
-            <dd>
-              <code>{entry.requestId}</code>
-            </dd>
-          </>
-        )}
+        <dt>{t.via}</dt>
+        <dd>{[entry.via, entry.roles].filter((part) => part !== '').join('　')}</dd>
+        <dt>{t.request}</dt>
+        <dd>
+          <code>{entry.requestId}</code>
+        </dd>
         <dt>{t.hash}</dt>
         <dd>
           <code>{entry.hash}</code>
@@ -207,6 +221,14 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }) {
 function printed(value: unknown): string | null {
   if (value === undefined || value === null) return null
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function commandName(command: string, others: Readonly<Record<string, string>>, language: Language): string {
+  return commandLabels[command]?.[language] ?? others[command] ?? command
+}
+
+function subjectName(kind: string, names: Readonly<Record<string, string>>): string {
+  return names[kind] ?? kind
 }
 
 function shortHash(hash: string): string {

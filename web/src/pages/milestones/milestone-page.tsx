@@ -15,7 +15,15 @@ export function MilestonePage() {
   const { itemId } = useParams({ from: '/milestones/$itemId' })
   const query = useQuery(milestoneQuery(itemId))
   const missing = (
-    <Empty icon="flag" title={t.missing} actions={<Link to="/milestones" className="btn">{t.toList}</Link>}>
+    <Empty
+      icon="flag"
+      title={t.missing}
+      actions={
+        <Link to="/milestones" className="btn">
+          {t.toList}
+        </Link>
+      }
+    >
       {t.missingLead}
     </Empty>
   )
@@ -47,7 +55,11 @@ function MilestoneView({ milestone }: { readonly milestone: MilestoneRow }) {
         <div>
           <Card title={t.quoted}>
             <div className="card-body">
-              {milestone.words === null ? <p className="quiet">{common.countySays}</p> : <Quoted words={milestone.words} />}
+              {milestone.words === null ? (
+                <p className="quiet">{common.countySays}</p>
+              ) : (
+                <Quoted words={milestone.words} />
+              )}
             </div>
           </Card>
           {milestone.parts.length === 0 ? null : (

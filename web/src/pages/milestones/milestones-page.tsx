@@ -25,7 +25,11 @@ export function MilestonesPage() {
     <Page title={t.title} lead={t.lead} actions={<PrintButton />}>
       <Loaded query={query} skeleton={<Skeleton rows={12} />} missing={<NoProgramme />}>
         {({ milestones }) =>
-          milestones.length === 0 ? <Empty icon="flag" title={t.emptyTitle} /> : <MilestoneList milestones={milestones} />
+          milestones.length === 0 ? (
+            <Empty icon="flag" title={t.emptyTitle} />
+          ) : (
+            <MilestoneList milestones={milestones} />
+          )
         }
       </Loaded>
     </Page>
@@ -56,8 +60,18 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
           onChange={setLevel}
           choices={[
             { value: '', label: t.all, count: milestones.length },
-            { value: 'achieve', label: common.levels.achieve, count: count((one) => one.level === 'achieve'), title: common.levelMeaning.achieve },
-            { value: 'strive', label: common.levels.strive, count: count((one) => one.level === 'strive'), title: common.levelMeaning.strive },
+            {
+              value: 'achieve',
+              label: common.levels.achieve,
+              count: count((one) => one.level === 'achieve'),
+              title: common.levelMeaning.achieve,
+            },
+            {
+              value: 'strive',
+              label: common.levels.strive,
+              count: count((one) => one.level === 'strive'),
+              title: common.levelMeaning.strive,
+            },
           ]}
         />
         <label>
@@ -97,7 +111,13 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
 
 function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): readonly Column<MilestoneRow>[] {
   return [
-    { key: 'area', head: t.col.area, cell: (row) => <AreaTag area={row.area} />, sort: (row) => row.area, className: 'tight' },
+    {
+      key: 'area',
+      head: t.col.area,
+      cell: (row) => <AreaTag area={row.area} />,
+      sort: (row) => row.area,
+      className: 'tight',
+    },
     {
       key: 'name',
       head: t.col.name,
@@ -130,7 +150,12 @@ function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): rea
       className: 'nb',
       cell: (row) => (row.dueOn === null ? null : <DueIn dueOn={row.dueOn} today={today} />),
     },
-    { key: 'owners', head: t.col.owners, cell: (row) => <UnitLinks units={row.owners} most={2} />, sort: (row) => row.owners[0]?.shortName ?? '' },
+    {
+      key: 'owners',
+      head: t.col.owners,
+      cell: (row) => <UnitLinks units={row.owners} most={2} />,
+      sort: (row) => row.owners[0]?.shortName ?? '',
+    },
     { key: 'tasks', head: t.col.tasks, cell: (row) => <TaskLinks tasks={row.tasks} /> },
   ]
 }

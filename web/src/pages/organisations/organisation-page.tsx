@@ -22,7 +22,15 @@ export function OrganisationPage() {
   const { partyId } = useParams({ from: '/organisations/$partyId' })
   const query = useQuery(organisationQuery(partyId))
   const missing = (
-    <Empty icon="units" title={t.missing} actions={<Link to="/organisations" className="btn">{t.toList}</Link>}>
+    <Empty
+      icon="units"
+      title={t.missing}
+      actions={
+        <Link to="/organisations" className="btn">
+          {t.toList}
+        </Link>
+      }
+    >
       {t.missingLead}
     </Empty>
   )
@@ -38,7 +46,10 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
   const common = useCommon()
   const language = useLanguage()
   const mayManage = useMay('party.manage')
-  const all = useQuery({ ...organisationsQuery, enabled: mayManage || unit.members.length > 0 || unit.successorId !== null })
+  const all = useQuery({
+    ...organisationsQuery,
+    enabled: mayManage || unit.members.length > 0 || unit.successorId !== null,
+  })
   const [open, setOpen] = useState<'edit' | 'dissolve' | null>(null)
   const [note, setNote] = useState('')
   const done = () => {
@@ -51,7 +62,11 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
   return (
     <Page
       title={unit.name}
-      lead={unit.name === unit.shortName ? organisationKindLabel(common, unit.kind) : `${organisationKindLabel(common, unit.kind)}　${unit.shortName}`}
+      lead={
+        unit.name === unit.shortName
+          ? organisationKindLabel(common, unit.kind)
+          : `${organisationKindLabel(common, unit.kind)}　${unit.shortName}`
+      }
       crumbs={[{ to: '/organisations', label: t.title }]}
       actions={
         <>
@@ -103,8 +118,8 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
               ))}
             </ul>
           </Card>
-          <LinkedTargets targets={unit.ownTargets} />
-          <LinkedMilestones milestones={unit.ownMilestones} />
+          <LinkedTargets targets={unit.ownTargets} title={t.ownTargets} />
+          <LinkedMilestones milestones={unit.ownMilestones} title={t.ownMilestones} />
           <Card title={t.supportTasks} note={String(unit.supportTasks.length)}>
             {unit.supportTasks.length === 0 ? <p className="card-body quiet">{t.nothingSupport}</p> : null}
             <ul className="rows unit-tasks">
@@ -114,7 +129,9 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
                   <Link to="/tasks/$itemId" params={{ itemId: task.itemId }}>
                     {task.title}
                   </Link>
-                  <span className="quiet small">{task.through === null ? t.direct : t.through(task.through.shortName)}</span>
+                  <span className="quiet small">
+                    {task.through === null ? t.direct : t.through(task.through.shortName)}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -137,7 +154,9 @@ function UnitFacts({ unit, members }: { readonly unit: UnitDetail; readonly memb
       <div className="card-body">
         <dl className="facts ruled">
           <dt>{t.parent}</dt>
-          <dd>{unit.parent === null ? <span className="quiet">{t.noParent}</span> : <UnitLink unit={unit.parent} full />}</dd>
+          <dd>
+            {unit.parent === null ? <span className="quiet">{t.noParent}</span> : <UnitLink unit={unit.parent} full />}
+          </dd>
           {unit.aliases.length === 0 ? null : (
             <>
               <dt>{t.aliases}</dt>

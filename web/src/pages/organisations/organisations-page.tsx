@@ -78,7 +78,8 @@ function OrganisationTree({ organisations }: { readonly organisations: readonly 
   const [kind, setKind] = useState('')
   const [dissolvedToo, setDissolvedToo] = useState(false)
   const present = dissolvedToo ? organisations : organisations.filter((one) => one.dissolvedOn === null)
-  const kinds = [...new Set(present.map((one) => one.kind))]
+  const order = Object.keys(common.organisationKinds)
+  const kinds = [...new Set(present.map((one) => one.kind))].sort((a, b) => order.indexOf(a) - order.indexOf(b))
   const filtered = present.filter((one) => (kind === '' || one.kind === kind) && says(one, words))
   const rows = treeRows(filtered)
   const most = Math.max(...organisations.map((one) => one.leads + one.supports), 1)
@@ -139,7 +140,9 @@ function OrganisationTree({ organisations }: { readonly organisations: readonly 
                     <Link to="/organisations/$partyId" params={{ partyId: node.id }}>
                       {node.name}
                     </Link>
-                    {node.members.length === 0 ? null : <span className="quiet small"> {t.members(node.members.length)}</span>}
+                    {node.members.length === 0 ? null : (
+                      <span className="quiet small"> {t.members(node.members.length)}</span>
+                    )}
                     {node.dissolvedOn === null ? null : <span className="light grey"> {common.dissolved}</span>}
                   </th>
                   <td data-label={t.kindLabel}>{organisationKindLabel(common, node.kind)}</td>

@@ -16,7 +16,8 @@ const node = (id: string, parentId: string | null): OrganisationNode => ({
   leads: 0,
   supports: 0,
 })
-const shape = (nodes: readonly OrganisationNode[]) => treeRows(nodes).map((row) => `${'-'.repeat(row.depth)}${row.node.id}`)
+const shape = (nodes: readonly OrganisationNode[]) =>
+  treeRows(nodes).map((row) => `${'-'.repeat(row.depth)}${row.node.id}`)
 
 describe('a tree of units as rows', () => {
   it('puts children below their parent, whatever order they come in', () => {

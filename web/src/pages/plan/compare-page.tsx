@@ -5,10 +5,10 @@ import { comparisonQuery, versionsQuery } from '../../api/queries.ts'
 import type { Change, VersionRow } from '../../api/types.gen.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { ChangedText } from '../../ui/changed-text.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Card, Page, PrintButton } from '../../ui/page.tsx'
 import { Empty, Loaded, Skeleton } from '../../ui/states.tsx'
-import { ChangedText } from '../../ui/changed-text.tsx'
 import { NoProgramme } from '../cockpit/no-programme.tsx'
 import { planTexts } from './plan.texts.ts'
 
@@ -17,7 +17,12 @@ export function ComparePage() {
   const t = useTexts(planTexts)
   const query = useQuery(versionsQuery)
   return (
-    <Page title={t.compare} lead={t.compareLead} crumbs={[{ to: '/plan/versions', label: t.versionsTitle }]} actions={<PrintButton />}>
+    <Page
+      title={t.compare}
+      lead={t.compareLead}
+      crumbs={[{ to: '/plan/versions', label: t.versionsTitle }]}
+      actions={<PrintButton />}
+    >
       <Loaded query={query} skeleton={<Skeleton rows={4} />} missing={<NoProgramme />}>
         {({ versions }) =>
           versions.length < 2 ? <Empty icon="versions" title={t.onlyOne} /> : <Compared versions={versions} />
@@ -39,12 +44,22 @@ function Compared({ versions }: { readonly versions: readonly VersionRow[] }) {
   return (
     <>
       <div className="compare-pick card pad">
-        <VersionSelect label={t.from} versions={versions} value={from} onChange={(number) => choose({ from: number, to })} />
+        <VersionSelect
+          label={t.from}
+          versions={versions}
+          value={from}
+          onChange={(number) => choose({ from: number, to })}
+        />
         <button type="button" className="btn no-print" onClick={() => choose({ from: to, to: from })}>
           <Icon name="swap" />
           {t.swap}
         </button>
-        <VersionSelect label={t.to} versions={versions} value={to} onChange={(number) => choose({ from, to: number })} />
+        <VersionSelect
+          label={t.to}
+          versions={versions}
+          value={to}
+          onChange={(number) => choose({ from, to: number })}
+        />
       </div>
       {from === to ? (
         <Empty icon="versions" title={t.choose} />

@@ -5,15 +5,15 @@ import { useDeferredValue, useState } from 'react'
 import { post } from '../../api/client.ts'
 import { planQuery, queryClient, useMay, versionsQuery } from '../../api/queries.ts'
 import type { ImportDetail, PlanTree } from '../../api/types.gen.ts'
+import { dateInWords } from '../../format/dates.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
-import { dateInWords } from '../../format/dates.ts'
 import { Filters } from '../../ui/choices.tsx'
 import { Card, Page, PrintButton } from '../../ui/page.tsx'
 import { Loaded, Refusal, SkeletonPage } from '../../ui/states.tsx'
 import { NoProgramme } from '../cockpit/no-programme.tsx'
-import { planTexts } from './plan.texts.ts'
 import { filterPlan } from './filter-plan.ts'
+import { planTexts } from './plan.texts.ts'
 import { MilestonesLeft, PhasesPart, QuestionsPart, SafeguardsPart, TargetsPart, TasksPart } from './plan-parts.tsx'
 import { SourceText } from './source-text.tsx'
 
@@ -72,7 +72,12 @@ function PlanView({ plan }: { readonly plan: PlanTree }) {
           <Filters>
             <label>
               <span className="sr">{t.find}</span>
-              <input type="search" placeholder={t.find} value={typed} onChange={(event) => setTyped(event.target.value)} />
+              <input
+                type="search"
+                placeholder={t.find}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
             </label>
             <p className="filter-result" role="status">
               {wanted === '' ? '' : count === 0 ? t.noneFound : t.found(count)}
@@ -113,7 +118,10 @@ function VersionPicker({ current }: { readonly current: number }) {
   return (
     <label className="version-picker">
       <span className="sr">{t.version}</span>
-      <select value={current} onChange={(event) => void navigate({ to: '/plan', search: { version: Number(event.target.value) } })}>
+      <select
+        value={current}
+        onChange={(event) => void navigate({ to: '/plan', search: { version: Number(event.target.value) } })}
+      >
         {data.versions.map((version) => (
           <option key={version.number} value={version.number}>
             {`${common.version(version.number)}（${version.effectiveFrom}）`}
@@ -157,7 +165,11 @@ function Contents({ plan }: { readonly plan: PlanTree }) {
   const parts = [
     { id: 'targets', label: t.targets, count: plan.targets.length },
     { id: 'tasks', label: t.tasks, count: plan.tasks.length },
-    { id: 'milestones', label: t.otherMilestones, count: plan.milestones.filter((one) => one.tasks.length === 0).length },
+    {
+      id: 'milestones',
+      label: t.otherMilestones,
+      count: plan.milestones.filter((one) => one.tasks.length === 0).length,
+    },
     { id: 'safeguards', label: t.safeguards, count: plan.safeguards.length },
     { id: 'phases', label: t.phases, count: plan.phases.length },
     { id: 'questions', label: t.questions, count: plan.questions.length },

@@ -58,7 +58,10 @@ export function TasksPart({ plan }: PartProps) {
   const t = useTexts(planTexts)
   const common = useCommon()
   if (plan.tasks.length === 0) return null
-  const grouped = plan.groups.map((group) => ({ group, tasks: plan.tasks.filter((task) => task.group === group.title) }))
+  const grouped = plan.groups.map((group) => ({
+    group,
+    tasks: plan.tasks.filter((task) => task.group === group.title),
+  }))
   const rest = plan.tasks.filter((task) => !plan.groups.some((group) => group.title === task.group))
   return (
     <Card id="tasks" title={t.tasks} note={common.items(plan.tasks.length)}>

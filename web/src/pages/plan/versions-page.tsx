@@ -64,7 +64,8 @@ function VersionList({ versions }: { readonly versions: readonly VersionRow[] })
                   {t.col.adopted} {instantInCounty(version.adoptedAt)}　{version.adoptedBy}
                 </span>
                 <span>
-                  {t.targets} {version.counts.targets}　{t.milestones} {version.counts.milestones}　{t.tasks} {version.counts.tasks}
+                  {t.targets} {version.counts.targets}　{t.milestones} {version.counts.milestones}　{t.tasks}{' '}
+                  {version.counts.tasks}
                 </span>
               </p>
             </div>

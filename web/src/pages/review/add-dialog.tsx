@@ -7,8 +7,8 @@ import { Refusal } from '../../ui/states.tsx'
 import { contentOf } from './contents.ts'
 import { blankContent, hasForm } from './fields.ts'
 import { ItemForm } from './item-form.tsx'
-import type { Adding } from './review-desk.tsx'
 import { reviewTexts } from './review.texts.ts'
+import type { Adding } from './review-desk.tsx'
 import type { ReviewActs } from './use-review.ts'
 
 interface AddDialogProps {

@@ -58,21 +58,35 @@ export interface Headline {
 
 /** An item in two lines, whatever its kind. */
 export function headlineOf(item: Api.DraftItem, common: CommonTexts, language: Language): Headline {
-  const tasks = (numbers: readonly number[]) => numbers.map((number) => common.taskNumber(number)).join(language === 'zh' ? '、' : ', ')
+  const tasks = (numbers: readonly number[]) =>
+    numbers.map((number) => common.taskNumber(number)).join(language === 'zh' ? '、' : ', ')
   switch (item.kind) {
     case 'target': {
       const target = contentOf(item, 'target')
       const kind = target.kind === null ? common.noKind : common.kinds[target.kind]
       return {
         title: target.name,
-        facts: [amountInWords(target, language), common.areas[target.area], kind, target.deadline ?? '', tasks(target.tasks), target.owners.join('、')],
+        facts: [
+          amountInWords(target, language),
+          common.areas[target.area],
+          kind,
+          target.deadline ?? '',
+          tasks(target.tasks),
+          target.owners.join('、'),
+        ],
       }
     }
     case 'milestone': {
       const milestone = contentOf(item, 'milestone')
       return {
         title: milestone.name,
-        facts: [common.levels[milestone.level], common.areas[milestone.area], milestone.dueOn ?? '', tasks(milestone.tasks), milestone.owners.join('、')],
+        facts: [
+          common.levels[milestone.level],
+          common.areas[milestone.area],
+          milestone.dueOn ?? '',
+          tasks(milestone.tasks),
+          milestone.owners.join('、'),
+        ],
       }
     }
     case 'task': {
@@ -85,7 +99,15 @@ export function headlineOf(item: Api.DraftItem, common: CommonTexts, language: L
     }
     case 'head': {
       const head = contentOf(item, 'head')
-      return { title: head.title, facts: [head.issuer ?? '', head.documentNo ?? '', head.issuedOn ?? '', `${head.periodStart ?? '?'} — ${head.periodEnd ?? '?'}`] }
+      return {
+        title: head.title,
+        facts: [
+          head.issuer ?? '',
+          head.documentNo ?? '',
+          head.issuedOn ?? '',
+          `${head.periodStart ?? '?'} — ${head.periodEnd ?? '?'}`,
+        ],
+      }
     }
     case 'safeguard': {
       const safeguard = contentOf(item, 'safeguard')

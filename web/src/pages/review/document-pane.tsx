@@ -1,11 +1,11 @@
-import { memo, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftItem } from '../../api/types.gen.ts'
 import { type MarkedSpan, type Paragraph, segmentText } from '../../format/segments.ts'
 import { useTexts } from '../../i18n/language.ts'
 import type { Kind } from './contents.ts'
-import type { Adding } from './review-desk.tsx'
 import { reviewTexts } from './review.texts.ts'
-import { type TextSelection, selectionIn } from './text-selection.ts'
+import type { Adding } from './review-desk.tsx'
+import { selectionIn, type TextSelection } from './text-selection.ts'
 
 interface DocumentPaneProps {
   readonly text: string
@@ -71,7 +71,9 @@ export function DocumentPane({ text, items, lit, selected, onSelect, onAdd }: Do
           <Legend />
         ) : (
           <>
-            <span className="rv-chosen">{t.selected(selection.words.length > 24 ? `${selection.words.slice(0, 24)}…` : selection.words)}</span>
+            <span className="rv-chosen">
+              {t.selected(selection.words.length > 24 ? `${selection.words.slice(0, 24)}…` : selection.words)}
+            </span>
             <span>{t.addAs}</span>
             {addable.map((kind) => (
               <button
@@ -79,7 +81,9 @@ export function DocumentPane({ text, items, lit, selected, onSelect, onAdd }: Do
                 type="button"
                 className="btn small-btn"
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onAdd({ kind, words: selection.words, span: { start: selection.start, end: selection.end } })}
+                onClick={() =>
+                  onAdd({ kind, words: selection.words, span: { start: selection.start, end: selection.end } })
+                }
               >
                 {t.kinds[kind]}
               </button>

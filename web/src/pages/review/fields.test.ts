@@ -40,7 +40,14 @@ describe('the form of a draft item', () => {
   })
 
   it('names every error at once and what to do about it', () => {
-    const values = { ...fields.toValues('target', target), name: '', value: '七十', deadline: '明年', tasks: '四', years: '去年 5' }
+    const values = {
+      ...fields.toValues('target', target),
+      name: '',
+      value: '七十',
+      deadline: '明年',
+      tasks: '四',
+      years: '去年 5',
+    }
     expect(fields.fromValues('target', values, t).errors.map((error) => error.message)).toEqual([
       '请填写名称',
       '数值应为数字',
@@ -75,6 +82,8 @@ describe('an item from selected words', () => {
   })
 
   it('takes 争创 as striven for', () => {
-    expect(fields.blankContent('milestone', '争创江苏省版权示范城市', { number: 1, code: 'X1' })).toMatchObject({ level: 'strive' })
+    expect(fields.blankContent('milestone', '争创江苏省版权示范城市', { number: 1, code: 'X1' })).toMatchObject({
+      level: 'strive',
+    })
   })
 })

@@ -1,5 +1,5 @@
-import { areas as areaList } from './field-options.ts'
 import type { Kind } from './contents.ts'
+import { areas as areaList } from './field-options.ts'
 import type { ReviewTexts } from './review.texts.ts'
 
 export type FieldName = Exclude<keyof ReviewTexts['fields'], 'printed' | 'message' | 'answer' | 'text' | 'reason'>
@@ -79,7 +79,12 @@ export const fieldsByKind = {
     field('sameAs', 'sameAs'),
   ],
   safeguard: [field('number', 'number', true), field('title', 'text'), field('summary', 'longText')],
-  phase: [field('name', 'text'), field('start', 'date', true), field('end', 'date', true), field('summary', 'longText')],
+  phase: [
+    field('name', 'text'),
+    field('start', 'date', true),
+    field('end', 'date', true),
+    field('summary', 'longText'),
+  ],
 } as const satisfies Partial<Record<Kind, readonly FieldSpec[]>>
 
 export type FormKind = keyof typeof fieldsByKind
@@ -93,7 +98,9 @@ export type FormValues = Readonly<Record<string, string>>
 /** Content as texts for the controls of a form. */
 export function toValues(kind: FormKind, content: unknown): FormValues {
   const record = content as Readonly<Record<string, unknown>>
-  return Object.fromEntries(fieldsByKind[kind].map((spec: FieldSpec) => [spec.name, printValue(spec.type, record[spec.name])]))
+  return Object.fromEntries(
+    fieldsByKind[kind].map((spec: FieldSpec) => [spec.name, printValue(spec.type, record[spec.name])]),
+  )
 }
 
 function printValue(type: FieldType, value: unknown): string {
@@ -156,8 +163,13 @@ function readValue(type: FieldType, text: string, label: string, t: ReviewTexts)
     case 'lines':
       return { value: nonEmptyLines(text) }
     case 'taskNumbers': {
-      const numbers = text.split(/[、,，\s]+/).filter((part) => part !== '').map(Number)
-      return numbers.every((number) => Number.isInteger(number) && number > 0) ? { value: numbers } : { error: t.errors.tasks }
+      const numbers = text
+        .split(/[、,，\s]+/)
+        .filter((part) => part !== '')
+        .map(Number)
+      return numbers.every((number) => Number.isInteger(number) && number > 0)
+        ? { value: numbers }
+        : { error: t.errors.tasks }
     }
     case 'years':
       return readYears(text, t)
@@ -193,7 +205,11 @@ function nonEmptyLines(text: string): readonly string[] {
  * The first content of an item that a person adds, from the words that they selected. A number with its sign in
  * front (超70件, 达3.5万件) fills the amount; everything else is for the person to fill.
  */
-export function blankContent(kind: FormKind, words: string, next: { readonly number: number; readonly code: string }): Record<string, unknown> {
+export function blankContent(
+  kind: FormKind,
+  words: string,
+  next: { readonly number: number; readonly code: string },
+): Record<string, unknown> {
   const name = words.trim().slice(0, 120)
   const shared = { area: areaList[0], tasks: [], owners: [], sameAs: null, code: next.code, name }
   switch (kind) {
@@ -202,7 +218,16 @@ export function blankContent(kind: FormKind, words: string, next: { readonly num
     case 'milestone':
       return { ...shared, level: /争创|力争|争取/.test(words) ? 'strive' : 'achieve', dueOn: null }
     case 'task':
-      return { number: next.number, title: name, group: null, area: areaList[0], summary: '', responsibilityText: null, lead: [], support: [] }
+      return {
+        number: next.number,
+        title: name,
+        group: null,
+        area: areaList[0],
+        summary: '',
+        responsibilityText: null,
+        lead: [],
+        support: [],
+      }
     case 'group':
       return { number: next.number, title: name, area: areaList[0] }
     case 'safeguard':
@@ -222,7 +247,12 @@ function readAmount(words: string): { comparator: string; value: number | null; 
   const after = found === null ? '' : words.slice(found.index + found[0].length)
   const comparator = comparatorBefore(before.trim())
   const over = after.startsWith('以下') ? 'lte' : comparator
-  return { comparator: over, value: found === null ? null : Number(found[1]), valueHigh: null, unit: (found?.[2] ?? '').replace('％', '%').trim() }
+  return {
+    comparator: over,
+    value: found === null ? null : Number(found[1]),
+    valueHigh: null,
+    unit: (found?.[2] ?? '').replace('％', '%').trim(),
+  }
 }
 
 function comparatorBefore(words: string): string {

@@ -10,8 +10,8 @@ import { hasForm } from './fields.ts'
 import { ItemForm } from './item-form.tsx'
 import { mayConfirm } from './item-list.tsx'
 import { QuestionParts, UnitParts, UnreadParts } from './item-parts.tsx'
-import type { Adding } from './review-desk.tsx'
 import { type ReviewTexts, reviewTexts } from './review.texts.ts'
+import type { Adding } from './review-desk.tsx'
 import type { ReviewActs } from './use-review.ts'
 
 interface ItemCardProps {
@@ -74,7 +74,11 @@ export function ItemCard(props: ItemCardProps) {
       </p>
       {item.kind === 'unit' ? <UnitParts item={item} open={selected} change={change} /> : null}
       {item.kind === 'question' ? <QuestionParts item={item} open={selected} change={change} /> : null}
-      {conflict ? <p className="rv-conflict">{`${problem.message} ${editing ? t.conflict : ''}`}</p> : <Refusal problem={problem} />}
+      {conflict ? (
+        <p className="rv-conflict">{`${problem.message} ${editing ? t.conflict : ''}`}</p>
+      ) : (
+        <Refusal problem={problem} />
+      )}
       {editing && hasForm(item.kind) ? (
         <ItemForm
           kind={item.kind}
@@ -86,7 +90,9 @@ export function ItemCard(props: ItemCardProps) {
             setProblem(null)
             onEdit(false)
           }}
-          onSave={(content) => change({ content, decision: item.decision === 'added' ? 'added' : 'corrected' }, () => onEdit(false))}
+          onSave={(content) =>
+            change({ content, decision: item.decision === 'added' ? 'added' : 'corrected' }, () => onEdit(false))
+          }
         />
       ) : selected ? (
         <Acts {...props} change={change} />
@@ -109,7 +115,10 @@ function Marks({ item }: { readonly item: DraftItem }) {
           {t.unsure}
         </span>
       ) : null}
-      <span className={`light ${decisionShade[item.decision]}`} title={item.decidedBy === null ? undefined : t.by(item.decidedBy)}>
+      <span
+        className={`light ${decisionShade[item.decision]}`}
+        title={item.decidedBy === null ? undefined : t.by(item.decidedBy)}
+      >
         {t.decisions[item.decision]}
       </span>
     </span>
@@ -117,7 +126,13 @@ function Marks({ item }: { readonly item: DraftItem }) {
 }
 
 const againstShade = { same: '', changed: 'changed', added: 'added', missing: 'removed' } as const
-const decisionShade = { pending: 'plain', confirmed: 'green', corrected: 'green', added: 'green', struck: 'grey' } as const
+const decisionShade = {
+  pending: 'plain',
+  confirmed: 'green',
+  corrected: 'green',
+  added: 'green',
+  struck: 'grey',
+} as const
 
 interface ActsProps extends ItemCardProps {
   readonly change: (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) => void
@@ -132,7 +147,12 @@ function Acts({ item, acts, change, onEdit, onShowText, onAdd }: ActsProps) {
       <Original item={item} />
       <div className="rv-buttons">
         {mayConfirm(item) && item.kind !== 'unread' ? (
-          <button type="button" className="btn small-btn primary" disabled={busy} onClick={() => change({ decision: 'confirmed' })}>
+          <button
+            type="button"
+            className="btn small-btn primary"
+            disabled={busy}
+            onClick={() => change({ decision: 'confirmed' })}
+          >
             {t.confirm}
           </button>
         ) : null}
@@ -150,7 +170,12 @@ function Acts({ item, acts, change, onEdit, onShowText, onAdd }: ActsProps) {
           </button>
         )}
         {struck || item.kind === 'unread' ? null : (
-          <button type="button" className="btn small-btn quiet-btn" disabled={busy} onClick={() => change({ decision: 'struck' })}>
+          <button
+            type="button"
+            className="btn small-btn quiet-btn"
+            disabled={busy}
+            onClick={() => change({ decision: 'struck' })}
+          >
             {t.strike}
           </button>
         )}
@@ -199,11 +224,14 @@ function fieldLabel(field: string, t: ReviewTexts): string {
 
 function printField(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
-  if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? Object.values(one as object).join(' ') : String(one))).join('、') || '—'
+  if (Array.isArray(value))
+    return (
+      value.map((one) => (typeof one === 'object' ? Object.values(one as object).join(' ') : String(one))).join('、') ||
+      '—'
+    )
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
-

@@ -3,8 +3,8 @@ import type { DraftItem } from '../../api/types.gen.ts'
 import { type CommonTexts, useCommon } from '../../i18n/common.texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ErrorSummary, Field } from '../../ui/field.tsx'
-import { type FieldSpec, type FormKind, fieldsByKind, fromValues, toValues } from './fields.ts'
 import { areas, comparators, countKinds } from './field-options.ts'
+import { type FieldSpec, type FormKind, fieldsByKind, fromValues, toValues } from './fields.ts'
 import { type ReviewTexts, reviewTexts } from './review.texts.ts'
 
 interface ItemFormProps {
@@ -96,7 +96,10 @@ function Control({ spec, id, value, siblings, error, onChange }: ControlProps) {
             </option>
           ))}
         </select>
-      ) : spec.type === 'longText' || spec.type === 'optionalLongText' || spec.type === 'lines' || spec.type === 'years' ? (
+      ) : spec.type === 'longText' ||
+        spec.type === 'optionalLongText' ||
+        spec.type === 'lines' ||
+        spec.type === 'years' ? (
         <textarea value={value} rows={spec.type === 'longText' ? 5 : 3} onChange={change} />
       ) : (
         <input
@@ -127,7 +130,12 @@ function helpOf(spec: FieldSpec, t: ReviewTexts): string | undefined {
   }
 }
 
-function optionsOf(spec: FieldSpec, siblings: readonly DraftItem[], common: CommonTexts, t: ReviewTexts): readonly (readonly [string, string])[] | undefined {
+function optionsOf(
+  spec: FieldSpec,
+  siblings: readonly DraftItem[],
+  common: CommonTexts,
+  t: ReviewTexts,
+): readonly (readonly [string, string])[] | undefined {
   switch (spec.type) {
     case 'comparator':
       return comparators.map((one) => [one, t.comparators[one]])

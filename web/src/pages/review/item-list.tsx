@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { DraftItem, ImportDetail } from '../../api/types.gen.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Chips } from '../../ui/choices.tsx'
-import { typesText } from '../../ui/table.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { hasForm } from './fields.ts'
+import { typesText } from '../../ui/table.tsx'
 import { isOpen, isUnsure, type Kind, type Tab, tabOf } from './contents.ts'
+import { hasForm } from './fields.ts'
 import { ItemCard } from './item-card.tsx'
-import type { Adding } from './review-desk.tsx'
 import { reviewTexts } from './review.texts.ts'
+import type { Adding } from './review-desk.tsx'
 import type { ReviewActs } from './use-review.ts'
 
 type Filter = 'all' | 'pending' | 'unsure' | 'changed' | 'struck'
@@ -22,10 +22,11 @@ interface ItemListProps {
   readonly onHover: (id: string | null) => void
   readonly onShowText: () => void
   readonly onAdd: (adding: Adding) => void
+  readonly onNote: (note: string) => void
 }
 
 /** The items of one tab. j and k move, y or Enter confirms and goes on, e corrects, x strikes out, u restores. */
-export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onShowText, onAdd }: ItemListProps) {
+export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onShowText, onAdd, onNote }: ItemListProps) {
   const t = useTexts(reviewTexts)
   const [filter, setFilter] = useState<Filter>('all')
   const [editing, setEditing] = useState<string | null>(null)
@@ -49,7 +50,12 @@ export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onSho
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (typesText(event) || event.ctrlKey || event.metaKey || event.altKey || editing !== null) return
-      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') !== null) return
+      if (
+        event.key === 'Enter' &&
+        event.target instanceof Element &&
+        event.target.closest('button, a, summary') !== null
+      )
+        return
       const at = shown.findIndex((item) => item.id === selected)
       const item = shown[at]
       const act = keyAct(event.key)
@@ -73,9 +79,30 @@ export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onSho
   return (
     <div className="rv-list" id="rv-list" role="tabpanel" aria-labelledby={`rv-list-${tab}`}>
       <div className="rv-tools">
-        <Chips<Filter> label={t.filterLabel} value={filter} onChange={setFilter} choices={filterChoices(all, detail.kind === 'amendment', t)} />
+        <Chips<Filter>
+          label={t.filterLabel}
+          value={filter}
+          onChange={setFilter}
+          choices={filterChoices(all, detail.kind === 'amendment', t)}
+        />
+        {tab === 'unit' && all.filter(isOpen).length > 1 ? (
+          <button
+            type="button"
+            className="btn small-btn"
+            disabled={acts.newUnits.isPending}
+            onClick={() =>
+              acts.newUnits.mutate(undefined, { onSuccess: ({ created }) => onNote(t.newUnitsDone(created)) })
+            }
+          >
+            {t.newUnits}
+          </button>
+        ) : null}
         {hasForm(addKind) ? (
-          <button type="button" className="btn small-btn" onClick={() => onAdd({ kind: addKind as Kind, words: '', span: null })}>
+          <button
+            type="button"
+            className="btn small-btn"
+            onClick={() => onAdd({ kind: addKind as Kind, words: '', span: null })}
+          >
             <Icon name="plus" size={14} />
             {t.add}
           </button>

@@ -6,8 +6,8 @@ import { useCommon } from '../../i18n/common.texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { contentOf } from './contents.ts'
-import type { Adding } from './review-desk.tsx'
 import { reviewTexts } from './review.texts.ts'
+import type { Adding } from './review-desk.tsx'
 
 type Change = (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) => void
 
@@ -31,14 +31,18 @@ export function UnitParts({ item, open, change }: PartsProps) {
   const create = (event: FormEvent) => {
     event.preventDefault()
     if (newName.trim() === '') return
-    change({ content: { ...content, partyId: null, create: { name: newName.trim(), kind: newKind } }, decision: 'corrected' })
+    change({
+      content: { ...content, partyId: null, create: { name: newName.trim(), kind: newKind } },
+      decision: 'corrected',
+    })
   }
   return (
     <div className="rv-unit">
       <p>
         {content.partyId !== null ? (
           <span>
-            <span className="quiet">{t.unitMatched}</span> {matched?.name ?? item.candidates.find((one) => one.unit.id === content.partyId)?.unit.name}
+            <span className="quiet">{t.unitMatched}</span>{' '}
+            {matched?.name ?? item.candidates.find((one) => one.unit.id === content.partyId)?.unit.name}
           </span>
         ) : content.create !== null ? (
           t.unitWillCreate(content.create.name)
@@ -127,7 +131,11 @@ export function QuestionParts({ item, open, change }: PartsProps) {
       <Field label={t.answer} help={t.answerHelp} id={id}>
         <textarea value={answer} maxLength={2000} rows={3} onChange={(event) => setAnswer(event.target.value)} />
       </Field>
-      <button type="submit" className="btn small-btn primary" disabled={answer.trim() === '' || answer.trim() === content.answer}>
+      <button
+        type="submit"
+        className="btn small-btn primary"
+        disabled={answer.trim() === '' || answer.trim() === content.answer}
+      >
         {t.saveAnswer}
       </button>
     </form>

@@ -2,14 +2,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { DraftItem, ImportDetail } from '../../api/types.gen.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { Tabs } from '../../ui/choices.tsx'
-import { AdoptDialog, DiscardDialog, RestDialog } from './review-dialogs.tsx'
+import { type Choice, Tabs } from '../../ui/choices.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import { Blockers } from './blockers.tsx'
 import { isOpen, type Kind, type Tab, tabOf, tabs } from './contents.ts'
 import { DocumentPane } from './document-pane.tsx'
 import { ItemList } from './item-list.tsx'
-import { reviewTexts } from './review.texts.ts'
+import { type ReviewTexts, reviewTexts } from './review.texts.ts'
+import { AdoptDialog, DiscardDialog, RestDialog } from './review-dialogs.tsx'
 import { useReviewActs } from './use-review.ts'
 
 export interface Adding {
@@ -35,7 +35,8 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
   const [note, setNote] = useState('')
 
   const show = useCallback(
-    (next: { tab?: Tab; item?: string }) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
+    (next: { tab?: Tab; item?: string }) =>
+      void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
     [navigate],
   )
   const kindById = useMemo(() => new Map(detail.items.map((item) => [item.id, item.kind])), [detail.items])
@@ -90,7 +91,7 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
             panel="rv-list"
             value={tab}
             onChange={(next) => show({ tab: next })}
-            choices={tabs.map((one) => ({ value: one, label: t.tabs[one], count: openIn(detail, one) }))}
+            choices={tabs.map((one) => tabChoice(one, openIn(detail, one), t))}
           />
           <ItemList
             key={tab}
@@ -102,6 +103,7 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
             onHover={setHovered}
             onShowText={() => setPane('text')}
             onAdd={setAdding}
+            onNote={setNote}
           />
         </section>
       </div>
@@ -134,6 +136,11 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
   )
 }
 
+/** How many are still open; nothing when all are settled. */
+function tabChoice(tab: Tab, open: number, t: ReviewTexts): Choice<Tab> {
+  return { value: tab, label: t.tabs[tab], ...(open === 0 ? {} : { count: open }) }
+}
+
 function openIn(detail: ImportDetail, tab: Tab): number {
   return detail.items.filter((item) => tabOf(item.kind) === tab && isOpen(item)).length
 }
@@ -162,7 +169,9 @@ function ReviewHead({ detail, onAsk }: HeadProps) {
       <div className="rv-progress">
         <span>{t.progress(done, all)}</span>
         <progress max={Math.max(all, 1)} value={done} aria-label={t.progress(done, all)} />
-        <span className="quiet small">{detail.reviewers.length === 0 ? '' : t.reviewers(detail.reviewers.join('、'))}</span>
+        <span className="quiet small">
+          {detail.reviewers.length === 0 ? '' : t.reviewers(detail.reviewers.join('、'))}
+        </span>
       </div>
       <div className="rv-acts">
         <button type="button" className="btn quiet-btn" onClick={() => onAsk('discard')}>
@@ -171,7 +180,13 @@ function ReviewHead({ detail, onAsk }: HeadProps) {
         <button type="button" className="btn" onClick={() => onAsk('rest')}>
           {t.confirmRest}
         </button>
-        <button type="button" className="btn primary" disabled={!ready} title={ready ? t.ready : t.blockersTitle(detail.blockers.length)} onClick={() => onAsk('adopt')}>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={!ready}
+          title={ready ? t.ready : t.blockersTitle(detail.blockers.length)}
+          onClick={() => onAsk('adopt')}
+        >
           {t.adopt}
         </button>
       </div>

@@ -32,7 +32,10 @@ export function AdoptDialog({ detail, acts, onClose }: AdoptProps) {
     event.preventDefault()
     setTried(true)
     if (amendment && reason.trim() === '') return
-    acts.adopt.mutate({ effectiveFrom, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }, { onSuccess: onClose })
+    acts.adopt.mutate(
+      { effectiveFrom, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+      { onSuccess: onClose },
+    )
   }
   const { targets, milestones, tasks } = detail.counts
   return (
@@ -41,10 +44,19 @@ export function AdoptDialog({ detail, acts, onClose }: AdoptProps) {
         <p>{t.adoptLead(targets, milestones, tasks)}</p>
         <Refusal problem={acts.adopt.error} />
         <Field label={t.effectiveFrom} help={t.effectiveHelp}>
-          <input type="date" required value={effectiveFrom} onChange={(event) => setEffectiveFrom(event.target.value)} />
+          <input
+            type="date"
+            required
+            value={effectiveFrom}
+            onChange={(event) => setEffectiveFrom(event.target.value)}
+          />
         </Field>
         {amendment ? (
-          <Field label={t.reason} help={t.reasonHelp} error={tried && reason.trim() === '' ? t.reasonNeeded : undefined}>
+          <Field
+            label={t.reason}
+            help={t.reasonHelp}
+            error={tried && reason.trim() === '' ? t.reasonNeeded : undefined}
+          >
             <textarea value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
           </Field>
         ) : null}
@@ -82,7 +94,13 @@ export function RestDialog({ tab, acts, onClose, onDone }: RestProps) {
       { onSuccess: ({ confirmed }) => onDone(confirmed) },
     )
   return (
-    <Confirm title={t.restTitle} action={t.confirmRest} busy={acts.confirmRest.isPending} onConfirm={confirm} onClose={onClose}>
+    <Confirm
+      title={t.restTitle}
+      action={t.confirmRest}
+      busy={acts.confirmRest.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{t.restLead}</p>
       <Refusal problem={acts.confirmRest.error} />
       <fieldset className="rv-scope">

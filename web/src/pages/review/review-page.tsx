@@ -4,10 +4,10 @@ import { useMay } from '../../api/queries.ts'
 import type { ImportDetail } from '../../api/types.gen.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { Empty, Loaded, NoPermission, SkeletonPage } from '../../ui/states.tsx'
 import { usePageTitle } from '../../ui/page.tsx'
-import { ReviewDesk } from './review-desk.tsx'
+import { Empty, Loaded, NoPermission, SkeletonPage } from '../../ui/states.tsx'
 import { reviewTexts } from './review.texts.ts'
+import { ReviewDesk } from './review-desk.tsx'
 import { useImport } from './use-review.ts'
 
 /** 核对: a plan on its way in, beside the words that it was read from. */
@@ -24,7 +24,15 @@ function Review({ importId }: { readonly importId: string }) {
   const t = useTexts(reviewTexts)
   const query = useImport(importId)
   const missing = (
-    <Empty icon="inbox" title={t.missing} actions={<Link to="/imports" className="btn">{t.imports}</Link>}>
+    <Empty
+      icon="inbox"
+      title={t.missing}
+      actions={
+        <Link to="/imports" className="btn">
+          {t.imports}
+        </Link>
+      }
+    >
       {t.missingLead}
     </Empty>
   )
@@ -73,7 +81,15 @@ function Discarded() {
   const t = useTexts(reviewTexts)
   return (
     <div className="page">
-      <Empty icon="inbox" title={t.discardedTitle} actions={<Link to="/imports" className="btn primary">{t.imports}</Link>}>
+      <Empty
+        icon="inbox"
+        title={t.discardedTitle}
+        actions={
+          <Link to="/imports" className="btn primary">
+            {t.imports}
+          </Link>
+        }
+      >
         {t.discardedLead}
       </Empty>
     </div>

@@ -28,10 +28,12 @@ function offsetAt(node: Node, offset: number): number | null {
   }
   // the point lies between elements: take the piece that begins there, or the end of the one before
   const after = node.childNodes[offset]
-  const next = after instanceof HTMLElement ? after.closest('[data-start]') ?? after.querySelector('[data-start]') : null
+  const next =
+    after instanceof HTMLElement ? (after.closest('[data-start]') ?? after.querySelector('[data-start]')) : null
   if (next instanceof HTMLElement) return Number(next.dataset['start'])
   const before = node.childNodes[offset - 1]
-  const last = before instanceof HTMLElement ? [...before.querySelectorAll<HTMLElement>('[data-start]')].at(-1) ?? before : null
+  const last =
+    before instanceof HTMLElement ? ([...before.querySelectorAll<HTMLElement>('[data-start]')].at(-1) ?? before) : null
   const start = last?.dataset['start']
   return start === undefined ? null : Number(start) + (last?.textContent.length ?? 0)
 }

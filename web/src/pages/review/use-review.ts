@@ -35,11 +35,16 @@ export function useReviewActs(importId: string) {
     onSettled: refresh,
   })
   const add = useMutation<DraftItem, Problem, { kind: Kind; content: unknown; span: DraftItem['span'] }>({
-    mutationFn: ({ kind, content, span }) => post(`${base}/items`, { kind, content, ...(span === null ? {} : { span }) }),
+    mutationFn: ({ kind, content, span }) =>
+      post(`${base}/items`, { kind, content, ...(span === null ? {} : { span }) }),
     onSuccess: (added) => putItem(importId, added),
     onSettled: refresh,
   })
-  const confirmRest = useMutation<{ confirmed: number }, Problem, { kinds?: readonly Kind[]; minimumConfidence?: number }>({
+  const confirmRest = useMutation<
+    { confirmed: number },
+    Problem,
+    { kinds?: readonly Kind[]; minimumConfidence?: number }
+  >({
     mutationFn: (scope) => post(`${base}/confirmation`, scope),
     onSettled: refresh,
   })
@@ -47,11 +52,15 @@ export function useReviewActs(importId: string) {
     mutationFn: (decision) => post(`${base}/adoption`, decision),
     onSuccess: () => queryClient.invalidateQueries(),
   })
+  const newUnits = useMutation<{ created: number }, Problem, undefined>({
+    mutationFn: () => post(`${base}/new-units`),
+    onSettled: refresh,
+  })
   const discard = useMutation<object, Problem, undefined>({
     mutationFn: () => remove(base),
     onSettled: refresh,
   })
-  return { change, add, confirmRest, adopt, discard }
+  return { change, add, confirmRest, newUnits, adopt, discard }
 }
 
 export type ReviewActs = ReturnType<typeof useReviewActs>

@@ -4,7 +4,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { targetQuery, useSession } from '../../api/queries.ts'
 import type { TargetDetail } from '../../api/types.gen.ts'
 import { StepLine } from '../../charts/step-line.tsx'
-import { amountFigure, amountInWords, comparatorSymbol, exactAmount, formatFigure, whenMet } from '../../format/amounts.ts'
+import {
+  amountFigure,
+  amountInWords,
+  comparatorSymbol,
+  exactAmount,
+  formatFigure,
+  whenMet,
+} from '../../format/amounts.ts'
 import { dateInWords, daysBetween } from '../../format/dates.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
@@ -19,7 +26,15 @@ export function TargetPage() {
   const { itemId } = useParams({ from: '/targets/$itemId' })
   const query = useQuery(targetQuery(itemId))
   const missing = (
-    <Empty icon="target" title={t.missing} actions={<Link to="/targets" className="btn">{t.toList}</Link>}>
+    <Empty
+      icon="target"
+      title={t.missing}
+      actions={
+        <Link to="/targets" className="btn">
+          {t.toList}
+        </Link>
+      }
+    >
       {t.missingLead}
     </Empty>
   )
@@ -53,7 +68,7 @@ function TargetView({ target }: { readonly target: TargetDetail }) {
           <div className="card-body tg-quotes">
             {target.words === null ? null : <Quoted words={target.words} />}
             {target.statements.map((statement) => (
-              <Quoted key={statement.where} words={statement.words} source={`${t.statements}：${statement.where}`} />
+              <Quoted key={statement.where} words={statement.words} source={t.statedIn(statement.where)} />
             ))}
           </div>
         </Card>
@@ -96,7 +111,11 @@ function AmountCard({ target }: { readonly target: TargetDetail }) {
           </dd>
           <dt>{t.deadline}</dt>
           <dd>
-            {target.deadline === null ? <span className="quiet">{common.notSet}</span> : dateInWords(target.deadline, language)}
+            {target.deadline === null ? (
+              <span className="quiet">{common.notSet}</span>
+            ) : (
+              dateInWords(target.deadline, language)
+            )}
             {days === null || days < 0 ? null : <span className="tg-days">{t.daysLeft(days)}</span>}
           </dd>
           <dt>{t.owner}</dt>
@@ -134,7 +153,11 @@ function ChartCard({ target }: { readonly target: TargetDetail }) {
                 {common.version(step.version)}
               </Link>
               <span className="nb">{t.since(step.effectiveFrom)}</span>
-              <b className="nb">{step.amount === null ? common.none : `${comparatorSymbol(step.amount)} ${amountFigure(step.amount)} ${step.amount.unit}`}</b>
+              <b className="nb">
+                {step.amount === null
+                  ? common.none
+                  : `${comparatorSymbol(step.amount)} ${amountFigure(step.amount)} ${step.amount.unit}`}
+              </b>
               <span className="quiet">{step.reason ?? (step.version === 1 ? t.reasonFirst : '')}</span>
             </li>
           ))}
@@ -211,7 +234,9 @@ function YearsCard({ target }: { readonly target: TargetDetail }) {
           {target.years.map(({ year, value }) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              <td className="num">{value === null ? <Missing reason={common.decompose} /> : <b>{formatFigure(value)}</b>}</td>
+              <td className="num">
+                {value === null ? <Missing reason={common.decompose} /> : <b>{formatFigure(value)}</b>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import type { Area, TargetRow, UnitRef } from '../../api/types.gen.ts'
 import { type CommonTexts, useCommon } from '../../i18n/common.texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Chips, Filters } from '../../ui/choices.tsx'
-import { PrintButton, Page } from '../../ui/page.tsx'
+import { Page, PrintButton } from '../../ui/page.tsx'
 import { AmountFigure, AreaTag, KindTag, TaskLinks, UnitLinks } from '../../ui/programme-parts.tsx'
 import { Empty, Loaded, Skeleton } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -22,7 +22,9 @@ export function TargetsPage() {
   return (
     <Page title={t.title} lead={t.lead} actions={<PrintButton />}>
       <Loaded query={query} skeleton={<Skeleton rows={12} />} missing={<NoProgramme />}>
-        {({ targets }) => (targets.length === 0 ? <Empty icon="target" title={t.emptyTitle} /> : <TargetList targets={targets} />)}
+        {({ targets }) =>
+          targets.length === 0 ? <Empty icon="target" title={t.emptyTitle} /> : <TargetList targets={targets} />
+        }
       </Loaded>
     </Page>
   )
@@ -73,7 +75,12 @@ function TargetList({ targets }: { readonly targets: readonly TargetRow[] }) {
         </label>
         <label>
           <span className="sr">{t.find}</span>
-          <input type="search" placeholder={t.find} value={search.q ?? ''} onChange={(event) => set({ q: event.target.value })} />
+          <input
+            type="search"
+            placeholder={t.find}
+            value={search.q ?? ''}
+            onChange={(event) => set({ q: event.target.value })}
+          />
         </label>
         <p className="filter-result" role="status">
           {t.shown(shown.length, targets.length)}
@@ -108,8 +115,20 @@ function TargetList({ targets }: { readonly targets: readonly TargetRow[] }) {
 
 function targetColumns(t: Words): readonly Column<TargetRow>[] {
   return [
-    { key: 'area', head: t.area, cell: (row) => <AreaTag area={row.area} />, sort: (row) => row.area, className: 'tight' },
-    { key: 'code', head: t.col.code, cell: (row) => <span className="quiet">{row.code}</span>, sort: (row) => row.code, className: 'tight' },
+    {
+      key: 'area',
+      head: t.area,
+      cell: (row) => <AreaTag area={row.area} />,
+      sort: (row) => row.area,
+      className: 'tight',
+    },
+    {
+      key: 'code',
+      head: t.col.code,
+      cell: (row) => <span className="quiet">{row.code}</span>,
+      sort: (row) => row.code,
+      className: 'tight',
+    },
     {
       key: 'name',
       head: t.col.name,
@@ -137,7 +156,13 @@ function targetColumns(t: Words): readonly Column<TargetRow>[] {
       sort: (row) => row.owners[0]?.shortName ?? '',
     },
     { key: 'tasks', head: t.col.tasks, cell: (row) => <TaskLinks tasks={row.tasks} /> },
-    { key: 'due', head: t.col.due, cell: (row) => row.deadline ?? '', sort: (row) => row.deadline ?? '9999', className: 'nb' },
+    {
+      key: 'due',
+      head: t.col.due,
+      cell: (row) => row.deadline ?? '',
+      sort: (row) => row.deadline ?? '9999',
+      className: 'nb',
+    },
   ]
 }
 

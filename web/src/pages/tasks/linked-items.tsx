@@ -5,10 +5,10 @@ import { Card } from '../../ui/page.tsx'
 import { AmountFigure, KindTag, LevelTag, UnitLinks } from '../../ui/programme-parts.tsx'
 import { tasksTexts } from './tasks.texts.ts'
 
-export function LinkedTargets({ targets }: { readonly targets: readonly TargetRow[] }) {
+export function LinkedTargets({ targets, title }: { readonly targets: readonly TargetRow[]; readonly title?: string }) {
   const t = useTexts(tasksTexts)
   return (
-    <Card title={t.targets} note={String(targets.length)}>
+    <Card title={title ?? t.targets} note={String(targets.length)}>
       {targets.length === 0 ? <p className="card-body quiet">{t.noTargets}</p> : null}
       <ul className="rows linked">
         {targets.map((target) => (
@@ -27,10 +27,15 @@ export function LinkedTargets({ targets }: { readonly targets: readonly TargetRo
   )
 }
 
-export function LinkedMilestones({ milestones }: { readonly milestones: readonly MilestoneRow[] }) {
+interface LinkedMilestonesProps {
+  readonly milestones: readonly MilestoneRow[]
+  readonly title?: string
+}
+
+export function LinkedMilestones({ milestones, title }: LinkedMilestonesProps) {
   const t = useTexts(tasksTexts)
   return (
-    <Card title={t.milestones} note={String(milestones.length)}>
+    <Card title={title ?? t.milestones} note={String(milestones.length)}>
       {milestones.length === 0 ? <p className="card-body quiet">{t.noMilestones}</p> : null}
       <ul className="rows linked">
         {milestones.map((milestone) => (

@@ -16,7 +16,15 @@ export function TaskPage() {
   const { itemId } = useParams({ from: '/tasks/$itemId' })
   const query = useQuery(taskQuery(itemId))
   const missing = (
-    <Empty icon="task" title={t.missing} actions={<Link to="/tasks" className="btn">{t.toList}</Link>}>
+    <Empty
+      icon="task"
+      title={t.missing}
+      actions={
+        <Link to="/tasks" className="btn">
+          {t.toList}
+        </Link>
+      }
+    >
       {t.missingLead}
     </Empty>
   )
@@ -74,7 +82,7 @@ function TaskView({ task }: { readonly task: TaskDetail }) {
             {task.responsibilityText === null ? null : (
               <figure className="quoted">
                 <blockquote>{task.responsibilityText}</blockquote>
-                <figcaption>{t.asPrinted}</figcaption>
+                <figcaption>{task.words === null ? t.note : t.asPrinted}</figcaption>
               </figure>
             )}
           </div>

@@ -36,7 +36,12 @@ function taskColumns(t: Words): readonly Column<TaskRow>[] {
       ),
     },
     { key: 'lead', head: t.col.lead, cell: (row) => <UnitLinks units={row.lead} />, className: 'w-units' },
-    { key: 'support', head: t.col.support, cell: (row) => <UnitLinks units={row.support} most={2} />, className: 'w-units' },
+    {
+      key: 'support',
+      head: t.col.support,
+      cell: (row) => <UnitLinks units={row.support} most={2} />,
+      className: 'w-units',
+    },
     { key: 'targets', head: t.col.targets, figure: true, cell: (row) => row.targets, className: 'w-count' },
     { key: 'milestones', head: t.col.milestones, figure: true, cell: (row) => row.milestones, className: 'w-count' },
   ]

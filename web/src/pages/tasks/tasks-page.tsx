@@ -33,7 +33,12 @@ function TaskList({ tasks }: { readonly tasks: readonly TaskRow[] }) {
       <Filters>
         <label>
           <span className="sr">{t.find}</span>
-          <input type="search" placeholder={t.find} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+          <input
+            type="search"
+            placeholder={t.find}
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+          />
         </label>
         <p className="filter-result" role="status">
           {t.shown(shown.length, tasks.length)}
