@@ -10,7 +10,7 @@ import { vitestCheck } from './vitest-check.ts'
 export const allChecks: readonly Check[] = [
   command('types', 'Types of the programs', 'tsc', '-p', '.'),
   command('web-types', 'Types of the pages', 'tsc', '-p', 'web'),
-  command('format', 'Format and lint', 'biome', 'ci', '--colors=off', '.'),
+  command('format', 'Format and lint', 'biome', 'ci', '--colors=off', '--max-diagnostics=10', '.'),
   command('imports', 'Imports point one way', 'tsx', 'scripts/check-imports.ts'),
   command('words', 'The kernel knows no IP', 'tsx', 'scripts/check-words.ts'),
   command('dependencies', 'Dependencies are pinned, free and explained', 'tsx', 'scripts/check-dependencies.ts'),
