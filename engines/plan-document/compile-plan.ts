@@ -30,6 +30,7 @@ import { findReferences } from './references.ts'
 import {
   findLeadRule,
   findResponsibilityLists,
+  findUnitsInProse,
   type LeadRule,
   ListsByPlace,
   type ResponsibilityList,
@@ -103,8 +104,7 @@ class Compilation {
     const { kindOf, tasks: places } = sortChapters(this.#outline, this.#lists, taskTables.length > 0)
     const taken = new Set(places.map(({ heading }) => heading))
     this.#readPreface()
-    for (const chapter of this.#outline.top)
-      this.#readChapter(chapter, kindOf, taken, this.#chapterDeadline(chapter, kindOf))
+    for (const chapter of this.#outline.top) this.#readChapter(chapter, kindOf, taken, null)
     const tasks = this.#tasksOf(places, taskTables)
     for (const table of this.#tables) if (table.kind === 'indicators') this.#readIndicators(table)
 
@@ -157,15 +157,6 @@ class Compilation {
     this.#keep(read, null, null)
   }
 
-  /** 到2026年 in the opening paragraph of a goal chapter holds for the whole chapter. */
-  #chapterDeadline(chapter: Heading, kindOf: ReadonlyMap<Heading, ChapterKind>): string | null {
-    if (!['goals', 'overall'].includes(kindOf.get(chapter) ?? '')) return null
-    const opening = chapter.body[0]
-    if (opening === undefined) return null
-    const words = this.#surface.hidden.slice(opening.start, Math.min(opening.end, opening.start + 30))
-    return readDeadline(words, this.#cover.period)?.iso ?? null
-  }
-
   #readChapter(
     heading: Heading,
     kindOf: ReadonlyMap<Heading, ChapterKind>,
@@ -176,24 +167,21 @@ class Compilation {
     const kind = kindOf.get(heading) ?? 'unknown'
     const zone = zoneOf(kind)
     const read = emptyRead()
+    let running = deadline
     const category =
       kind === 'goals' && heading.parent !== null && kindOf.get(heading.parent) === 'goals' ? heading.title : null
     for (const paragraph of this.#paragraphs(heading)) {
       const bullet = kind === 'goals' ? bulletTitle(this.#reading, paragraph) : null
-      const place = { zone, category: bullet?.title ?? category, deadline }
-      readParagraph(this.#surface, bullet?.rest ?? paragraph, place, read)
+      const place = { zone, category: bullet?.title ?? category, deadline: running }
+      // 到2026年 in the opening paragraphs holds for the bullets and sections after them, not the other way round.
+      const after = readParagraph(this.#surface, bullet?.rest ?? paragraph, place, read)
+      if (bullet === null && (kind === 'goals' || kind === 'overall')) running = after
       if (kind === 'goals') this.#keepPromises(bullet?.rest ?? paragraph, place.category, null)
       else if (kind === 'overall')
         for (const sentence of this.#datedSentences(paragraph)) this.#keepPromises(sentence, null, null)
     }
     this.#keep(read, null, null)
-    for (const child of heading.children)
-      this.#readChapter(
-        child,
-        kindOf,
-        taken,
-        kindOf.get(child) === 'goals' ? (this.#chapterDeadline(child, kindOf) ?? deadline) : deadline,
-      )
+    for (const child of heading.children) this.#readChapter(child, kindOf, taken, running)
   }
 
   /** In 总体要求 only sentences that begin with a date to come promise something: 到2027年，…建成…示范区. */
@@ -248,7 +236,7 @@ class Compilation {
         title: heading.title,
         group: place.group,
         text: this.#textOf(within),
-        ...uniteLists(lists),
+        ...this.#responsibilityOf(lists, within),
         due: this.#dueOf(lists),
         span: this.#reading.spanOf(heading.start, heading.end),
         confidence: lists.length > 0 ? 0.95 : 0.8,
@@ -304,6 +292,15 @@ class Compilation {
     })
   }
 
+  #responsibilityOf(lists: readonly ResponsibilityList[], within: readonly Heading[]): Named {
+    if (lists.length > 0) return uniteLists(lists)
+    for (const { start, end } of within.flatMap((heading) => heading.body)) {
+      const told = findUnitsInProse(this.#reading.folded.slice(start, Math.min(end, start + 2000)))
+      if (told !== null) return { lead: told.lead, support: told.support, units: told.units, responsibilityText: null }
+    }
+    return uniteLists(lists)
+  }
+
   #dueOf(lists: readonly ResponsibilityList[]): DocumentTask['due'] {
     const text = lists.find((list) => list.due !== null)?.due ?? null
     return text === null ? null : { text, date: this.#dueDate(text) }
@@ -312,7 +309,7 @@ class Compilation {
   /** 2025年11月底; in a plan for one year 11月底 alone is enough. */
   #dueDate(words: string): string | null {
     const { period, onlyYear } = this.#surface
-    const dated = readDeadline(fold(words), period)?.iso ?? null
+    const dated = readDeadline(fold(words.replace(/\s/g, '')), period)?.iso ?? null
     if (dated !== null || onlyYear === null) return dated
     const month = /^(?:年底|全年|12月)/.test(words)
       ? 12
@@ -519,9 +516,9 @@ function bulletTitle(reading: Reading, range: Range): { readonly title: string |
   }
 }
 
-function uniteLists(
-  lists: readonly ResponsibilityList[],
-): Pick<DocumentTask, 'lead' | 'support' | 'units' | 'responsibilityText'> {
+type Named = Pick<DocumentTask, 'lead' | 'support' | 'units' | 'responsibilityText'>
+
+function uniteLists(lists: readonly ResponsibilityList[]): Named {
   const units = [...new Set(lists.flatMap((list) => list.units))]
   const lead = [...new Set(lists.flatMap((list) => list.lead))]
   const support = [...new Set(lists.flatMap((list) => list.support))].filter((unit) => !lead.includes(unit))

@@ -57,7 +57,7 @@ export function readCover(reading: Reading): Cover {
     const before = lines[index]
     if (before === undefined || used.has(before.start) || !ISSUER.test(words(before)) || GENRE.test(words(before)))
       break
-    issuer = reading.text.slice(before.start, before.end)
+    issuer = firstSigner(reading, before)
     used.add(before.start)
   }
   if (issuer === null && noticeTitle !== null)
@@ -100,6 +100,15 @@ const bare = (title: string): string =>
     .replace(/年(?=\d)/g, '')
 const ON_NEXT_LINE = /^（(?:20\d{2}|征求意见|试行|送审|草案|修订)[^（）]{0,20}）$/
 const withoutPeriod = (title: string): string => title.replace(/[（(][^（）()]*[）)]$/, '')
+
+/** Two offices may sign on one line, parted by blanks; the letters of one office may be spaced out too. */
+function firstSigner(reading: Reading, line: Range): string {
+  const pieces = reading.spaced(line.start, line.end).split(' ')
+  const first = pieces[0]
+  return pieces.length > 1 && first !== undefined && pieces.every((piece) => ISSUER.test(piece))
+    ? first
+    : pieces.join('')
+}
 
 /** A title may be broken over several lines; it ends with 的通知 or the word of its genre. */
 function titleAt(reading: Reading, head: readonly Range[], used: Set<number>): string | null {

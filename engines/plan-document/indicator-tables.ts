@@ -53,7 +53,7 @@ export function readIndicatorTable(table: IndicatorTable): TableTargets {
         normalized: value.normalized,
         op,
         kind: kindOf({
-          verb: /新增/.test(name) ? '新增' : '',
+          verb: /^新/.test(name) ? '新增' : '',
           name,
           before: `${name}达到`,
           clause: name,

@@ -7,7 +7,7 @@
 export type MeasureFamily = 'counter' | 'share' | 'money' | 'time' | 'physical'
 
 const FAMILIES: Readonly<Record<MeasureFamily, string>> = {
-  share: '% ‰ 个百分点 百分点 倍 番 成',
+  share: '% ‰ 个百分点 百分点 个基点 倍 番 成',
   money: '元 美元 欧元 元人民币',
   time: '年 个月 个工作日 工作日 个自然日 自然日 天 日 周 个星期 小时 个小时 分钟 秒 学时 课时',
   physical:
@@ -16,7 +16,7 @@ const FAMILIES: Readonly<Record<MeasureFamily, string>> = {
   counter:
     '个 家 件 项 人 名 位 例次 列 项次 件次 亩次 株次 人次 人份 人天 场 场次 次 期 篇 份 户 户次 所 座 处 条 类 款 套 台 台套 台（套） 部 宗 只 支 例 起 门 班 张 村 镇 头 羽 ' +
     '株 棵 床 张床位 辆 艘 架 间 栋 幢 车次 班次 航次 架次 批 批次 笔 单 组 对 轮 块 种 本 册 枚 幅 首 集 届 家次 户数 校 机架 标准机架 桩 ' +
-    '分 片 口 眼 尾 卡 工位 课次 桶 枝 丛 单元 网格 院 团 岗 岗位 节 页 段 席 艇 匹 根 标箱 人年',
+    '分 片 口 眼 尾 卡 路 工位 课次 桶 枝 丛 单元 网格 院 团 岗 岗位 节 页 段 席 艇 匹 根 标箱 人年',
 }
 
 const FAMILY_OF = new Map<string, MeasureFamily>()
@@ -35,7 +35,7 @@ const LONGEST = Math.max(...[...FAMILY_OF.keys()].map((word) => word.length))
 
 /** Words that only look as if a measure word stood in front: 分 in 分别, 个 in 个性化. */
 const NOT_A_MEASURE =
-  /^(?:个性|分别|分类|分级|人工|人才|人均|人民|人员|家庭|项目|市场|名录|名牌|位居|区域|市级|县级|镇级|村级|省级|国家级|站点|点位|本级|年度|网络|环境|卡口|A级|强市|强县|省份|车间|部门|部分|次数|期间|条件|类型|份额|户籍|所有|处理|道路|口径|片区|社区化|品牌化|队伍|团队|课程|段落|团体)/
+  /^(?:成员|成果|成效|成立|成为|成功|路径|路线|卡点|个性|分别|分类|分级|人工|人才|人均|人民|人员|家庭|项目|市场|名录|名牌|位居|区域|市级|县级|镇级|村级|省级|国家级|站点|点位|本级|年度|网络|环境|卡口|A级|强市|强县|省份|车间|部门|部分|次数|期间|条件|类型|份额|户籍|所有|处理|道路|口径|片区|社区化|品牌化|队伍|团队|课程|段落|团体)/
 
 /** The measure word that starts at `at`, longest first; null where none does. */
 export function measureWordAt(folded: string, at: number, afterHan = false): string | null {

@@ -52,11 +52,11 @@ const ASKED = /达到|突破|新增|累计|不少于|不低于|建成|增长|扩
 const OFFERED_AFTER =
   /^(?:的)?(?:标准|比例|一次性|综合|资金|分档|不等|以内|以下|左右|、|至)*(?:的)?(?:奖励|补贴|补助|资助|奖补|支持|贷款|贴息|经费支持|配套|奖金|返还|存储|予以|给予|预付|承担|分担)/
 const OFFERED_BEFORE =
-  /(?:最高|封顶|给予|予以|每[家个户项件人名笔亩公里月年]{1,2}(?:不超过|最高|奖励|补助|补贴|给予)?|奖励|补助|补贴|资助|奖补|罚款|单户|单笔|额度|授信|标准为)(?:不超过|不高于|最高|约|各)?[^，]{0,6}$/
+  /(?:最高|封顶|给予|予以|每[家个户项件人名笔亩公里月年]{1,2}(?:不超过|最高|奖励|补助|补贴|给予)?|奖励|补助|补贴|资助|奖补|罚款|单户|单笔|单个[^，]{0,6}|额度|授信|标准为)(?:不超过|不高于|最高|约|各)?[^，]{0,6}$/
 const OFFERING = /给予|予以|最高|享受|申领|补助标准|奖励标准|补贴标准|租房补贴|免费/
 const LIMIT_VERB = /压缩|缩短|压减|缩减|减少|降至|降到|降低到|降低至|提速|控制在/
 const LIMIT_NAME = /时限|时间|周期|用时|时长|办结|审批|停电|住院日|等候/
-const DUTY = /应当|自.{0,12}之日|合同|延长|不得超过|每天|每日/
+const DUTY = /每学年|每周|每学期|应当|自.{0,12}之日|合同|延长|不得超过|每天|每日/
 const MEETING = /召开|调度|通报|报送|报告|督查|检查|例会|研究|评估|恳谈|会商|更新|会议|自查|汇报|推进会|分析|发布/
 
 /** In the order in which an official would object; the first that applies is the reason. */
@@ -70,7 +70,8 @@ const RULES: readonly Rule[] = [
   { reason: 'background', applies: ({ zone, future }) => zone === 'background' && !future },
   {
     reason: 'baseline',
-    applies: ({ before, after, nextClause }) =>
+    applies: ({ before, after, nextClause, quantity }) =>
+      quantity.unit !== '倍' &&
       /(?:从|由|自|现状的?|目前的?|当前的?|基数为?|现有的?|原来的?|原有的?|\d年的?)$/.test(before) &&
       RISING_OR_FALLING.test(after + nextClause),
   },
@@ -103,16 +104,40 @@ const RULES: readonly Rule[] = [
           !/^以上(?:的)?(?:产业集群|集群|基金|产能|高标准|耕地)/.test(after)
         : quantity.unit === '人' && /^(?:及)?以[上下]的?(?:规模)?(?:企业|单位|机构|班级|乡镇|村|场所)/.test(after),
   },
+  // 服务人口超过10万人的卫生院
+  {
+    reason: 'threshold',
+    applies: ({ quantity, before, after }) =>
+      /^(?:万?人|万?户)$/.test(quantity.unit) &&
+      /超过|不足|达到?/.test(before) &&
+      /^(?:以[上下])?的[\u4e00-\u9fff]{2}/.test(after),
+  },
   {
     reason: 'limit',
     applies: ({ before, zone }) =>
       zone !== 'goals' &&
-      /(?:每(?:次|批次|名|人|家|户|项|件)|单(?:次|户|笔)|不得)[^，]{0,16}(?:不超过|不少于|不低于|不高于|超过|低于|少于|高于)$/.test(
+      /(?:每(?:次|批次|名|人|家|户|项|件|站|所|校|村|班|学年)|单(?:次|户|笔|个)|不得|原则上)[^，]{0,16}(?:不超过|不少于|不低于|不高于|超过|低于|少于|高于)$/.test(
         before,
       ),
   },
-  { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) },
-  { reason: 'award', applies: ({ before }, family) => family === 'share' && /留用|分成|自筹|首付|承担/.test(before) },
+  { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) && !/每年|累计|不少于|以上/.test(clause) },
+  { reason: 'award', applies: ({ before }) => /免租|自筹/.test(before) },
+  {
+    reason: 'project',
+    applies: ({ before }) => /(?:亩均|每亩|单位面积)投资(?:强度|标准)?(?:原则上)?(?:不低于|不少于|达到)?$/.test(before),
+  },
+  { reason: 'award', applies: ({ after, quantity }) => /基点/.test(quantity.unit) || /^基点/.test(after) },
+  // 覆盖全部120个村: what there is.
+  { reason: 'list', applies: ({ before }) => /(?:全部|所有|现有|全市|全县|全区|共辖|下辖|辖)$/.test(before) },
+  {
+    reason: 'award',
+    applies: ({ before }, family) =>
+      family === 'share' && /留用|分成|自筹|首付|承担|收益|抽查|抽检比例|最高/.test(before),
+  },
+  {
+    reason: 'award',
+    applies: ({ before }, family) => family === 'share' && /不(?:得)?(?:超过|高于|低于)[^，]{1,16}的$/.test(before),
+  },
   {
     reason: 'frequency',
     applies: ({ quantity, clause }) => quantity.unit === '次' && /每(?:季度|季|月|周|半年|天|日)/.test(clause),

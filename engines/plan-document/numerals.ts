@@ -57,35 +57,45 @@ export function parseHanNumeral(numeral: string): number | null {
     for (const char of numeral) spelled = spelled * 10 + (DIGITS[char] ?? 0)
     return spelled
   }
-  let total = 0
-  let section = 0
+  return compound(numeral)
+}
+
+/** 一亿二千万: what stands before 亿 counts hundreds of millions, before 万 tens of thousands. */
+function compound(numeral: string): number | null {
+  for (const [scale, factor] of [
+    ['亿', 100_000_000],
+    ['万', 10_000],
+  ] as const) {
+    const at = numeral.lastIndexOf(scale)
+    if (at < 0) continue
+    const high = at === 0 ? null : compound(numeral.slice(0, at))
+    const rest = numeral.slice(at + 1)
+    const low = rest === '' ? 0 : compound(rest)
+    if (high === null || low === null) return null
+    // 三万五 is 35000: a digit left after a scale counts in the next lower place.
+    return high * factor + (/^[一二三四五六七八九]$/.test(rest) ? (low * factor) / 10 : low)
+  }
+  return belowTenThousand(numeral)
+}
+
+function belowTenThousand(numeral: string): number | null {
+  let sum = 0
   let digit: number | null = null
   let lastPlace = 1
   for (const char of numeral) {
     const value = DIGITS[char]
+    const place = PLACES[char]
     if (value !== undefined) {
       digit = value
       if (value === 0) lastPlace = 1
-      continue
-    }
-    const place = PLACES[char]
-    if (place !== undefined) {
-      section += (digit ?? 1) * place
+    } else if (place !== undefined) {
+      sum += (digit ?? 1) * place
       lastPlace = place
       digit = null
-      continue
-    }
-    const scale = char === '万' ? 10_000 : char === '亿' ? 100_000_000 : null
-    if (scale === null) return null
-    if (total === 0 && section === 0 && digit === null) return null
-    total = (total + section + (digit ?? 0)) * scale
-    section = 0
-    digit = null
-    lastPlace = scale
+    } else return null
   }
-  // 一百二 is 120: a digit left after a place counts in the next lower place.
-  if (digit !== null) section += lastPlace > 10 ? digit * (lastPlace / 10) : digit
-  return total + section
+  if (digit === null) return sum
+  return sum + (lastPlace > 10 ? (digit * lastPlace) / 10 : digit)
 }
 
 /** Multiplies without the dust of binary fractions: 3.5 × 10000 is 35000, 8.61 × 10000 is 86100. */

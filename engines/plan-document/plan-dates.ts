@@ -70,7 +70,12 @@ export function readDeadline(clause: string, period: Period): { readonly iso: st
         : part === undefined
           ? lastDay(endYear)
           : lastDay(endYear, { 上半年: 6, 下半年: 12, 一季度: 3, 二季度: 6, 三季度: 9, 四季度: 12 }[part] ?? 12)
-    if (iso !== null) return { iso, index: found.index }
+    // 达到2023年的2.5倍, 比2023年翻一番: a year to compare with.
+    const compared =
+      /^(?:同期|末|底)?(?:的|水平|基数)/.test(clause.slice(found.index + words.length)) ||
+      clause.charAt(found.index - 1) === '达'
+    const gone = iso !== null && period.start !== null && iso < period.start
+    if (iso !== null && !compared && !gone) return { iso, index: found.index }
   }
   const plan = /[“"‘']?(十[三四五六]五)[”"’']?(?:规划)?(?:期)?(?:末|期间|时期)/.exec(clause)
   const planEnd = plan?.[1] === undefined ? undefined : FIVE_YEAR_PLAN_END[plan[1]]

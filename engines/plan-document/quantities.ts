@@ -84,7 +84,7 @@ function arabicAt(text: string, at: number): Token {
     return { kind: 'nothing', end: at + Math.max(1, rest) }
   }
   if (before === '第' || before === '〔' || before === '〕') return { kind: 'nothing', end: first.end }
-  const combination = /^\d+(?:[+＋×xX*]\d*[A-Za-z\u4e00-\u9fff]?)+/.exec(text.slice(at, at + 40))
+  const combination = /^\d+(?:[+＋×xX*](?:\d+|[A-Za-z](?![A-Za-z])))+/.exec(text.slice(at, at + 40))
   if (combination !== null || before === '+' || before === '×') {
     return { kind: 'name', end: at + Math.max(combination?.[0].length ?? 0, first.end - at) }
   }
@@ -221,8 +221,11 @@ function quantityToken(
   orMore: boolean,
   baseUnit = unit,
 ): Token {
-  const normalized =
-    unit.startsWith('万') || factor !== 1 ? { value: scaled(value, factor), unit: baseUnit } : { value, unit: baseUnit }
+  // 六成 is 60 %.
+  const normalized: Quantity =
+    unit === '成'
+      ? { value: scaled(value, 10), unit: '%' }
+      : { value: factor === 1 ? value : scaled(value, factor), unit: baseUnit }
   return {
     kind: 'quantity',
     start,

@@ -17,6 +17,8 @@ export interface Reading {
   readonly folded: string
   /** the words in the source, including any noise that stands inside them */
   spanOf(start: number, end: number): Span
+  /** the printed words, with a blank where blanks were dropped */
+  spaced(start: number, end: number): string
   /** whether blanks were dropped in front of this character; some offices part a heading from its text by a blank */
   gapBefore(at: number): boolean
 }
@@ -119,12 +121,19 @@ export function readText(
   }
 
   const text = kept.join('')
+  const gapBefore = (at: number): boolean => {
+    const here = origin[at] ?? 0
+    return at > 0 && here - (origin[at - 1] ?? 0) > 1 && isSpace(source.charAt(here - 1))
+  }
   return {
     text,
     folded: fold(text),
-    gapBefore(at) {
-      const here = origin[at] ?? 0
-      return at > 0 && here - (origin[at - 1] ?? 0) > 1 && isSpace(source.charAt(here - 1))
+    gapBefore,
+    spaced(start, end) {
+      let words = ''
+      for (let at = start; at < end; at += 1)
+        words += at > start && gapBefore(at) ? ` ${text.charAt(at)}` : text.charAt(at)
+      return words
     },
     spanOf(start, end) {
       const first = origin[Math.min(start, Math.max(0, count - 1))] ?? from

@@ -6,7 +6,7 @@
  * there, there is no lead: the order of a list alone says nothing.
  */
 import { fold, type Range, type Reading } from './reading.ts'
-import { looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
+import { endsLikeAUnit, looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
 
 export interface Responsibility {
   readonly lead: readonly string[]
@@ -24,7 +24,7 @@ export interface ResponsibilityList extends Responsibility {
 }
 
 /** What the document says about its own lists. */
-export type LeadRule = 'named' | 'firstLeads' | 'beforeCommaLeads'
+export type LeadRule = 'named' | 'firstLeads' | 'beforeCommaLeads' | 'starLeads'
 
 /** No list of units is longer; what follows is text that lost its end. */
 const LONGEST_LIST = 3000
@@ -46,6 +46,8 @@ function roleOf(found: RegExpExecArray): Role {
 
 /** The rule by which the first unit of a list leads, if the document states one. */
 export function findLeadRule(folded: string): LeadRule {
+  if (/(?:标|带|加|注)[^。\n]{0,12}[*★▲△☆※●◆][^。\n]{0,12}(?:为|是|系|均为)[^。\n]{0,8}(?:牵头|主责)/.test(folded))
+    return 'starLeads'
   if (/逗号(?:之)?前(?:的|面的|面)?.{0,8}(?:为|是).{0,6}牵头|牵头单位为.{0,10}逗号前/.test(folded))
     return 'beforeCommaLeads'
   if (
@@ -59,7 +61,7 @@ export function findLeadRule(folded: string): LeadRule {
 }
 
 const STARTS_WITH_LABEL =
-  /^(?:注|说明)?[：]?(?:市级|区级|县级|主要|第一|各)?(?:牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|参与|参加|协同|协作)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构|分工)|^(?:任务|职责)分工[：]|^(?:完成时限|完成时间|时限要求|时间节点|完成期限)[：]/
+  /^(?:牵头|主办|主责|配合|协办)[：]|^(?:注|说明)?[：]?(?:市级|区级|县级|主要|第一|各)?(?:牵头|主责|主办|主管|责任|负责|实施|承办|落实|配合|协办|参与|参加|协同|协作)(?:责任)?(?:和|及)?(?:配合)?(?:单位|部门|主体|处室|科室|机构|分工)|^(?:任务|职责)分工[：]|^(?:完成时限|完成时间|时限要求|时间节点|完成期限)[：]/
 
 /** All lists that stand in the given lines. */
 export function findResponsibilityLists(
@@ -126,13 +128,14 @@ function isList(folded: string, inside: Range, close: number, lineEnd: number): 
 
 interface Named {
   readonly unit: string
-  readonly role: 'lead' | 'support' | 'plain'
+  /** starred: marked by a sign that leads where the document says so */
+  readonly role: 'lead' | 'support' | 'plain' | 'starred'
 }
 
 function readList(reading: Reading, inside: Range, range: Range, rule: LeadRule, ownLine: boolean): ResponsibilityList {
   const { text } = reading
   return {
-    ...readResponsibility(text.slice(inside.start, inside.end), rule),
+    ...readResponsibility(reading.spaced(inside.start, Math.min(inside.end, inside.start + LONGEST_LIST)), rule),
     range,
     words: text.slice(range.start, range.end),
     ownLine,
@@ -144,7 +147,11 @@ function readList(reading: Reading, inside: Range, range: Range, rule: LeadRule,
  *
  * @param standing what a list without a label is, for the cells of a column 牵头单位
  */
-export function readResponsibility(words: string, rule: LeadRule, standing: Named['role'] = 'plain'): Responsibility {
+export function readResponsibility(
+  words: string,
+  rule: LeadRule,
+  standing: 'lead' | 'support' | 'plain' = 'plain',
+): Responsibility {
   const named: Named[] = []
   let due: string | null = null
   let firstGroup = -1
@@ -160,9 +167,12 @@ export function readResponsibility(words: string, rule: LeadRule, standing: Name
   }
   const unique = uniteRoles(named)
   const units = unique.map(({ unit }) => unit)
-  const explicit = unique.filter(({ role }) => role === 'lead').map(({ unit }) => unit)
+  const explicit = unique
+    .filter(({ role }) => role === 'lead' || (role === 'starred' && rule === 'starLeads'))
+    .map(({ unit }) => unit)
   const byRule = rule === 'firstLeads' ? units.slice(0, 1) : units.slice(0, Math.max(1, firstGroup))
-  const lead = explicit.length > 0 ? explicit : rule === 'named' || standing === 'support' ? [] : byRule
+  const lead =
+    explicit.length > 0 ? explicit : rule === 'named' || rule === 'starLeads' || standing === 'support' ? [] : byRule
   const supporting = unique.filter(({ role }) => role === 'support').map(({ unit }) => unit)
   const support = lead.length > 0 ? units.filter((unit) => !lead.includes(unit)) : supporting
   return { lead, support, units, due }
@@ -183,7 +193,7 @@ interface Field {
   readonly words: string
 }
 
-function fieldsOf(printed: string, standing: Named['role']): Field[] {
+function fieldsOf(printed: string, standing: 'lead' | 'support' | 'plain'): Field[] {
   const words = fold(printed.slice(0, LONGEST_LIST))
   const labels: { readonly start: number; readonly end: number; readonly role: Role }[] = []
   LABEL.lastIndex = 0
@@ -202,6 +212,8 @@ function fieldsOf(printed: string, standing: Named['role']): Field[] {
   })
 }
 
+const STAR = /^[*★▲△☆※●◆]+|[*★▲△☆※●◆]+$/g
+
 const NOTE = /下同|以下|不再列出|为牵头|为主责|列第一|排第一|排名第一|均需|依此类推/
 const LEADING =
   /^(.*?)(?:（牵头）|〔牵头〕|(?:共同|联合)?(?:牵头|主办|总牵头)(?:负责|落实|组织|实施|推进|抓总)?|为(?:第一)?牵头(?:单位|部门))(.*)$/
@@ -211,7 +223,8 @@ const DUE = /^(?:(?:到|于)?20\d{2}年|\d{1,2}月|“?十[四五]五”?末?|�
 /** Adds the units of a field; the words of a time limit that stands among them are returned. */
 function readField(words: string, role: 'lead' | 'support' | 'plain', named: Named[]): string | null {
   let due: string | null = null
-  for (const segment of splitAtPauses(words, '，,；;\n')) {
+  for (const printed of splitAtPauses(words, '，,；;\n')) {
+    const segment = withPauses(printed)
     if (NOTE.test(segment)) continue
     if (DUE.test(fold(segment))) {
       due = segment
@@ -223,6 +236,12 @@ function readField(words: string, role: 'lead' | 'support' | 'plain', named: Nam
     }
     const helping = role === 'plain' ? /^(.*?)(会同|配合)(.+)$/.exec(segment) : null
     if (helping !== null && named.length > 0 && helping[1] === '') {
+      push(helping[3] ?? '', 'support', named)
+      continue
+    }
+    if (helping !== null) {
+      // 甲局会同乙局负责: 会同 names who helps, not who leads.
+      push(helping[1] ?? '', 'plain', named)
       push(helping[3] ?? '', 'support', named)
       continue
     }
@@ -247,12 +266,37 @@ function readLeading(segment: string, named: Named[]): void {
 }
 
 function push(words: string, role: Named['role'], named: Named[]): void {
-  for (const unit of splitUnits(words)) named.push({ unit, role })
+  for (const printed of splitUnits(words)) {
+    const unit = printed.replace(STAR, '')
+    if (unit !== '') named.push({ unit, role: unit === printed ? role : 'starred' })
+  }
+}
+
+/** 甲局 乙局 丙局: blanks part units where every piece is one, otherwise they are noise inside a name. */
+function withPauses(segment: string): string {
+  if (!segment.includes(' ')) return segment
+  const pieces = segment.split(' ')
+  const parted = pieces.every((piece) => /(?:^|、)[*★▲△☆※●◆]/.test(piece) || endsLikeAUnit(piece.replace(STAR, '')))
+  return pieces.join(parted ? '、' : '').replace(/、{2,}/g, '、')
 }
 
 /** How many units stand before the first comma. */
 function firstCommaGroup(words: string): number {
   return splitUnits(splitAtPauses(words, '，,；;')[0] ?? '').length
+}
+
+const IN_PROSE =
+  /由([^，。；\n]{2,40}?)(牵头|会同)([^。；\n]{2,80}?)(?=定期|负责|组织|共同|开展|制定|建立|研究|推送|落实|具体|按|，|。|；|$)/
+
+/** 由甲局会同乙局、丙局定期推送…: for a task that has no list. 会同 alone names no leader. */
+export function findUnitsInProse(folded: string): Responsibility | null {
+  const found = IN_PROSE.exec(folded)
+  if (found === null) return null
+  const first = splitUnits(found[1] ?? '')
+  const others = splitUnits(found[3] ?? '').filter(endsLikeAUnit)
+  if (first.length === 0 || others.length === 0 || !first.every(endsLikeAUnit)) return null
+  const lead = found[2] === '牵头' ? first : []
+  return { lead, support: others, units: [...first, ...others.filter((unit) => !first.includes(unit))], due: null }
 }
 
 /** Lists in the order of the text, found by place without walking through all of them. */

@@ -20,15 +20,17 @@ export function distributeNames(
   text: string,
   clause: Range,
   items: readonly Part[],
+  yearRow: readonly number[],
 ): ({ name: string; deadline: string | null } | null)[] | null {
   const first = items[0]
   if (first === undefined || items.length < 2) return null
   const words = text.slice(clause.start, first.quantity.start)
   const at = words.indexOf('分别')
   if (at < 0) return null
-  const years = yearsBefore(words)
+  const here = yearsIn(words)
+  const years = here ?? (yearRow.length === items.length ? { list: yearRow, end: 0 } : null)
   const list = listOfNames(text, clause, first.quantity.start, at)
-  if (years !== null && years.length === items.length) {
+  if (years !== null && years.list.length === items.length) {
     const cleaned = cleanName(text, clause.start + years.end, list.before ? clause.start + at : first.quantity.start)
     const name = nameOf(reading, cleaned)
     return items.map((_, index) => ({ name, deadline: lastDay(years.list[index] ?? 0) }))
@@ -42,11 +44,10 @@ export function distributeNames(
 
 interface Years {
   readonly list: readonly number[]
-  readonly length: number
   readonly end: number
 }
 
-function yearsBefore(words: string): Years | null {
+export function yearsIn(words: string): Years | null {
   const list = /(?:20\d{2}年?、)+20\d{2}年|(20\d{2})年?[-—~至](20\d{2})年/.exec(words)
   if (list === null) return null
   const from = list[1]
@@ -54,10 +55,10 @@ function yearsBefore(words: string): Years | null {
   if (from !== undefined && until !== undefined) {
     const years: number[] = []
     for (let year = Number(from); year <= Number(until) && years.length < 12; year += 1) years.push(year)
-    return { list: years, length: years.length, end: list.index + list[0].length }
+    return { list: years, end: list.index + list[0].length }
   }
   const years = [...list[0].matchAll(/20\d{2}/g)].map((year) => Number(year[0]))
-  return { list: years, length: years.length, end: list.index + list[0].length }
+  return { list: years, end: list.index + list[0].length }
 }
 
 /** The list stands before 分别 (甲、乙分别达) or behind it (分别新增甲、乙). */

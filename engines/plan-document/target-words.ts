@@ -76,7 +76,7 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
   const changes =
     /增长|增速|增幅|翻|提高$|提升$|下降|降低|减少|递增/.test(name) ||
     /(?:增长|下降|降低|减少|提高|提升|递增|增加)$/.test(before)
-  if (unit === '番' || unit === '个百分点') return /每年/.test(clause) ? 'annual' : 'growth'
+  if (unit === '番' || unit === '倍' || unit === '个百分点') return /每年/.test(clause) ? 'annual' : 'growth'
   if (
     changes &&
     familyOf(unit) === 'share' &&
@@ -88,7 +88,7 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
   if (unit === '%' || unit === '‰' || /占比|比重|比例|率$/.test(name)) return 'ratio'
   if (isAdding(verb) || /新增/.test(name)) return 'new'
   if (/累计|累积/.test(clause) && !/较|比/.test(clause)) return 'cumulative'
-  if (/年度|年(?:服务|培训|开展|接待)/.test(clause)) return 'annual'
+  if (/年度|(?:^|[，、）市县区])年(?![度底末内均龄月前])/.test(clause)) return 'annual'
   if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(clause))
     return 'annual'
   if (isBuilding(verb)) return 'build'

@@ -12,7 +12,7 @@ import { type Period, readDeadline } from './plan-dates.ts'
 import type { Comparator, IndicatorKind } from './plan-document.types.ts'
 import { findNumbers, type PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
-import { distributeNames, underLevel } from './shared-names.ts'
+import { distributeNames, underLevel, yearsIn } from './shared-names.ts'
 import { cleanName, nameOf } from './target-names.ts'
 import { comparatorAfter, comparatorBefore, kindOf, MEASURED } from './target-words.ts'
 import { actsAtStart, verbAtEnd, verbAtStart } from './verbs.ts'
@@ -71,8 +71,12 @@ const PAST =
   /截至|截止|目前|现已|近年来|过去|历年|上年度?未|去年|十三五.{0,2}(?:期间|时期|以来)|以来|^已|已(?:建成|有|达|累计|完成|培育|突破|超|获|拥有|实现|形成|连续|建有|入驻|集聚)|成立于/
 const HARD_FUTURE = /到“?(?:20\d{2}年|十[四五六]五)|力争|确保|今后|下一步/
 
-/** Reads one paragraph; `range` holds no responsibility list. */
-export function readParagraph(surface: Surface, range: Range, place: ParagraphPlace, into: TargetsRead): void {
+/**
+ * Reads one paragraph; `range` holds no responsibility list.
+ *
+ * @returns the date that holds for the paragraphs after it: 到2027年 in the opening of a goal chapter
+ */
+export function readParagraph(surface: Surface, range: Range, place: ParagraphPlace, into: TargetsRead): string | null {
   let deadline = place.deadline
   let carriedPast = false
   for (const sentence of sentencesOf(surface.hidden, range)) {
@@ -85,6 +89,7 @@ export function readParagraph(surface: Surface, range: Range, place: ParagraphPl
     if (own !== null && persists && own.index < 24 && scan.pastThroughout === false) deadline = own.iso
     carriedPast = scan.pastThroughout
   }
+  return deadline
 }
 
 class SentenceScan {
@@ -100,6 +105,10 @@ class SentenceScan {
   #modifier = ''
   #sharedReach = false
   #firstNumber: number | null = null
+  /** 2024年、2025年 in a clause of its own, for the numbers that follow */
+  #yearRow: readonly number[] = []
+  #lastReason: Reason | null = null
+  #accepted = false
   pastThroughout = false
 
   constructor(surface: Surface, place: ParagraphPlace, sentence: Range, deadline: string | null, past: boolean) {
@@ -108,7 +117,9 @@ class SentenceScan {
     this.#sentence = sentence
     this.#deadline = deadline
     this.#past = past
-    this.#future = FUTURE.test(surface.hidden.slice(sentence.start, sentence.end))
+    // A date set by the sentence before holds on in 总体要求.
+    this.#future =
+      (place.zone === 'preface' && deadline !== null) || FUTURE.test(surface.hidden.slice(sentence.start, sentence.end))
   }
 
   read(into: TargetsRead): void {
@@ -191,7 +202,9 @@ class SentenceScan {
         if (/^[^，]{0,12}(?:每年|每季度|每半年|每月).{0,6}(?:举办|组织|开展|召开|承办|发布)/.test(words))
           into.frequencies.push(clause)
       }
-      this.#rememberSubject(clause, text)
+      const row = yearsIn(words)
+      if (row !== null && row.list.length > 1) this.#yearRow = row.list
+      else this.#rememberSubject(clause, text)
       this.#readBrackets(clause, into)
       return
     }
@@ -202,7 +215,7 @@ class SentenceScan {
     const items = itemsOf(text, clause, quantities)
     this.#firstNumber = items[0]?.quantity.start ?? null
     this.#sharedReach = false
-    const shared = distributeNames(this.#surface.reading, text, clause, items)
+    const shared = distributeNames(this.#surface.reading, text, clause, items, this.#yearRow)
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
       const before = { subject: this.#subject, verb: this.#verb, modifier: this.#modifier, first: this.#firstNumber }
@@ -217,7 +230,9 @@ class SentenceScan {
   #rememberSubject(clause: Range, text: string): void {
     const cleaned = cleanName(text, clause.start, clause.end)
     const verb = verbAtStart(text.slice(cleaned.start, cleaned.end))
-    if (verb === null && cleaned.end - cleaned.start <= 30) this.#subject = nameOf(this.#surface.reading, cleaned)
+    if (verb === null && cleaned.end > cleaned.start && cleaned.end - cleaned.start <= 30) {
+      this.#subject = nameOf(this.#surface.reading, cleaned)
+    }
   }
 
   /** 新增甲10家，乙不少于5项: 新增 holds for 乙 too, unless 乙 sets a level, a growth or has a verb of its own. */
@@ -265,14 +280,20 @@ class SentenceScan {
       zone: this.#place.zone,
       future: this.#future,
     })
-    if (why !== null) {
+    const again =
+      why === null && index > 0 && this.#lastReason === 'award' && quantity.family === 'money' && printedName.length < 4
+        ? 'award'
+        : why
+    this.#lastReason = again
+    if (again !== null) {
       // 产业规模三年倍增，达到N亿元: the number is no target, the name still holds.
-      if (why === 'limit' && item.nameFirst && printedName !== '')
+      if (again === 'limit' && item.nameFirst && printedName !== '')
         this.#subject = nameOf(this.#surface.reading, cleaned)
-      this.#reasons.push(why)
+      this.#reasons.push(again)
       return
     }
-    const name = sharedName?.name ?? this.#nameOfItem(item, cleaned, later.length, text, before)
+    const shared = sharedName === null ? null : sharedName.name === '' ? this.#subject : sharedName.name
+    const name = shared ?? this.#nameOfItem(item, cleaned, later.length, text, before)
     const reached = prior.op !== null || (sharedName !== null && this.#sharedReach)
     this.#sharedReach = reached && (sharedName !== null || item.nameFirst)
     const asked = this.#isAsked(quantity, {
@@ -295,6 +316,7 @@ class SentenceScan {
     if (name !== '' && !(item.nameFirst && /以[上下]$/.test(printedName))) this.#subject = stripGrowth(name)
     const range = trimRange(this.#surface.reading.folded, item.start, item.end)
     const op = decideComparator(quantity, prior.op, later.op, before, clauseWords)
+    this.#accepted = true
     into.statements.push({
       ...range,
       quantity,
@@ -390,6 +412,7 @@ class SentenceScan {
       !/^(?:现有|现|拥有|共有|涉及|围绕|针对|在|对|按|以|将|从|由|含|包括|其中)/.test(about.stem)
     )
       return null
+    if (/^其中/.test(about.stem) && this.#accepted) return null
     return this.#future ? null : 'unclear'
   }
 }

@@ -35,6 +35,8 @@ export function splitUnits(list: string): string[] {
   return units
 }
 
+export const endsLikeAUnit = (piece: string): boolean => piece.length >= 2 && ENDS_A_UNIT.test(piece.replace(TAIL, ''))
+
 /** Whether every piece of a text looks like the name of a unit. */
 export function looksLikeUnits(list: string, named = false): boolean {
   if (list.length < 3 || list.length > 400 || /[。；0-9]/.test(fold(list))) return false
