@@ -105,13 +105,16 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   if (site === 'cross-site' || site === 'same-site') throw httpErrors.foreignOrigin({})
-  const { origin, host } = request.headers
-  if (origin !== undefined && site === undefined && !sameHost(origin, host)) throw httpErrors.foreignOrigin({})
+  const { origin } = request.headers
+  // Browsers say nothing of the site on plain http. The host is what a trusted proxy was asked for, else the header's.
+  if (origin !== undefined && site === undefined && !sameHost(origin, request.host)) throw httpErrors.foreignOrigin({})
 }
 
-function sameHost(origin: string, host: string | undefined): boolean {
+function sameHost(origin: string, host: string): boolean {
   try {
-    return new URL(origin).host === host
+    const from = new URL(origin)
+    // Read as an address too, so that a port that goes without saying makes no difference.
+    return from.host === new URL(`${from.protocol}//${host}`).host
   } catch {
     return false
   }

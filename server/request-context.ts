@@ -1,8 +1,10 @@
+import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { publicActor } from '@qiangxian/kernel/accounts/actor'
 import { findSession, type SignedIn } from '@qiangxian/kernel/accounts/session'
 import type { Language } from '@qiangxian/kernel/errors/define-errors'
 import type { Request } from '@qiangxian/kernel/operations/execute'
+import type { Operation } from '@qiangxian/kernel/operations/operation'
 import type { FastifyRequest } from 'fastify'
 import type { OpenPlatform } from './open-platform.ts'
 
@@ -19,6 +21,23 @@ export async function signedInBy(platform: OpenPlatform, request: FastifyRequest
   const token = request.cookies[sessionCookie]
   if (token === undefined || token.length > 100) return undefined
   return findSession(platform.database, platform.county.jurisdiction, token, request.ip, platform.now())
+}
+
+/**
+ * The request as an operation sees it: whoever is signed in asks, else the public.
+ *
+ * @throws account.passwordMustChange when the first password still stands and this is not about one's own session
+ */
+export async function askedBy(
+  platform: OpenPlatform,
+  request: FastifyRequest,
+  operation: Pick<Operation, 'permission'>,
+): Promise<Request> {
+  const signedIn = await signedInBy(platform, request)
+  if (signedIn?.mustChangePassword === true && operation.permission !== 'session.own') {
+    throw accountErrors.passwordMustChange({})
+  }
+  return asRequest(request, signedIn?.actor)
 }
 
 /** The request as an operation sees it. */

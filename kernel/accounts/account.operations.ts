@@ -102,9 +102,7 @@ export const changeAccount = defineCommand({
       input.disabled === true ||
       (input.roles !== undefined && !input.roles.some((held) => held.role === 'administrator'))
     const isAdministrator = before.roles.some((held) => held.role === 'administrator')
-    if (losesAdministration && isAdministrator && (await otherAdministrators(tx, jurisdiction, account.id)) === 0) {
-      throw accountErrors.lastAdministrator({})
-    }
+    if (losesAdministration && isAdministrator) await refuseLastAdministrator(context, account.id)
     if (input.password !== undefined) refuseWeakPassword(input.password, account.login)
     await tx
       .updateTable('account')
@@ -297,6 +295,12 @@ async function replaceRoles(context: CommandContext, accountId: string, roles: r
       })),
     )
     .execute()
+}
+
+/** The jurisdiction's row is the lock: two administrators who disable each other at once do not both succeed. */
+async function refuseLastAdministrator({ tx, jurisdiction }: CommandContext, accountId: string): Promise<void> {
+  await tx.selectFrom('jurisdiction').select('label').where('jurisdiction', '=', jurisdiction).forUpdate().execute()
+  if ((await otherAdministrators(tx, jurisdiction, accountId)) === 0) throw accountErrors.lastAdministrator({})
 }
 
 async function endSessions(context: CommandContext, accountId: string, except: string | undefined): Promise<void> {

@@ -8,16 +8,18 @@ import { accountErrors } from './account-errors.ts'
 import type { Actor } from './actor.ts'
 import { passwordFits, pretendToVerify } from './password.ts'
 import { newSession } from './session.ts'
+import { takingTurns } from './taking-turns.ts'
 
 /**
  * Limits on guessing. An account is locked after a row of failures; an address that tries many names is slowed down
- * before any account is. Times are minutes.
+ * before any account is. Attempts are kept for a day.
  */
 export const signInLimits = {
   failuresBeforeLock: 5,
   lockMinutes: 15,
   attemptsPerAddress: 60,
   windowMinutes: 15,
+  keptHours: 24,
 } as const
 
 export interface SignIn {
@@ -36,10 +38,18 @@ export interface SignIn {
  * @returns the token for the cookie; the database keeps only its hash
  * @throws account.signInFailed, account.locked, account.tooManyAttempts
  */
-export async function signIn(platform: Platform, request: Request, attempt: SignIn): Promise<string> {
-  const { database, county } = platform
-  const now = platform.now()
+export function signIn(platform: Platform, request: Request, attempt: SignIn): Promise<string> {
   const login = attempt.login.trim().toLowerCase()
+  // Guesses sent side by side would all be verified before the first failure counts.
+  return inTurn(fingerprint(login), () => verifyAndOpen(platform, request, { ...attempt, login }))
+}
+
+const inTurn = takingTurns()
+
+async function verifyAndOpen(platform: Platform, request: Request, attempt: SignIn): Promise<string> {
+  const { database, county } = platform
+  const { login } = attempt
+  const now = platform.now()
   const account = await database.inJurisdiction(county.jurisdiction, 'read', async (tx) => {
     await refuseBusyAddress(tx, county.jurisdiction, request.actor.address ?? '', now)
     return tx
@@ -112,6 +122,8 @@ async function recordAttempt(
   succeeded: boolean,
   now: Date,
 ): Promise<void> {
+  const forgotten = new Date(now.getTime() - signInLimits.keptHours * 3_600_000)
+  await tx.deleteFrom('sign_in_attempt').where('jurisdiction', '=', jurisdiction).where('at', '<', forgotten).execute()
   await tx
     .insertInto('sign_in_attempt')
     .values({

@@ -1,27 +1,81 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { TSchema } from 'typebox'
 import type { FieldProblem } from '../errors/define-errors.ts'
 import type { Operation } from './operation.ts'
 import { operationErrors } from './operation-errors.ts'
 
 /**
- * Input is checked once, here, for every way in. Texts become numbers and booleans where the schema asks for them,
- * since a query string and a command line know nothing but text; what the schema does not name is refused.
+ * Input is checked once, here, for every way in; what the schema does not name is refused.
+ *
+ * Nothing in a JSON body is turned into something else: a number is a number, and null is never 0 or an empty text.
  */
-const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false })
+const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: false })
 
 const validators = new WeakMap<object, ValidateFunction>()
 
 /**
  * The checked input of an operation.
  *
+ * Its own fields, not what is inside of them, may come as text where the schema asks for a number or a yes or no: a
+ * query string, a form and a command line know nothing but text.
+ *
+ * @param at where the input stands in what was sent, `/content`, for the paths of the problems
  * @throws operation.badInput with one problem for each field that is wrong
  */
-export function checkInput(operation: Pick<Operation, 'input'>, raw: unknown): unknown {
-  const input = structuredClone(raw ?? {})
+export function checkInput(operation: Pick<Operation, 'input'>, raw: unknown, at = ''): unknown {
+  const input = fromText(operation.input, structuredClone(raw ?? {}))
   const validate = validatorOf(operation.input)
-  if (validate(input)) return input
-  const problems = (validate.errors ?? []).filter((error) => error.keyword !== 'anyOf').map(problemOf)
+  const isFit = validate(input)
+  const problems = [
+    ...(isFit ? [] : (validate.errors ?? []).filter(isForReaders).map(problemOf)),
+    ...unstorable(input, ''),
+  ].map(({ path, message }) => ({ path: `${at}${path}`, message }))
+  if (problems.length === 0) return input
   throw operationErrors.badInput({ count: problems.length }, { problems })
+}
+
+/** Of a field that may also be null, only what is wrong with its other form is told. */
+function isForReaders({ keyword, params }: ErrorObject): boolean {
+  return keyword !== 'anyOf' && !(keyword === 'type' && params['type'] === 'null')
+}
+
+function fromText(schema: TSchema, input: unknown): unknown {
+  if (input === null || typeof input !== 'object' || Array.isArray(input)) return input
+  const fields = 'properties' in schema ? (schema.properties as Record<string, object>) : {}
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, readText(fields[name], value)]))
+}
+
+function readText(schema: object | undefined, value: unknown): unknown {
+  if (typeof value !== 'string' || schema === undefined) return value
+  const types = typesOf(schema)
+  if (types.includes('array')) return [value]
+  if (types.includes('boolean') && ['true', 'false'].includes(value)) return value === 'true'
+  const isNumeric = types.includes('integer') || types.includes('number')
+  return isNumeric && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+}
+
+function typesOf(schema: object): readonly string[] {
+  if ('anyOf' in schema && Array.isArray(schema.anyOf)) return schema.anyOf.flatMap((each: object) => typesOf(each))
+  return 'type' in schema && typeof schema.type === 'string' ? [schema.type] : []
+}
+
+/** Characters that no database keeps: NUL, and half of a character. */
+function unstorable(value: unknown, path: string): readonly FieldProblem[] {
+  if (typeof value === 'string') {
+    if (!value.includes('\u0000') && value.isWellFormed()) return []
+    const name = nameOf(path)
+    return [
+      {
+        path,
+        message: {
+          zh: `“${name}”里有无法保存的字符（空字符或残缺的字）。请删去后重新填写。`,
+          en: `“${name}” holds characters that cannot be kept (NUL or half a character). Delete them and enter it again.`,
+        },
+      },
+    ]
+  }
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, `${path}/${name}`))
 }
 
 function validatorOf(schema: object): ValidateFunction {
@@ -45,7 +99,7 @@ function problemOf(error: ErrorObject): FieldProblem {
 }
 
 function nameOf(path: string): string {
-  return path.split('/').at(-1) ?? ''
+  return path.split('/').at(-1) || '输入'
 }
 
 function wordsFor(keyword: string, params: Record<string, unknown>, name: string): FieldProblem['message'] {

@@ -114,17 +114,20 @@ function contextOf({ county, now }: Platform, request: Request, tx: QueryContext
   }
 }
 
-const serializationFailure = '40001'
-const deadlock = '40P01'
+/** serialization failure, deadlock, and a row that another transaction wrote a moment earlier */
+const inEachOthersWay = new Set(['40001', '40P01', '23505'])
 
-/** Another try when the database says that two transactions got into each other's way. */
+/**
+ * Another try when the database says that two transactions got into each other's way. Who was second then finds what
+ * the first one wrote, and the command says in its own words what that means.
+ */
 async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (attempt >= 3 || (code !== serializationFailure && code !== deadlock)) throw error
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (attempt >= 3 || !inEachOthersWay.has(code)) throw error
     }
   }
 }

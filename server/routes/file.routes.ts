@@ -3,14 +3,14 @@ import { fileHeaders } from '@qiangxian/kernel/evidence/served-as'
 import { execute } from '@qiangxian/kernel/operations/execute'
 import type { FastifyInstance } from 'fastify'
 import type { OpenPlatform } from '../open-platform.ts'
-import { asRequest, signedInBy } from '../request-context.ts'
+import { askedBy } from '../request-context.ts'
 
 /** The content of a file, for whoever may see its row; the digest is never an address. */
 export function fileRoutes(app: FastifyInstance, platform: OpenPlatform): void {
   app.get<{ Params: { evidenceId: string } }>('/api/evidence/:evidenceId/content', async (request, reply) => {
-    const signedIn = await signedInBy(platform, request)
     const { evidenceId } = request.params
-    const row = (await execute(platform, showEvidence, asRequest(request, signedIn?.actor), { evidenceId })) as {
+    const asked = await askedBy(platform, request, showEvidence)
+    const row = (await execute(platform, showEvidence, asked, { evidenceId })) as {
       name: string
       sha256: string
       size: number

@@ -1,4 +1,3 @@
-import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
 import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { evidenceErrors } from '@qiangxian/kernel/evidence/evidence-errors'
 import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
@@ -7,7 +6,7 @@ import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { OpenPlatform } from '../open-platform.ts'
-import { asRequest, signedInBy } from '../request-context.ts'
+import { askedBy } from '../request-context.ts'
 
 /** Mounts each operation on its route. Input is checked by the operation itself, the same for every way in. */
 export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, operations: readonly Operation[]): void {
@@ -17,11 +16,7 @@ export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, op
       url: `/api${operation.route.path}`,
       schema: { response: { 200: operation.output } },
       handler: async (request) => {
-        const signedIn = await signedInBy(platform, request)
-        if (signedIn?.mustChangePassword === true && operation.permission !== 'session.own') {
-          throw accountErrors.passwordMustChange({})
-        }
-        const asked = asRequest(request, signedIn?.actor)
+        const asked = await askedBy(platform, request, operation)
         if (operation.kind === 'query' || operation.upload === undefined) {
           return execute(platform, operation, asked, inputOf(request))
         }

@@ -263,7 +263,7 @@ async function presentStored(context: CommandContext, importId: string, itemId: 
 
 /** @throws operation.badInput with a problem for each field, planImport.impossibleDate is one of them */
 function checkContent<Kind extends DraftKind>(kind: Kind, raw: unknown): Draft['content'] {
-  const content = checkInput({ input: contentSchemas[kind] }, raw)
+  const content = checkInput({ input: contentSchemas[kind] }, raw, '/content')
   const problems = impossibleDates(content, '/content')
   if (problems.length > 0) throw planImportErrors.badContent({ count: problems.length }, { problems })
   return content as Draft['content']
