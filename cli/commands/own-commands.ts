@@ -25,4 +25,68 @@ export const ownCommands: readonly Command[] = [
     examples: ['qx plan parse docs/examples/yunting-plan.docx', 'qx plan parse docs/examples/yunting-plan.pdf --json'],
     run: async (call: Call): Promise<ExitCode> => (await import('./parse-plan.ts')).parsePlan(call),
   },
+  {
+    words: 'doctor',
+    label: { zh: '检查运行环境', en: 'Check what the platform stands on' },
+    about: {
+      zh: '检查 Node、数据目录、数据库、结构、日志和文件，逐项列出结果和处理办法；不作任何改动。',
+      en: 'Looks at Node, the data folder, the database, its structure, the journal and the files, and says what to do. Changes nothing.',
+    },
+    arguments: [],
+    options: [
+      {
+        name: 'deep',
+        key: 'deep',
+        about: { zh: '读出每个文件，核对摘要', en: 'read every file and compare its digest' },
+        required: false,
+        takes: 'flag',
+      },
+    ],
+    examples: ['qx doctor', 'qx doctor --deep --json'],
+    run: async (call) => (await import('./doctor.ts')).doctor(call),
+  },
+  {
+    words: 'backup',
+    label: { zh: '备份', en: 'Back up' },
+    about: {
+      zh: '把数据库和文件备份为一个文件（tar 格式，可用普通工具打开）；服务运行时也可备份，内容为同一时刻。备份含有口令摘要和未公开内容，请妥善保管。',
+      en: 'Backs the database and the files up into one file (a tar archive that standard tools open). The server may be running: everything is of one moment. It holds password hashes and what is not public, so keep it safe.',
+    },
+    arguments: [
+      {
+        name: 'FILE',
+        key: 'file',
+        about: {
+          zh: '要写的文件，一般以 .qxb 结尾；不能已经存在',
+          en: 'the file to write, usually .qxb; must not exist',
+        },
+        required: true,
+      },
+    ],
+    options: [],
+    examples: ['qx backup backup-2026-11-25.qxb'],
+    run: async (call) => (await import('./backup.ts')).backup(call),
+  },
+  {
+    words: 'restore',
+    label: { zh: '恢复', en: 'Restore' },
+    about: {
+      zh: '把备份恢复到空的数据库和数据目录，逐表核对并校验日志；不覆盖已有数据。换 PostgreSQL 大版本、换机器也用它。',
+      en: 'Restores a back-up into an empty database and data folder, compares every table and verifies the journal. Never overwrites data. Also the way to another major version of PostgreSQL and to another machine.',
+    },
+    arguments: [
+      {
+        name: 'FILE',
+        key: 'file',
+        about: { zh: 'qx backup 写的文件', en: 'a file made by qx backup' },
+        required: true,
+      },
+    ],
+    options: [],
+    examples: [
+      'qx restore backup-2026-11-25.qxb --data data-new',
+      'qx restore backup-2026-11-25.qxb --data data-new --database-url postgres://qx:…@127.0.0.1/qx',
+    ],
+    run: async (call) => (await import('./backup.ts')).restore(call),
+  },
 ]
