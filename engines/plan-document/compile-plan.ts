@@ -22,6 +22,7 @@ import type {
   DocumentTask,
   PlanDocument,
   SourceDocument,
+  SourceTable,
   UnreadQuantity,
 } from './plan-document.types.ts'
 import { askQuestions } from './questions.ts'
@@ -36,7 +37,7 @@ import {
   type ResponsibilityList,
 } from './responsibility.ts'
 import { linkSame } from './same-things.ts'
-import { type IndicatorTable, readTable, type TaskTable } from './tables.ts'
+import { type IndicatorTable, isGrid, readTable, type TaskTable } from './tables.ts'
 import { readParagraph, type Surface, type TargetsRead, type Zone } from './targets.ts'
 import { readTaskTable, type TableTask } from './task-tables.ts'
 import { sortChapters, type TaskPlace } from './tasks.ts'
@@ -45,17 +46,28 @@ type DraftIndicator = Omit<DocumentIndicator, 'id' | 'sameAs'>
 type DraftMilestone = Omit<DocumentMilestone, 'id' | 'sameAs'>
 
 export function compilePlan(source: SourceDocument): PlanDocument {
-  const cover = readCover(readText(source.text, 0, source.text.length, [], source.tables))
+  const whole = readText(source.text, 0, source.text.length, [], source.tables)
+  const cover = readCover(whole)
   const firstYear = cover.period.start === null ? null : Number(cover.period.start.slice(0, 4))
-  const known = source.tables.map((table) => readTable(table, firstYear))
-  const skipped = source.tables.filter((_, index) => known[index] !== null).map(({ span }) => span)
-  const reading = readText(source.text, 0, source.text.length, skipped, source.tables)
-  return new Compilation(
-    source,
-    reading,
-    known.filter((table) => table !== null),
+  const tables = source.tables.map((table) => ({ table, meaning: readTable(table, firstYear) }))
+  const known = tables.filter(({ table, meaning }) => meaning !== null || isGrid(table))
+  const skipped = known.map(({ table }) => table.span)
+  const withoutTables =
+    skipped.length === 0 ? whole : readText(source.text, 0, source.text.length, skipped, source.tables)
+  const meanings = known.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]))
+  const unknown = known.flatMap(({ table, meaning }) => (meaning === null ? [table] : []))
+  return new Compilation(source, withoutTables, skipped.length === 0 ? cover : readCover(withoutTables), {
+    meanings,
+    unknown,
     firstYear,
-  ).compile()
+  }).compile()
+}
+
+interface Tables {
+  readonly meanings: readonly (TaskTable | IndicatorTable)[]
+  /** grids whose columns say nothing that is known: their numbers go to the ledger */
+  readonly unknown: readonly SourceTable[]
+  readonly firstYear: number | null
 }
 
 class Compilation {
@@ -72,16 +84,12 @@ class Compilation {
   readonly #unread: UnreadQuantity[] = []
   readonly #frequencies: UnreadQuantity[] = []
 
-  constructor(
-    source: SourceDocument,
-    reading: Reading,
-    tables: readonly (TaskTable | IndicatorTable)[],
-    firstYear: number | null,
-  ) {
+  constructor(source: SourceDocument, reading: Reading, cover: Cover, { meanings, unknown, firstYear }: Tables) {
     this.#source = source
     this.#reading = reading
-    this.#tables = tables
-    this.#cover = readCover(reading)
+    this.#tables = meanings
+    this.#cover = cover
+    for (const table of unknown) this.#setAside(table)
     this.#outline = buildOutline(reading, this.#cover.lines)
     this.#rule = findLeadRule(reading.folded)
     const bodies = this.#outline.all.flatMap((heading) => [
@@ -147,6 +155,16 @@ class Compilation {
         length: this.#source.text.length,
         chinese: /[\u4e00-\u9fff]/.test(this.#reading.text),
       }),
+    }
+  }
+
+  #setAside(table: SourceTable): void {
+    for (const row of table.rows) {
+      const first = row[0]
+      const last = row.at(-1)
+      if (first === undefined || last === undefined || !row.some(({ text }) => /\d/.test(text))) continue
+      const span = { start: Math.min(first.span.start, last.span.start), end: Math.max(first.span.end, last.span.end) }
+      this.#unread.push({ text: this.#source.text.slice(span.start, span.end), reason: REASONS.grid, span })
     }
   }
 

@@ -44,6 +44,13 @@ export function readTable(table: SourceTable, firstYear: number | null): TaskTab
   return null
 }
 
+/** A table of short cells. One with long cells or a single row only lays out text, which is read as text. */
+export function isGrid(table: SourceTable): boolean {
+  const cells = table.rows.flat()
+  const wide = Math.max(0, ...table.rows.slice(0, 50).map((row) => row.length))
+  return table.rows.length > 1 && wide > 1 && cells.every(({ text }) => text.length <= 60)
+}
+
 function taskColumns(heading: readonly string[]): Map<TaskColumn, number> | null {
   const columns = new Map<TaskColumn, number>()
   const set = (column: TaskColumn, index: number) => {
