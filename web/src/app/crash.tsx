@@ -5,7 +5,7 @@ import { Failed } from '../ui/states.tsx'
 /** What stands in place of a page that broke. */
 export function Crash({ error }: { readonly error: unknown }) {
   const common = useCommon()
-  if (error instanceof Problem) return <Failed problem={error} />
+  if (error instanceof Problem) return <Failed problem={error} alone />
   return (
     <div className="notice failed" role="alert">
       <h1>{common.crashTitle}</h1>

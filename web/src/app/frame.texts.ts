@@ -4,6 +4,7 @@ export const frameTexts = defineTexts(
   {
     skip: '跳到正文',
     areasNav: '主导航',
+    quickNav: '常用页面',
     myWork: '我的工作',
     programme: '建设方案',
     manage: '管理',
@@ -53,6 +54,7 @@ export const frameTexts = defineTexts(
   {
     skip: 'Skip to content',
     areasNav: 'Main navigation',
+    quickNav: 'Frequent pages',
     myWork: 'My work',
     programme: 'Programme',
     manage: 'Administration',

@@ -34,7 +34,7 @@ export function Frame() {
         {session.error === null ? (
           <SkeletonPage />
         ) : (
-          <Failed problem={session.error} onRetry={() => void session.refetch()} />
+          <Failed problem={session.error} alone onRetry={() => void session.refetch()} />
         )}
       </main>
     )
@@ -141,10 +141,9 @@ function Ribbon({ session }: { readonly session: Session }) {
   const common = useCommon()
   if (!session.demonstration) return null
   return (
-    <p className="ribbon" title={common.demoNote}>
+    <aside className="ribbon" title={common.demoNote} aria-label={common.demoNote}>
       {common.demo}
-      <span className="sr">{common.demoNote}</span>
-    </p>
+    </aside>
   )
 }
 

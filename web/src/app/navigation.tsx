@@ -81,7 +81,7 @@ export function BottomBar({ onMore }: { readonly onMore: () => void }) {
   const t = useTexts(frameTexts)
   const main = programme.filter(({ name }) => ['cockpit', 'plan', 'targets', 'tasks'].includes(name))
   return (
-    <div className="bottom-bar">
+    <nav className="bottom-bar" aria-label={t.quickNav}>
       {main.map((entry) => (
         <NavLink key={entry.to} entry={entry} />
       ))}
@@ -89,6 +89,6 @@ export function BottomBar({ onMore }: { readonly onMore: () => void }) {
         <Icon name="menu" />
         {t.more}
       </button>
-    </div>
+    </nav>
   )
 }

@@ -47,7 +47,6 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
         <div className="palette-field">
           <Icon name="search" />
           <input
-            // biome-ignore lint/a11y/noAutofocus: the person asked for this field
             autoFocus
             type="search"
             role="combobox"

@@ -10,15 +10,17 @@ interface LoadedProps<T> {
   readonly skeleton?: ReactNode
   /** what to show for "there is no such thing"; the usual failure otherwise */
   readonly missing?: ReactNode
+  /** the states stand for a whole page and carry its heading */
+  readonly alone?: boolean
   readonly children: (data: T) => ReactNode
 }
 
 /** The states of everything that is fetched. Old data stays on the page while newer data is on its way. */
-export function Loaded<T>({ query, skeleton, missing, children }: LoadedProps<T>) {
+export function Loaded<T>({ query, skeleton, missing, alone = false, children }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data)
   if (query.error !== null) {
     if (query.error.status === 404 && missing !== undefined) return missing
-    return <Failed problem={query.error} onRetry={() => void query.refetch()} />
+    return <Failed problem={query.error} alone={alone} onRetry={() => void query.refetch()} />
   }
   return skeleton ?? <Skeleton rows={6} />
 }
@@ -50,13 +52,20 @@ export function SkeletonPage() {
   )
 }
 
-export function Failed({ problem, onRetry }: { readonly problem: Error; readonly onRetry?: () => void }) {
+interface FailedProps {
+  readonly problem: Error
+  readonly alone?: boolean
+  readonly onRetry?: () => void
+}
+
+export function Failed({ problem, alone = false, onRetry }: FailedProps) {
+  const Heading = alone ? 'h1' : 'h2'
   const common = useCommon()
   const known = problem instanceof Problem ? problem : undefined
   if (known?.status === 401 || known?.status === 403) return <NoPermission detail={known.message} />
   return (
     <div className="notice failed" role="alert">
-      <h2>{common.failedTitle}</h2>
+      <Heading>{common.failedTitle}</Heading>
       <p>{describe(common, problem)}</p>
       {known?.requestId ? (
         <p className="quiet small">
@@ -106,19 +115,21 @@ export function Refusal({ problem }: { readonly problem: Error | null }) {
 
 interface EmptyProps {
   readonly icon?: IconName
+  readonly alone?: boolean
   readonly title: string
   readonly children?: ReactNode
   readonly actions?: ReactNode
 }
 
 /** Nothing here yet, and what to do first. */
-export function Empty({ icon = 'document', title, children, actions }: EmptyProps) {
+export function Empty({ icon = 'document', title, alone = false, children, actions }: EmptyProps) {
+  const Heading = alone ? 'h1' : 'h2'
   return (
     <div className="notice empty">
       <span className="empty-icon">
         <Icon name={icon} size={28} />
       </span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children === undefined ? null : <div className="quiet">{children}</div>}
       {actions === undefined ? null : <p className="notice-actions">{actions}</p>}
     </div>
@@ -129,7 +140,7 @@ export function NoPermission({ detail }: { readonly detail?: string }) {
   const common = useCommon()
   return (
     <div className="notice" role="alert">
-      <h2>{common.noPermissionTitle}</h2>
+      <h1>{common.noPermissionTitle}</h1>
       <p className="quiet">{detail === undefined || detail === '' ? common.noPermissionLead : detail}</p>
       <p className="notice-actions">
         <a className="btn primary" href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>

@@ -69,7 +69,6 @@ export function Table<Row>({ label, columns, rows, rowKey, to, nameColumn }: Tab
         </thead>
         <tbody ref={body}>
           {sorted.map((row, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's link takes the keyboard; the click only widens it
             <tr
               key={rowKey(row)}
               data-at={index === at}

@@ -95,7 +95,7 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
     { key: 'state', head: t.col.state, cell: (row) => <State row={row} /> },
     {
       key: 'manage',
-      head: '',
+      head: t.manage,
       className: 'nb',
       cell: (row) => (
         <button

@@ -23,9 +23,9 @@ export function CockpitPage() {
   usePageTitle(t.title)
   const session = useSession()
   const query = useQuery({ ...cockpitQuery, enabled: session?.hasProgramme === true })
-  if (session?.hasProgramme === false) return <NoProgramme />
+  if (session?.hasProgramme === false) return <NoProgramme alone />
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={<NoProgramme />}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={<NoProgramme alone />} alone>
       {(cockpit) => <Board cockpit={cockpit} />}
     </Loaded>
   )

@@ -7,7 +7,7 @@ import { Empty, Refusal } from '../../ui/states.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
 
 /** What stands in place of the programme until a plan is adopted, and how to get there. */
-export function NoProgramme() {
+export function NoProgramme({ alone = false }: { readonly alone?: boolean }) {
   const t = useTexts(cockpitTexts)
   const session = useSession()
   const navigate = useNavigate()
@@ -22,9 +22,10 @@ export function NoProgramme() {
   })
   const offersCounty = mayAdopt && session?.countyPlanAvailable === true
   return (
-    <div className="page">
+    <div className={alone ? 'page' : undefined}>
       <Refusal problem={load.error} />
       <Empty
+        alone={alone}
         title={t.emptyTitle}
         actions={
           mayReview ? (

@@ -28,11 +28,11 @@ export function Sentence({ cockpit }: { readonly cockpit: Cockpit }) {
 
 /** Between two stars stands what stands out. */
 function emphasised(sentence: string) {
-  return sentence
-    .split('*')
-    .map((part, index) =>
-      index % 2 === 1 ? <b key={`${index}${part}`}>{part}</b> : <span key={`${index}${part}`}>{part}</span>,
-    )
+  return sentence.split('*').map((part, index) => {
+    const Tag = index % 2 === 1 ? 'b' : 'span'
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no identity but their place
+    return <Tag key={index}>{part}</Tag>
+  })
 }
 
 export function Tally({ cockpit }: { readonly cockpit: Cockpit }) {

@@ -16,6 +16,7 @@ export function MilestonePage() {
   const query = useQuery(milestoneQuery(itemId))
   const missing = (
     <Empty
+      alone
       icon="flag"
       title={t.missing}
       actions={
@@ -28,7 +29,7 @@ export function MilestonePage() {
     </Empty>
   )
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing} alone>
       {(milestone) => <MilestoneView milestone={milestone} />}
     </Loaded>
   )

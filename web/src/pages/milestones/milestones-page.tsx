@@ -146,7 +146,7 @@ function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): rea
     },
     {
       key: 'left',
-      head: '',
+      head: t.col.left,
       className: 'nb',
       cell: (row) => (row.dueOn === null ? null : <DueIn dueOn={row.dueOn} today={today} />),
     },

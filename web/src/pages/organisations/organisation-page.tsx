@@ -23,6 +23,7 @@ export function OrganisationPage() {
   const query = useQuery(organisationQuery(partyId))
   const missing = (
     <Empty
+      alone
       icon="units"
       title={t.missing}
       actions={
@@ -35,7 +36,7 @@ export function OrganisationPage() {
     </Empty>
   )
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing} alone>
       {(unit) => <UnitView key={unit.id} unit={unit} />}
     </Loaded>
   )

@@ -22,7 +22,7 @@ export function PlanPage() {
   const { version } = useSearch({ from: '/plan' })
   const query = useQuery(planQuery(version))
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={<NoProgramme />}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={<NoProgramme alone />} alone>
       {(plan) => <PlanView plan={plan} />}
     </Loaded>
   )
@@ -151,7 +151,7 @@ function HeadPart({ plan }: { readonly plan: PlanTree }) {
         </dl>
         {plan.goal === null ? null : (
           <>
-            <h3 className="plan-goal-head">{t.goal}</h3>
+            <h2 className="plan-goal-head">{t.goal}</h2>
             <p className="plan-goal">{plan.goal}</p>
           </>
         )}

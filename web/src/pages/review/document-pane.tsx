@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'rea
 import type { DraftItem } from '../../api/types.gen.ts'
 import { type MarkedSpan, type Paragraph, segmentText } from '../../format/segments.ts'
 import { useTexts } from '../../i18n/language.ts'
-import type { Kind } from './contents.ts'
+import { contentOf, type Kind } from './contents.ts'
 import { reviewTexts } from './review.texts.ts'
 import type { Adding } from './review-desk.tsx'
 import { selectionIn, type TextSelection } from './text-selection.ts'
@@ -33,7 +33,7 @@ export function DocumentPane({ text, items, lit, selected, onSelect, onAdd }: Do
   const pane = useRef<HTMLDivElement>(null)
   const spanKey = items.map((item) => `${item.id}:${item.span?.start}:${item.decision === 'struck'}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the spans changed; items change on every poll
-  const paragraphs = useMemo(() => segmentText(text, spansOf(items)), [text, spanKey])
+  const paragraphs = useMemo(() => segmentText(text, spansOf(items, text)), [text, spanKey])
   const [selection, setSelection] = useState<TextSelection | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new paragraphs need their marks lit again
@@ -132,11 +132,24 @@ const ParagraphView = memo(function ParagraphView({ paragraph }: { readonly para
   )
 })
 
-function spansOf(items: readonly DraftItem[]): readonly MarkedSpan[] {
+function spansOf(items: readonly DraftItem[], text: string): readonly MarkedSpan[] {
   return items.flatMap((item) => {
-    if (item.span === null || item.decision === 'struck') return []
+    if (item.decision === 'struck') return []
+    if (item.span === null) return item.kind === 'unit' ? occurrences(item, text) : []
     return [{ id: item.id, kind: item.kind, start: item.span.start, end: item.span.end }]
   })
+}
+
+/** A unit stands wherever its name is printed. */
+function occurrences(item: DraftItem, text: string): readonly MarkedSpan[] {
+  const { printed } = contentOf(item, 'unit')
+  const found: MarkedSpan[] = []
+  let at = text.indexOf(printed)
+  while (at !== -1 && printed !== '') {
+    found.push({ id: item.id, kind: 'unit', start: at, end: at + printed.length })
+    at = text.indexOf(printed, at + printed.length)
+  }
+  return found
 }
 
 function light(pane: HTMLElement | null, id: string | null): void {

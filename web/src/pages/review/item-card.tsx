@@ -5,7 +5,7 @@ import { differingFields } from '../../format/differences.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Refusal } from '../../ui/states.tsx'
-import { headlineOf, isUnsure } from './contents.ts'
+import { headlineOf, isOpen, isUnsure } from './contents.ts'
 import { hasForm } from './fields.ts'
 import { ItemForm } from './item-form.tsx'
 import { mayConfirm } from './item-list.tsx'
@@ -105,6 +105,7 @@ export function ItemCard(props: ItemCardProps) {
 function Marks({ item }: { readonly item: DraftItem }) {
   const t = useTexts(reviewTexts)
   const unsure = isUnsure(item) && item.decision === 'pending'
+  const settled = item.kind === 'unit' && item.decision === 'pending' && !isOpen(item)
   return (
     <span className="rv-marks">
       {item.against === null || item.against === 'same' ? null : (
@@ -116,10 +117,10 @@ function Marks({ item }: { readonly item: DraftItem }) {
         </span>
       ) : null}
       <span
-        className={`light ${decisionShade[item.decision]}`}
+        className={`light ${settled ? 'green' : decisionShade[item.decision]}`}
         title={item.decidedBy === null ? undefined : t.by(item.decidedBy)}
       >
-        {t.decisions[item.decision]}
+        {settled ? t.unitSettled : t.decisions[item.decision]}
       </span>
     </span>
   )
@@ -179,7 +180,7 @@ function Acts({ item, acts, change, onEdit, onShowText, onAdd }: ActsProps) {
             {t.strike}
           </button>
         )}
-        {item.span === null ? (
+        {item.span === null && item.kind !== 'unit' ? (
           <span className="quiet small">{t.noWords}</span>
         ) : (
           <button type="button" className="text-btn rv-see" onClick={onShowText}>

@@ -25,6 +25,7 @@ function Review({ importId }: { readonly importId: string }) {
   const query = useImport(importId)
   const missing = (
     <Empty
+      alone
       icon="inbox"
       title={t.missing}
       actions={
@@ -37,7 +38,7 @@ function Review({ importId }: { readonly importId: string }) {
     </Empty>
   )
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing} alone>
       {(detail) => {
         if (detail.status === 'adopted') return <Adopted detail={detail} />
         if (detail.status === 'discarded') return <Discarded />
@@ -82,6 +83,7 @@ function Discarded() {
   return (
     <div className="page">
       <Empty
+        alone
         icon="inbox"
         title={t.discardedTitle}
         actions={

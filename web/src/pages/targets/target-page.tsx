@@ -27,6 +27,7 @@ export function TargetPage() {
   const query = useQuery(targetQuery(itemId))
   const missing = (
     <Empty
+      alone
       icon="target"
       title={t.missing}
       actions={
@@ -39,7 +40,7 @@ export function TargetPage() {
     </Empty>
   )
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing} alone>
       {(target) => <TargetView target={target} />}
     </Loaded>
   )

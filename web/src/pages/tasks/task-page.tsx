@@ -17,6 +17,7 @@ export function TaskPage() {
   const query = useQuery(taskQuery(itemId))
   const missing = (
     <Empty
+      alone
       icon="task"
       title={t.missing}
       actions={
@@ -29,7 +30,7 @@ export function TaskPage() {
     </Empty>
   )
   return (
-    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing}>
+    <Loaded query={query} skeleton={<SkeletonPage />} missing={missing} alone>
       {(task) => <TaskView task={task} />}
     </Loaded>
   )
