@@ -57,6 +57,8 @@ export async function restore(call: Call): Promise<ExitCode> {
   const restored = await withDatabase(config, (database) =>
     restoreBackup({ database, filesDir: filesFolder(config), file, migrations, now: new Date() }),
   )
+  // Also where the back-up has no files, so that the folder is whole for the server and for qx doctor.
+  openContentStore(filesFolder(config))
   const { manifest, journal, migrated } = restored
   const where = config.databaseUrl === undefined ? config.dataDir : 'DATABASE_URL'
   report(call, { file, journal, migrated, madeAt: manifest.madeAt, program: manifest.program, ...countsOf(manifest) }, [

@@ -5,6 +5,7 @@ import type { Language } from '@qiangxian/kernel/errors/define-errors'
  * one is never lost, only less polite.
  */
 const labels: Readonly<Record<string, string>> = {
+  accountId: '账号标识',
   accounts: '账号',
   actor: '办理人',
   adoptedAt: '采纳时间',

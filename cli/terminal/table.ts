@@ -30,13 +30,10 @@ export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>
 
 /** Words from a document, made fit for a terminal: no control sequences, no line breaks. */
 export function oneLine(text: string): string {
-  return (
-    stripVTControlCharacters(text)
-      .replaceAll(/\s+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach the terminal
-      .replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '')
-      .trim()
-  )
+  return stripVTControlCharacters(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\p{Cc}/gu, '')
+    .trim()
 }
 
 /** The widest columns give way first, down to a common width. */

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { placeOfEntry } from './archive-layout.ts'
 import { backupErrors } from './backup-errors.ts'
 import { Manifest, Opening, parseAs } from './manifest.ts'
+import { blockSize } from './tar-header.ts'
 import { BrokenTar, type ReadEntry, readTar } from './tar-reader.ts'
 
 /** Documents about the archive, and single parts of tables, are read as a whole; neither comes near this in bytes. */
@@ -19,7 +20,8 @@ export async function inspectBackup(file: string): Promise<Manifest> {
     return await inspect(handle, file)
   } catch (error) {
     if (!(error instanceof BrokenTar)) throw error
-    throw error.offset === 0 ? backupErrors.notABackup({ file }) : damaged(file, `byte ${error.offset}`)
+    // Not even a first header: this was never a back-up.
+    throw error.offset < blockSize ? backupErrors.notABackup({ file }) : damaged(file, `byte ${error.offset}`)
   } finally {
     await handle.close()
   }
