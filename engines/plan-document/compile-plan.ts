@@ -7,6 +7,7 @@ import { pairBrackets } from './brackets.ts'
 import type { ChapterKind } from './chapters.ts'
 import { hideInside, sentencesOf } from './clauses.ts'
 import { type Cover, readCover } from './cover.ts'
+import { findHardLineEnds } from './hard-lines.ts'
 import { readIndicatorTable } from './indicator-tables.ts'
 import { findPromises, promisedThing } from './milestones.ts'
 import { REASONS } from './not-a-target.ts'
@@ -46,14 +47,15 @@ type DraftIndicator = Omit<DocumentIndicator, 'id' | 'sameAs'>
 type DraftMilestone = Omit<DocumentMilestone, 'id' | 'sameAs'>
 
 export function compilePlan(source: SourceDocument): PlanDocument {
-  const whole = readText(source.text, 0, source.text.length, [], source.tables)
+  const hard = findHardLineEnds(source.text)
+  const whole = readText(source.text, 0, source.text.length, [], source.tables, hard)
   const cover = readCover(whole)
   const firstYear = cover.period.start === null ? null : Number(cover.period.start.slice(0, 4))
   const tables = source.tables.map((table) => ({ table, meaning: readTable(table, firstYear) }))
   const known = tables.filter(({ table, meaning }) => meaning !== null || isGrid(table))
   const skipped = known.map(({ table }) => table.span)
   const withoutTables =
-    skipped.length === 0 ? whole : readText(source.text, 0, source.text.length, skipped, source.tables)
+    skipped.length === 0 ? whole : readText(source.text, 0, source.text.length, skipped, source.tables, hard)
   const meanings = known.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]))
   const unknown = known.flatMap(({ table, meaning }) => (meaning === null ? [table] : []))
   return new Compilation(source, withoutTables, skipped.length === 0 ? cover : readCover(withoutTables), {
@@ -523,7 +525,8 @@ function zoneOf(kind: ChapterKind): Zone {
 function bulletTitle(reading: Reading, range: Range): { readonly title: string | null; readonly rest: Range } | null {
   const words = reading.folded.slice(range.start, Math.min(range.end, range.start + 60))
   const mark = /^(?:—{1,2}|-{1,2}|──|[●•▪■◆★○▶➤·])/.exec(words)?.[0].length ?? 0
-  if (mark === 0) return null
+  // 主体规模显著扩大：… does without a mark.
+  if (mark === 0 && !/^[\u4e00-\u9fff]{5,16}：/.test(words)) return null
   const title = /^([^。：，；]{2,30}(?:，[^。：，；]{2,16})?)[。：]/.exec(words.slice(mark))
   if (title === null || /\d/.test(title[1] ?? ''))
     return { title: null, rest: { start: range.start + mark, end: range.end } }

@@ -182,6 +182,11 @@ function planTitle(
 function periodOf(title: string, folded: string, date: string | null): Period {
   const inTitle = readPeriod(title)
   if (inTitle !== null) return { start: inTitle.start, end: inTitle.end }
+  const fiveYears = /“?(十[三四五六]五)”?(?:时期|规划|发展|[^，。]{0,20}规划)/.exec(title)?.[1]
+  if (fiveYears !== undefined) {
+    const end = { 十三五: 2020, 十四五: 2025, 十五五: 2030, 十六五: 2035 }[fiveYears] ?? 2025
+    return { start: `${end - 4}-01-01`, end: `${end}-12-31` }
+  }
   const validity =
     /自(20\d{2}年\d{1,2}月\d{1,2}日)起(?:施行|实施).{0,12}?有效期(?:至|到)?(20\d{2}年\d{1,2}月\d{1,2}日)/.exec(folded)
   if (validity !== null) {

@@ -43,7 +43,7 @@ export function measureWordAt(folded: string, at: number, afterHan = false): str
     const word = folded.slice(at, at + length)
     if (!FAMILY_OF.has(word)) continue
     if (afterHan && !AFTER_HAN_NUMERAL.has(word)) continue
-    if (length === 1 && NOT_A_MEASURE.test(folded.slice(at, at + 3))) continue
+    if (length === 1 && word !== '个' && NOT_A_MEASURE.test(folded.slice(at, at + 3))) continue
     // Latin units end where the Latin word ends: P, not the P of PCT.
     if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(folded.charAt(at + length))) continue
     return `${word}${secondWord(folded, at + length)}`

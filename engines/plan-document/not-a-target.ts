@@ -78,7 +78,8 @@ const RULES: readonly Rule[] = [
   },
   {
     reason: 'baseline',
-    applies: ({ before }, family) => /(?:较|比|相比)[^，]{0,8}$/.test(before) && family !== 'share',
+    applies: ({ before }, family) =>
+      /(?:较|比|相比)(?:20\d{2}年|上年|去年|全国|全省|全市|同期)[^，]{0,6}$/.test(before) && family !== 'share',
   },
   { reason: 'threshold', applies: ({ clause }) => /^(?:对|凡|对于|符合|若|如|经).*(?:的|后)$/.test(clause) },
   {
@@ -119,10 +120,22 @@ const RULES: readonly Rule[] = [
       zone !== 'goals' &&
       /(?:每(?:次|批次|名|人|家|户|项|件|站|所|校|村|班|学年)|单(?:次|户|笔|个)|不得|原则上)[^，]{0,16}(?:不超过|不少于|不低于|不高于|超过|低于|少于|高于)$/.test(
         before,
-      ),
+      ) &&
+      !/(?:占比|比例|率)(?:不超过|不少于|不低于|不高于|超过|低于|高于)$/.test(before),
   },
   { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) && !/每年|累计|不少于|以上/.test(clause) },
-  { reason: 'award', applies: ({ before }) => /免租|自筹/.test(before) },
+  { reason: 'award', applies: ({ before }) => /免租|自筹|加价|每(?:千瓦时|度|吨|立方米)/.test(before) },
+  {
+    reason: 'award',
+    applies: ({ clause, before, quantity }) =>
+      /^[位名]?$/.test(quantity.unit) && /前$/.test(before) && /考核|评比|比赛|大赛/.test(clause),
+  },
+  { reason: 'award', applies: ({ after }, family) => family === 'share' && /^(?:以上|以下)?(?:资金)?用于/.test(after) },
+  {
+    reason: 'threshold',
+    applies: ({ quantity, clause }) => quantity.unit === '倍' && /倍以上[^，]{0,4}倍以下/.test(clause),
+  },
+  { reason: 'background', applies: ({ clause, zone }) => zone !== 'goals' && /预计|预测/.test(clause) },
   {
     reason: 'project',
     applies: ({ before }) => /(?:亩均|每亩|单位面积)投资(?:强度|标准)?(?:原则上)?(?:不低于|不少于|达到)?$/.test(before),
@@ -172,7 +185,7 @@ const RULES: readonly Rule[] = [
   },
   {
     reason: 'score',
-    applies: ({ clause, part }, family) => family === 'share' && (/权重/.test(clause) || /总分|满分/.test(part)),
+    applies: ({ clause, part }, family) => family === 'share' && (/权重|分值/.test(clause) || /总分|满分/.test(part)),
   },
   { reason: 'score', applies: ({ quantity, part }) => quantity.unit === '分' && /总分|满分/.test(part) },
   // 投资额25亿元的项目, 3万平方米的集聚区: the size of one thing. A fund is its size.
@@ -218,12 +231,13 @@ export function whyNotATarget(at: Surroundings): Reason | null {
 
 function isMoneyOffered({ before, clause, part }: Surroundings): boolean {
   if (
-    /(?:余额|总额|规模|金额|产值|收入|额|值|投资|资金池|发放)(?:达到|达|突破|超过|超|不低于|不少于|新增|扩大至|扩大到)*$/.test(
+    /(?:余额|总额|规模|金额|产值|收入|额度|额|值|投资|资金池|发放)(?:达到|达|突破|超过|超|不低于|不少于|新增|扩大至|扩大到)*$/.test(
       before,
     ) &&
     !/最高|限额|定额/.test(before)
   )
     return false
+  if (/授信(?:总额|规模|额度)?(?:突破|超过|达到|不低于)$/.test(before)) return false
   if (OFFERED_BEFORE.test(before)) return true
   if (/封顶|最高不超过|不超过/.test(before) && /给予|予以|奖|补|贴|授信|额度/.test(part)) return true
   return OFFERING.test(part) && !ASKED.test(clause)

@@ -72,6 +72,7 @@ export function buildOutline(reading: Reading, ignored: ReadonlySet<number>): Ou
   const faults: NumberingFault[] = []
   const labelled = lines.map((line) => labelOf(reading, line))
   mendMisprintedLabels(labelled, reading, faults)
+  placeActions(labelled)
 
   const preface: Range[] = []
   const top: Heading[] = []
@@ -219,6 +220,21 @@ function mendMisprintedLabels(
       lastArabicParen = 0
     } else if (line.kind === 'arabicParen') lastArabicParen = line.number
   })
+}
+
+/** 行动一 stands above （一） in some plans, 任务1 below it in others: whichever comes first in the chapter is above. */
+function placeActions(labelled: readonly (LabelledLine | null)[]): void {
+  let insideGroup = false
+  for (const line of labelled) {
+    if (line === null) continue
+    if (line.kind === 'han' || line.kind === 'article' || line.kind === 'part') insideGroup = false
+    else if (line.kind === 'hanParen') insideGroup = true
+    else if (line.kind === 'action') {
+      if (!insideGroup) return
+      break
+    }
+  }
+  for (const line of labelled) if (line?.kind === 'action') line.rank = RANK.hanParen + 0.5
 }
 
 function mend(line: LabelledLine, kind: LabelKind, faults: NumberingFault[]): void {

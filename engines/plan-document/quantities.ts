@@ -78,7 +78,11 @@ function arabicAt(text: string, at: number): Token {
   if (dateLength > 0) return { kind: 'nothing', end: at + dateLength }
   const first = numberAt(text, at, ARABIC)
   if (first === null) return { kind: 'nothing', end: at + 1 }
-  if (/[A-Za-z]/.test(before) || /[A-Za-z]-$/.test(text.slice(Math.max(0, at - 2), at))) {
+  const latin = /[A-Za-z]+$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  // 培育OPC100家: a count may stand right behind a Latin word, a code (ISO56005, 5G, A3) carries no measure word.
+  const countsLatin =
+    latin.length >= 2 && first.unit !== '' && /[\u4e00-\u9fff]/.test(first.unit) && !/^(?:ISO|GB|GA|DB|JR)$/.test(latin)
+  if ((latin !== '' && !countsLatin) || /[A-Za-z]-$/.test(text.slice(Math.max(0, at - 2), at))) {
     // ISO56005, GB/T29490, RISC-5
     const rest = /^[\d.\-/]*/.exec(text.slice(at, at + 40))?.[0].length ?? 1
     return { kind: 'nothing', end: at + Math.max(1, rest) }

@@ -33,13 +33,17 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/
 /** Control characters and marks that no printer shows; line ends and blanks are met before. */
 const isNeverPrinted = (char: string): boolean => char < ' ' || UNSEEN.test(char)
 
-/** Reads `source` between two offsets. Tabs inside `cells` part lines, elsewhere they are spaces. */
+/**
+ * Reads `source` between two offsets. Tabs inside laid-out tables part lines, elsewhere they are spaces; line ends that
+ * only break a line are noise.
+ */
 export function readText(
   source: string,
   from = 0,
   to: number = source.length,
   skipped: readonly Span[] = [],
   laidOut: readonly SourceTable[] = [],
+  hardLineEnds: ReadonlySet<number> = new Set(),
 ): Reading {
   const origin = new Uint32Array(to - from)
   const kept: string[] = []
@@ -91,6 +95,10 @@ export function readText(
     while (nextTable < laidOut.length && at >= (laidOut[nextTable]?.span.end ?? 0)) nextTable += 1
     const inTable = at >= (laidOut[nextTable]?.span.start ?? Number.POSITIVE_INFINITY)
     const char = source.charAt(at)
+    if (char === '\n' && hardLineEnds.has(at)) {
+      at += 1
+      continue
+    }
     if (char === '\n' || char === '\r' || (char === '\t' && inTable)) {
       keep('\n', at)
       atLineStart = true

@@ -6,7 +6,7 @@
  * there, there is no lead: the order of a list alone says nothing.
  */
 import { fold, type Range, type Reading } from './reading.ts'
-import { endsLikeAUnit, looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
+import { endLikeUnits, endsLikeAUnit, looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
 
 export interface Responsibility {
   readonly lead: readonly string[]
@@ -122,7 +122,10 @@ function isList(folded: string, inside: Range, close: number, lineEnd: number): 
     /[。！；]/.test(folded.charAt(close + 1)) ||
     /[。！；\n]/.test(folded.charAt(inside.start - 2))
   if (firstPiece !== null && closing && looksLikeUnits(firstPiece[1] ?? '', true)) return true
+  // …。（甲科、乙中心）: nothing but names behind the last full stop.
+  const apart = inside.start < 2 || /[。！\n]/.test(folded.charAt(inside.start - 2))
   const atEnd = lineEnd - close <= 2
+  if (apart && atEnd && inside.end - inside.start <= 400 && endLikeUnits(words)) return true
   return atEnd && inside.end - inside.start <= 400 && looksLikeUnits(words)
 }
 

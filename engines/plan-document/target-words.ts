@@ -7,17 +7,17 @@ import { isAdding, isBuilding } from './verbs.ts'
 const BEFORE: readonly (readonly [Comparator, string])[] = [
   [
     '<=',
-    '不超过|不高于|不大于|不多于|不突破|不得超过|最多不超过|最长不超过|控制在|严控在|压缩至|压缩到|压缩为|压减至|压减到|缩短至|缩短到|缩短为|缩减至|缩减到|降低至|降低到|降至|降到|下降到|下降至|减少到|减少至|减至|≤|<=',
+    '缩小到|缩小至|收窄至|不超过|不高于|不大于|不多于|不突破|不得超过|最多不超过|最长不超过|控制在|严控在|压缩至|压缩到|压缩为|压减至|压减到|缩短至|缩短到|缩短为|缩减至|缩减到|降低至|降低到|降至|降到|下降到|下降至|减少到|减少至|减至|≤|<=',
   ],
   ['<', '低于|少于|小于'],
   ['>', '超过|突破|大于|高于|多于|超|逾|>'],
   [
     '>=',
-    '不低于|不少于|不小于|不得低于|不得少于|至少|最少|达到|达成|达|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|增长至|增至|升至|扩大到|扩大至|扩大规模至|发展到|拓展到|扩展到|扩充到|保持在|稳定在|维持在|保持|稳定|为|是|≥|>=|实现|至|到',
+    '不低于|不少于|不小于|不得低于|不得少于|至少|最少|达到|达成|达|延长至|延长到|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|增长至|增至|升至|扩大到|扩大至|扩大规模至|发展到|拓展到|扩展到|扩充到|保持在|稳定在|维持在|保持|稳定|为|是|≥|>=|实现|至|到',
   ],
 ]
 
-const AROUND = '(?:约|近|将近|力争|各|均|分别|只|仅|仅需|总计|共计|合计|共|人民币|总数|总量|也|都|要|到)*'
+const AROUND = '(?:约|近|将近|力争|各|均|分别|只|仅|仅需|总计|共计|合计|共|人民币|也|都|要|到)*'
 const COMPARATOR_BEFORE = new RegExp(`(?:${BEFORE.map(([, words]) => `(?:${words})`).join('|')})${AROUND}$`)
 const EACH = BEFORE.map(([op, words]) => [op, new RegExp(`^(?:${words})`)] as const)
 const COMPARATOR_AFTER = /^(?:的?(?:及|或)?以上|的?及以上|的?以内|的?之内|的?以下|左右|上下|余|多)+/
@@ -74,8 +74,8 @@ export interface KindQuestion {
 export function kindOf({ verb, name, before, clause, unit }: KindQuestion): IndicatorKind | null {
   const counts = familyOf(unit) === 'counter'
   const changes =
-    /增长|增速|增幅|翻|提高$|提升$|下降|降低|减少|递增/.test(name) ||
-    /(?:增长|下降|降低|减少|提高|提升|递增|增加)$/.test(before)
+    /增长|增速|增幅|翻|提高$|提升$|下降|降低|减少|递增|缩短|压减/.test(name) ||
+    /(?:增长|下降|降低|减少|提高|提升|递增|增加|缩短|压减)$/.test(before)
   if (unit === '番' || unit === '倍' || unit === '个百分点') return /每年/.test(clause) ? 'annual' : 'growth'
   if (
     changes &&
@@ -84,11 +84,13 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
     !/增长率$/.test(name)
   )
     return 'growth'
+  const isShare = unit === '%' || unit === '‰' || /占比|比重|比例|率$/.test(name)
+  if (isShare && /率|占比|比重|比例/.test(name)) return 'ratio'
   if (/每年|每季度|每半年|每月|年均|全年|当年/.test(clause)) return 'annual'
-  if (unit === '%' || unit === '‰' || /占比|比重|比例|率$/.test(name)) return 'ratio'
+  if (isShare) return 'ratio'
   if (isAdding(verb) || /新增/.test(name)) return 'new'
   if (/累计|累积/.test(clause) && !/较|比/.test(clause)) return 'cumulative'
-  if (/年度|(?:^|[，、）市县区])年(?![度底末内均龄月前])/.test(clause)) return 'annual'
+  if (/年度|年(?:服务|培训|开展|接待|办理|处理|举办|组织|提供|检测)/.test(clause)) return 'annual'
   if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(clause))
     return 'annual'
   if (isBuilding(verb)) return 'build'

@@ -109,6 +109,7 @@ class SentenceScan {
   #yearRow: readonly number[] = []
   #lastReason: Reason | null = null
   #accepted = false
+  #lastReached = false
   pastThroughout = false
 
   constructor(surface: Surface, place: ParagraphPlace, sentence: Range, deadline: string | null, past: boolean) {
@@ -125,6 +126,7 @@ class SentenceScan {
   read(into: TargetsRead): void {
     const { hidden } = this.#surface
     for (const part of partsOf(hidden, this.#sentence)) {
+      this.#lastReached = false
       const clauses = clausesOf(hidden, part)
       clauses.forEach((clause, index) => {
         const next = clauses[index + 1]
@@ -267,7 +269,9 @@ class SentenceScan {
     if (index > 0 && !this.#past) this.#deadline = readDeadline(before, this.#surface.period)?.iso ?? this.#deadline
     if (ownVerb !== '') this.#verb = ownVerb
     else if (index === 0 && !this.#carriesOver(before, printedName)) this.#verb = ''
-    const verb = ownVerb !== '' ? ownVerb : this.#verb !== '' ? this.#verb : endVerb
+    const acts = actsAtStart(printedName)
+    const carried = acts ? '' : this.#verb
+    const verb = ownVerb !== '' ? ownVerb : carried !== '' ? carried : endVerb
 
     const why = whyNotATarget({
       quantity,
@@ -296,14 +300,15 @@ class SentenceScan {
     const name = shared ?? this.#nameOfItem(item, cleaned, later.length, text, before)
     const reached = prior.op !== null || (sharedName !== null && this.#sharedReach)
     this.#sharedReach = reached && (sharedName !== null || item.nameFirst)
+    // A达到5个，B 3名: B is reached as well.
+    const goesOn = item.nameFirst && verb === '' && !acts && prior.op === null && this.#lastReached
+    this.#lastReached = goesOn || SETS_A_LEVEL.test(before)
     const asked = this.#isAsked(quantity, {
       reached,
       later: later.op !== null,
       verb,
-      acts:
-        actsAtStart(printedName) ||
-        this.#modifier !== '' ||
-        /每年|每季度|每半年|每月|全年|年(?:培训|服务)/.test(before),
+      inList: index > 0,
+      acts: acts || this.#modifier !== '' || /每年|每季度|每半年|每月|全年|年(?:培训|服务)/.test(before),
       name,
       stem,
       following: text.slice(quantity.end + later.length, item.end),
@@ -325,8 +330,9 @@ class SentenceScan {
       kind: kindOf({
         verb,
         name,
-        before:
-          sharedName === null
+        before: goesOn
+          ? `${before}达到`
+          : sharedName === null
             ? before
             : clauseWords.slice(0, Math.max(0, (this.#firstNumber ?? item.start) - clause.start)),
         clause: `${this.#modifier}${clauseWords}`,
@@ -347,14 +353,22 @@ class SentenceScan {
       const start = quantity.end + suffix + (text.charAt(quantity.end + suffix) === '的' ? 1 : 0)
       name = nameOf(reading, trimRange(reading.folded, start, item.end))
     }
-    if (/^(?:投入运行|投入使用|建成|完成|竣工|开工|运行|投产|启用|挂牌|到位|落地)/.test(name)) name = ''
+    if (!item.nameFirst && /^(?:投入运行|投入使用|建成|完成|竣工|开工|运行|投产|启用|挂牌|到位|落地)/.test(name))
+      name = ''
     const lower = underLevel(name, this.#subject)
     if (lower !== null) name = lower
     else if (name === '' || /^首批$/.test(name)) name = this.#subject
     else if (GOES_ON.test(name) && this.#subject !== '') name = `${this.#subject}${name}`
     else if (/的$/.test(name)) name = `${name}${this.#subject}`
-    else if (/以[上下]$/.test(name)) return `${name}${this.#subject}`
-    else if (name.length < 2) name = `${this.#subject}${name}`
+    else if (/前$/.test(name) && /^[位名强]?$/.test(quantity.unit)) {
+      const ranked = name.replace(
+        /(?:综合)?(?:排名)?(?:稳居|进入|位居|跻身|保持在?|位列)?(?:全国|全省|全市)?(?:同类[^，]{0,6}|县级市?)?前$/,
+        '',
+      )
+      return ranked === '' ? `${this.#subject}排名` : ranked
+    } else if (/以[上下]$/.test(name)) return `${name}${this.#subject}`
+    else if (name.length < 2 || /^(?:竣工|投产|开工|投用|建成投产|竣工投产)$/.test(name))
+      name = `${name}${this.#subject}`
     return name === '' ? before.replaceAll(HIDDEN, '') || '（未写明名称）' : name
   }
 
@@ -365,6 +379,7 @@ class SentenceScan {
       readonly later: boolean
       readonly verb: string
       readonly acts: boolean
+      readonly inList: boolean
       readonly name: string
       readonly stem: string
       readonly following: string
@@ -374,7 +389,7 @@ class SentenceScan {
     if (
       quantity.unit === '' &&
       !(about.reached && MEASURED.test(about.name)) &&
-      !(about.reached && /值|指数|评分|得分|数$|PUE/.test(about.name))
+      !(about.reached && /值|指数|评分|得分|[数比]$|系数|PUE/.test(about.name))
     )
       return 'name'
     if (quantity.worded) return null
@@ -412,7 +427,7 @@ class SentenceScan {
       !/^(?:现有|现|拥有|共有|涉及|围绕|针对|在|对|按|以|将|从|由|含|包括|其中)/.test(about.stem)
     )
       return null
-    if (/^其中/.test(about.stem) && this.#accepted) return null
+    if ((/^其中/.test(about.stem) || about.inList) && this.#accepted) return null
     return this.#future ? null : 'unclear'
   }
 }
@@ -427,8 +442,9 @@ export interface SharedName {
   readonly deadline: string | null
 }
 
+/** What a growth or a change was said of: 有效注册商标年增长率 → 有效注册商标. */
 function stripGrowth(name: string): string {
-  return name.replace(/(?:年均|同比)?(?:增长|下降|递增)$/, '')
+  return name.replace(/(?:年均|同比|较[^，]{2,8}|年)?(?:增长率?|增速|增幅|下降|递增|提高|提升|降低|减少|缩短)$/, '')
 }
 
 function trimRange(folded: string, start: number, end: number): Range {

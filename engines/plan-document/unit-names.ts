@@ -8,7 +8,7 @@ import { pairBrackets } from './brackets.ts'
 import { fold } from './reading.ts'
 
 const ENDS_A_UNIT =
-  /(?:局|委|办|部|院|厅|署|中心|公司|政府|管委会|管理办|委员会|办公室|街道|园区|开发区|单位|部门|银行|集团|协会|联合会|商会|学会|大队|支队|总队|分局|学校|大学|学院|工会|妇联|团委|科协|残联|文联|社|处|所|站|馆|支行|分行|办事处|指挥部|专班|领导小组|乡|镇|县|区|市|法院|检察院|海关|会|行|联社|团县委|团市委|团区委|台|队|联盟|高校|院校|企业|机构|运营商|公安|税务|海事|电信|移动|联通|）|〕)$/
+  /(?:局|科|股|室|中队|委|办|部|院|厅|署|中心|公司|政府|管委会|管理办|委员会|办公室|街道|园区|开发区|单位|部门|银行|集团|协会|联合会|商会|学会|大队|支队|总队|分局|学校|大学|学院|工会|妇联|团委|科协|残联|文联|社|处|所|站|馆|支行|分行|办事处|指挥部|专班|领导小组|乡|镇|县|区|市|法院|检察院|海关|会|行|联社|团县委|团市委|团区委|台|队|联盟|高校|院校|企业|机构|运营商|公安|税务|海事|电信|移动|联通|）|〕)$/
 const JOINT = /以及|会同|和|及|与|并|暨/g
 const STARTS_A_UNIT =
   /^(?:市|区|县|省|州|旗|各|国家|相关|有关|其他|其它|中国|驻|属地|镇|街道|乡|团|人民银行|国网|中共|本|全|宜|公安|财政|税务|教育|科技|农业|文化|卫生|人社|商务|自然|生态|住建|交通|水利|应急|审计|统计|市场)/
@@ -49,6 +49,16 @@ export function looksLikeUnits(list: string, named = false): boolean {
   return (
     plausible.length === pieces.length &&
     pieces.every((piece) => /^(?:市|区|县|省|各|州|镇)/.test(piece) && piece.length >= 3)
+  )
+}
+
+/** Whether a text holds nothing but names that end like units: 甲科、乙中心. */
+export const endLikeUnits = (list: string): boolean => {
+  const pieces = splitAtPauses(list)
+  return (
+    pieces.length > 0 &&
+    !/[0-9]/.test(list) &&
+    pieces.every((piece) => piece.length <= 24 && piece.length >= 3 && endsLikeAUnit(piece))
   )
 }
 
