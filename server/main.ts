@@ -59,7 +59,22 @@ async function serve(config: Config): Promise<void> {
     await platform.close()
     throw error
   }
-  stopOnSignal(app, platform, logger as FastifyBaseLogger)
+  const sweeping = sweepNowAndThen(platform, logger as FastifyBaseLogger)
+  stopOnSignal(app, platform, logger as FastifyBaseLogger, sweeping)
+}
+
+/** Files of refused uploads go at the start and every six hours; that this fails for once disturbs nobody. */
+function sweepNowAndThen(platform: OpenPlatform, logger: FastifyBaseLogger): NodeJS.Timeout {
+  const sweep = async () => {
+    try {
+      const removed = await platform.sweepFiles(platform.now())
+      if (removed > 0) logger.info({ removed }, 'removed files that no row knows')
+    } catch (error) {
+      logger.warn({ err: error }, 'files were not swept')
+    }
+  }
+  void sweep()
+  return setInterval(() => void sweep(), 6 * 3_600_000).unref()
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<void> {
@@ -105,12 +120,18 @@ function demonstrationLines({ county }: OpenPlatform): string[] {
   ]
 }
 
-function stopOnSignal(app: FastifyInstance, platform: OpenPlatform, logger: FastifyBaseLogger): void {
+function stopOnSignal(
+  app: FastifyInstance,
+  platform: OpenPlatform,
+  logger: FastifyBaseLogger,
+  sweeping: NodeJS.Timeout,
+): void {
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     logger.info({ signal }, 'stopping')
+    clearInterval(sweeping)
     // Requests in hand are answered; what takes longer than ten seconds is cut off, and its transaction undone.
     const limit = setTimeout(() => process.exit(1), 10_000)
     await app.close()

@@ -8,6 +8,7 @@ import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
 import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
 import { type ContentStore, openContentStore } from '@qiangxian/kernel/evidence/content-store'
 import { evidenceLimits } from '@qiangxian/kernel/evidence/evidence-limits'
+import { knownDigests } from '@qiangxian/kernel/evidence/known-digests'
 import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus-scanner'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
@@ -34,6 +35,8 @@ export interface OpenPlatform extends Platform {
   readonly scanner: VirusScanner | undefined
   /** whether the embedded server was running already */
   readonly attached: boolean
+  /** Removes stored files that no row knows; at the start and now and then. Returns how many. */
+  sweepFiles(now: Date): Promise<number>
   close(): Promise<void>
 }
 
@@ -66,6 +69,7 @@ export async function openPlatform(
       store,
       scanner: await find(),
       attached: held.attached,
+      sweepFiles: (instant) => store.sweepUnknown(instant, (digests) => knownDigests(opened, digests)),
       close: async () => {
         await opened.close()
         await held.release()

@@ -56,11 +56,7 @@ export function problemFrom(error: unknown, requestId: string, language: Languag
   if (isLostConnection(error)) return { ...plain(503, 'database.away', away), retryAfterSeconds: 5 }
   const status = statusOf(error)
   if (status !== undefined && status < 500) {
-    const message = error instanceof Error ? error.message : ''
-    return plain(status, 'http.badRequest', {
-      zh: `请求不符合要求：${message}`,
-      en: `The request cannot be taken: ${message}`,
-    })
+    return plain(status, 'http.badRequest', wordsFor(error))
   }
   return plain(500, 'unexpected', unexpected)
 
@@ -68,6 +64,33 @@ export function problemFrom(error: unknown, requestId: string, language: Languag
     const title = (titles[number] ?? { zh: '系统出错', en: 'Error' })[language]
     return { type: `/api/errors/${code}`, title, status: number, code, detail: detail[language], requestId }
   }
+}
+
+const httpWords: Readonly<Record<string, Localized>> = {
+  FST_FILES_LIMIT: { zh: '一次只能上传一个文件。请分次上传。', en: 'One file at a time. Upload them one by one.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    zh: '提交的内容太多（超过 2 MB）。请减少内容，或以文件上传。',
+    en: 'Too much was sent (more than 2 MB). Send less, or upload it as a file.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    zh: '提交的格式不支持。请以 JSON 或表单（multipart/form-data）提交。',
+    en: 'This format is not taken. Send JSON or a form (multipart/form-data).',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    zh: '请求体是空的。请填写后提交。',
+    en: 'The body is empty. Fill it in and send again.',
+  },
+}
+
+function wordsFor(error: unknown): Localized {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const message = error instanceof Error ? error.message : ''
+  return (
+    httpWords[code] ?? {
+      zh: `请求不符合要求（${message}）。请检查后重新提交。`,
+      en: `The request cannot be taken (${message}). Check it and send again.`,
+    }
+  )
 }
 
 /** Fastify and its plug-ins put the status on the error. */

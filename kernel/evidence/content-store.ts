@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, type ReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { QxError } from '../errors/define-errors.ts'
 import { fileSource } from './byte-source.ts'
 import { cleanFileName } from './clean-name.ts'
@@ -41,6 +41,11 @@ export interface ContentStore {
   verify(digest: string): Promise<void>
   /** Removes uploads that broke off without a trace (a power cut); for the start. Returns how many. */
   sweepUnfinished(now: Date): Promise<number>
+  /**
+   * Removes files that nobody knows: the upload was refused after the file was in its place, or the program was killed
+   * before the row was written. Files of the last hour stay, since their row may be about to come. Returns how many.
+   */
+  sweepUnknown(now: Date, known: (digests: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
 }
 
 export interface ReceiveOptions {
@@ -86,6 +91,7 @@ export function openContentStore(dir: string, options: StoreOptions = {}): Conte
     size: async (digest) => (await onDisk(digest, () => stat(placeOf(store, digest)))).size,
     verify: (digest) => verify(store, digest),
     sweepUnfinished: (now) => sweepUnfinished(store, now),
+    sweepUnknown: (now, known) => sweepUnknown(store, now, known),
   }
 }
 
@@ -239,9 +245,11 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+const digestPattern = /^[0-9a-f]{64}$/
+
 function placeOf(store: Store, digest: string): string {
   // Also what keeps `../` out: a digest comes from an address that anyone can type.
-  if (!/^[0-9a-f]{64}$/.test(digest)) throw evidenceErrors.badDigest({ digest: cleanFileName(digest, 80) })
+  if (!digestPattern.test(digest)) throw evidenceErrors.badDigest({ digest: cleanFileName(digest, 80) })
   return join(store.dir, 'sha256', digest.slice(0, 2), digest.slice(2, 4), digest)
 }
 
@@ -279,6 +287,30 @@ async function sweepUnfinished(store: Store, now: Date): Promise<number> {
     if (found === undefined || found.mtimeMs > oldest) continue
     await rm(path, { force: true })
     removed += 1
+  }
+  return removed
+}
+
+const rowMayComeMilliseconds = 3_600_000
+
+async function sweepUnknown(
+  store: Store,
+  now: Date,
+  known: (digests: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<number> {
+  const latest = now.getTime() - rowMayComeMilliseconds
+  let removed = 0
+  for (const outer of await readdir(join(store.dir, 'sha256'))) {
+    const names = await readdir(join(store.dir, 'sha256', outer), { recursive: true })
+    const digests = names.map((name) => basename(name)).filter((name) => digestPattern.test(name))
+    const rows = digests.length === 0 ? new Set<string>() : await known(digests)
+    for (const digest of digests.filter((each) => !rows.has(each))) {
+      // Asked last: content that was given once more in the meantime is new again.
+      const { mtimeMs } = await stat(placeOf(store, digest))
+      if (mtimeMs > latest) continue
+      await rm(placeOf(store, digest), { force: true })
+      removed += 1
+    }
   }
   return removed
 }

@@ -9,7 +9,7 @@ import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
 import Type from 'typebox'
 import { missingUnits } from './complete-units.ts'
-import { type Draft, standing } from './draft.ts'
+import { type Draft, type DraftSpan, standing } from './draft.ts'
 import { guessKind } from './guess-kind.ts'
 import { planImportErrors } from './plan-errors.ts'
 import { insertItems, listItems, lockImport, type StoredImport, type StoredItem } from './plan-import.queries.ts'
@@ -43,8 +43,10 @@ export const addDraftItem = defineCommand({
   run: async (context, input) => {
     const stored = await lockOpenImport(context, input.importId)
     const content = checkContent(input.kind, input.content)
+    await refuseUnknownUnit(context, content)
     const items = await listItems(context, stored.id)
     const span = input.span ?? null
+    if (span !== null) refuseSpanOutside(span, stored.sourceText)
     const item = {
       id: newId(),
       kind: input.kind,
@@ -94,6 +96,7 @@ export const changeDraftItem = defineCommand({
       throw planImportErrors.changedMeanwhile({ who: before.decidedBy ?? '他人', what: labelOf(before) })
     }
     const content = input.content === undefined ? before.content : checkContent(before.kind, input.content)
+    await refuseUnknownUnit(context, content)
     const decision = input.decision ?? (input.content === undefined ? before.decision : 'corrected')
     const edited = JSON.stringify(content) !== JSON.stringify(before.content)
     await tx
@@ -267,6 +270,23 @@ function checkContent<Kind extends DraftKind>(kind: Kind, raw: unknown): Draft['
   const problems = impossibleDates(content, '/content')
   if (problems.length > 0) throw planImportErrors.badContent({ count: problems.length }, { problems })
   return content as Draft['content']
+}
+
+/** @throws operation.notFound when a printed name is matched to an organisation that is not there */
+async function refuseUnknownUnit(context: CommandContext, content: Draft['content']): Promise<void> {
+  if (!('partyId' in content) || content.partyId === null) return
+  const organisations = await listOrganisations(context.tx, context.jurisdiction)
+  if (organisations.some((unit) => unit.id === content.partyId)) return
+  throw operationErrors.notFound({ what: { zh: '单位', en: 'unit' }, id: content.partyId })
+}
+
+function refuseSpanOutside({ start, end }: DraftSpan, text: string): void {
+  if (start < end && end <= text.length) return
+  const message = {
+    zh: `原文位置 ${start} 至 ${end} 不在文本之内（共 ${text.length} 字）。请在原文里重新选取。`,
+    en: `The place ${start} to ${end} is not within the text of ${text.length} characters. Select it again.`,
+  }
+  throw planImportErrors.badContent({ count: 1 }, { problems: [{ path: '/span', message }] })
 }
 
 const dateFields = new Set(['issuedOn', 'periodStart', 'periodEnd', 'deadline', 'dueOn', 'start', 'end'])
