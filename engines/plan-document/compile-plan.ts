@@ -524,7 +524,7 @@ function zoneOf(kind: ChapterKind): Zone {
 /** ——知识产权管理全面提升。… : the title of a goal paragraph and the rest of it. */
 function bulletTitle(reading: Reading, range: Range): { readonly title: string | null; readonly rest: Range } | null {
   const words = reading.folded.slice(range.start, Math.min(range.end, range.start + 60))
-  const mark = /^(?:—{1,2}|-{1,2}|──|[●•▪■◆★○▶➤·])/.exec(words)?.[0].length ?? 0
+  const mark = /^(?:—{1,2}|-{1,2}|──|[●•▪■◆★○▶➤·+*])/.exec(words)?.[0].length ?? 0
   // 主体规模显著扩大：… does without a mark.
   if (mark === 0 && !/^[\u4e00-\u9fff]{5,16}：/.test(words)) return null
   const title = /^([^。：，；]{2,30}(?:，[^。：，；]{2,16})?)[。：]/.exec(words.slice(mark))

@@ -33,7 +33,7 @@ export function readIndicatorTable(table: IndicatorTable): TableTargets {
     const nameCell = row[table.name]
     if (nameCell === undefined || nameCell.text.trim() === '') continue
     const { name, unit: unitInName } = splitName(nameCell.text.trim())
-    const printedUnit = table.unit === null ? unitInName : (row[table.unit]?.text.trim() ?? unitInName)
+    const printedUnit = table.unit === null ? unitInName : row[table.unit]?.text.trim() || unitInName
     const base = table.years.filter(({ baseline }) => baseline).map(({ index }) => row[index])
     for (const cell of base) if (cell !== undefined && /\d/.test(cell.text)) baselines.push(cell)
     const baseValue = base

@@ -60,7 +60,7 @@ const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
   ['arabic', /^(\d{1,3})\.(?!\d)/],
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
-const BULLET = /^(?:—{1,2}|-{2}|──|[●•▪■◆★○▶➤·])/
+const BULLET = /^(?:—{1,2}|-{2}|[-+*](?=[\u4e00-\u9fff“])|──|[●•▪■◆★○▶➤·])/
 
 /** The label that a line begins with, or null. `line` is folded text. */
 export function readLabel(line: string): Label | null {

@@ -26,6 +26,7 @@ export interface Reading {
 const BOOKMARK = /\[(?:bookmark|footnoteRef|endnoteRef|commentRef|image|图片)[:：]?[^\]\n]*\]/y
 const FOOTNOTE = /\[\d{1,3}[:：]/y
 const TOC_MARK = /\{?#?_(?:Toc|GoBack|Hlk|Ref)[0-9A-Za-z]{0,20}\}?/y
+const HEADING_MARK = /#{1,6}/y
 const PAGE_NUMBER = /[-—–－]\s*\d{1,4}\s*[-—–－](?=\s*(?:\n|$))/y
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/
@@ -75,6 +76,8 @@ export function readText(
       if (FOOTNOTE.test(body) && !body.includes('\n')) return body.length
       return 0
     }
+    if (char === '*' && source.charAt(at + 1) === '*') return 2
+    if (atLineStart && char === '#') return matchLength(HEADING_MARK, source, at)
     if (char === '_' || char === '{') return matchLength(TOC_MARK, source, at)
     if (atLineStart && char !== undefined && '-—–－'.includes(char)) return matchLength(PAGE_NUMBER, source, at)
     return 0

@@ -83,7 +83,9 @@ function readLine(
   lists: ResponsibilityList[],
 ): void {
   const { folded } = reading
-  let sentenceStart = line.start
+  // - 责任单位：… in a text with marks.
+  const marks = /^[-+*●•·]+(?=[\u4e00-\u9fff])/.exec(folded.slice(line.start, line.start + 8))?.[0].length ?? 0
+  let sentenceStart = line.start + marks
   for (let at = line.start; at < line.end; at += 1) {
     const close = closeOf[at] ?? 0
     if (close > at && close < line.end && '（〔【['.includes(folded.charAt(at))) {
@@ -105,7 +107,15 @@ function readLine(
       STARTS_WITH_LABEL.test(folded.slice(at, at + 24)) &&
       /^[^。]{0,12}[：]/.test(folded.slice(at, at + 16))
     ) {
-      lists.push(readList(reading, { start: at, end: line.end }, { start: at, end: line.end }, rule, at === line.start))
+      lists.push(
+        readList(
+          reading,
+          { start: at, end: line.end },
+          { start: at - (at === line.start + marks ? marks : 0), end: line.end },
+          rule,
+          at === line.start + marks,
+        ),
+      )
       return
     }
     if ('。；！'.includes(folded.charAt(at))) sentenceStart = at + 1

@@ -119,8 +119,11 @@ class SentenceScan {
     this.#deadline = deadline
     this.#past = past
     // A date set by the sentence before holds on in 总体要求.
+    const year = surface.onlyYear === null ? '全年' : `${surface.onlyYear}年`
     this.#future =
-      (place.zone === 'preface' && deadline !== null) || FUTURE.test(surface.hidden.slice(sentence.start, sentence.end))
+      (place.zone === 'preface' &&
+        (deadline !== null || (surface.onlyYear !== null && sentenceHas(surface, sentence, year)))) ||
+      FUTURE.test(surface.hidden.slice(sentence.start, sentence.end))
   }
 
   read(into: TargetsRead): void {
@@ -430,6 +433,11 @@ class SentenceScan {
     if ((/^其中/.test(about.stem) || about.inList) && this.#accepted) return null
     return this.#future ? null : 'unclear'
   }
+}
+
+const sentenceHas = ({ hidden }: Surface, { start, end }: Range, year: string): boolean => {
+  const words = hidden.slice(start, end)
+  return words.includes('全年') || words.includes(year)
 }
 
 /** The words around an item, so that a rule never walks through a whole book. */
