@@ -94,6 +94,10 @@ const RULES: readonly Rule[] = [
       /每(?!年|月|季|周|半年|两年|万|千|百|天|日|个(?:镇|县|乡|街道|园区|区|市|村))[^，]{0,3}$/.test(before),
   },
   { reason: 'award', applies: (at, family) => family !== 'counter' && OFFERED_AFTER.test(at.after) },
+  {
+    reason: 'input',
+    applies: ({ before, zone }) => zone !== 'goals' && /财政[^，]{0,8}(?:安排|投入)[^，]*(?:资金|经费)$/.test(before),
+  },
   { reason: 'award', applies: (at, family) => family === 'money' && isMoneyOffered(at) },
   { reason: 'award', applies: (at, family) => family === 'share' && isShareOffered(at) },
   { reason: 'limit', applies: (at, family) => family === 'time' && !isLimitToReach(at) },
@@ -118,10 +122,28 @@ const RULES: readonly Rule[] = [
     reason: 'limit',
     applies: ({ before, zone }) =>
       zone !== 'goals' &&
-      /(?:每(?:次|批次|名|人|家|户|项|件|站|所|校|村|班|学年)|单(?:次|户|笔|个)|不得|原则上)[^，]{0,16}(?:不超过|不少于|不低于|不高于|超过|低于|少于|高于)$/.test(
+      /(?:每(?:次|批次|名|人|家|户|项|件|站|所|校|村|班|组|学年)|单(?:次|户|笔|个)|不得|原则上)[^，]{0,16}(?:不超过|不少于|不低于|不高于|超过|低于|少于|高于)$/.test(
         before,
       ) &&
       !/(?:占比|比例|率)(?:不超过|不少于|不低于|不高于|超过|低于|高于)$/.test(before),
+  },
+  // 预备金为项目总额的5%; 占GDP的15% is a target.
+  {
+    reason: 'award',
+    applies: ({ before }, family) =>
+      family === 'share' && /的$/.test(before) && !/占|达|超过|不低于|不少于|突破/.test(before),
+  },
+  {
+    reason: 'threshold',
+    applies: ({ before, after }, family) =>
+      family === 'share' &&
+      /(?:低于|不足|高于|超过|不满)$/.test(before) &&
+      /^的(?!目标|水平|比例|速度|增速)[\u4e00-\u9fff]{2}/.test(after),
+  },
+  {
+    reason: 'past',
+    applies: ({ before, zone, future }) =>
+      zone !== 'goals' && !future && /(?:现有|现共有|目前有|已有|共有)[^，]{1,16}$/.test(before),
   },
   { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) && !/每年|累计|不少于|以上/.test(clause) },
   { reason: 'award', applies: ({ before }) => /免租|自筹|加价|每(?:千瓦时|度|吨|立方米)/.test(before) },

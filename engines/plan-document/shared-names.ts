@@ -8,6 +8,13 @@ import type { PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
 import { cleanName, nameOf } from './target-names.ts'
 
+export interface OneName {
+  readonly name: string
+  readonly deadline: string | null
+}
+
+type SharedNames = OneName[] | null
+
 interface Part extends Range {
   readonly quantity: PrintedQuantity
 }
@@ -21,7 +28,7 @@ export function distributeNames(
   clause: Range,
   items: readonly Part[],
   yearRow: readonly number[],
-): ({ name: string; deadline: string | null } | null)[] | null {
+): SharedNames {
   const first = items[0]
   if (first === undefined || items.length < 2) return null
   const words = text.slice(clause.start, first.quantity.start)
@@ -108,5 +115,16 @@ export function completeNames(names: readonly string[]): string[] {
 export function underLevel(name: string, subject: string): string | null {
   const level = LEVEL.exec(name)?.[0] ?? ''
   if (level === '' || level !== name || subject === '') return null
-  return `${level}${subject.slice(LEVEL.exec(subject)?.[0].length ?? 0)}`
+  const thing = subject.slice(LEVEL.exec(subject)?.[0].length ?? 0).replace(/^及?以上/, '')
+  return `${level}${thing}`
+}
+
+/** The names of 国家级、省级示范园区各1个, each with the same number; null where no 各 stands before the number. */
+export function namesWithEach(reading: Reading, text: string, item: Part): SharedNames {
+  const before = text.slice(item.start, item.quantity.start)
+  if (!/各(?:达到?|不少于|建成|新增)?$/.test(before)) return null
+  const cleaned = cleanName(text, item.start, item.start + before.lastIndexOf('各'))
+  const parts = splitRange(text, cleaned, '、').flatMap((range) => splitAtAnd(text, range, 2))
+  if (parts.length < 2) return null
+  return completeNames(parts.map((range) => nameOf(reading, range))).map((name) => ({ name, deadline: null }))
 }

@@ -12,7 +12,7 @@ import { type Period, readDeadline } from './plan-dates.ts'
 import type { Comparator, IndicatorKind } from './plan-document.types.ts'
 import { findNumbers, type PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
-import { distributeNames, underLevel, yearsIn } from './shared-names.ts'
+import { distributeNames, namesWithEach, type OneName, underLevel, yearsIn } from './shared-names.ts'
 import { cleanName, nameOf } from './target-names.ts'
 import { comparatorAfter, comparatorBefore, kindOf, MEASURED } from './target-words.ts'
 import { actsAtStart, verbAtEnd, verbAtStart } from './verbs.ts'
@@ -104,6 +104,7 @@ class SentenceScan {
   #verb = ''
   #modifier = ''
   #sharedReach = false
+  #sharedOp: Comparator | null = null
   #firstNumber: number | null = null
   /** 2024年、2025年 in a clause of its own, for the numbers that follow */
   #yearRow: readonly number[] = []
@@ -165,7 +166,8 @@ class SentenceScan {
     const deadline =
       readDeadline(words, period) ??
       (onlyYear !== null && /全年|年底前|年内|今年/.test(words) ? { iso: `${onlyYear}-12-31` } : null)
-    if (HARD_FUTURE.test(words)) this.#past = false
+    if (HARD_FUTURE.test(words)) this.#past = this.#isOver(words)
+    else if (/近[一二两三五]年(?!内)/.test(words) && this.#place.zone !== 'goals') this.#past = true
     else if (PAST.test(words)) this.#past = true
     else if (this.#namesPastYear(words)) this.#past = true
     if (deadline !== null && !this.#past) this.#deadline = deadline.iso
@@ -175,6 +177,15 @@ class SentenceScan {
       Number(deadline.iso.slice(0, 4)) >= (this.#surface.firstYear ?? 0)
     )
       this.#past = false
+  }
+
+  /** 到2024年底，已建成… in a plan that begins in 2025. */
+  #isOver(words: string): boolean {
+    const { firstYear } = this.#surface
+    const years = [...words.matchAll(/(?<!达)到(20\d{2})年(?!的|同期)/g)].map(([, year]) => Number(year))
+    return (
+      firstYear !== null && years.length > 0 && years.every((year) => year < firstYear) && !/力争|确保|今后/.test(words)
+    )
   }
 
   #namesPastYear(words: string): boolean {
@@ -217,10 +228,16 @@ class SentenceScan {
       this.#reasons.push('table')
       return
     }
-    const items = itemsOf(text, clause, quantities)
+    const read = itemsOf(text, clause, quantities)
+    // 甲、乙、丙各10家: each of the three.
+    const each = read.map((item) => namesWithEach(this.#surface.reading, text, item))
+    const items = read.flatMap((item, index) => (each[index] ?? [null]).map(() => item))
     this.#firstNumber = items[0]?.quantity.start ?? null
     this.#sharedReach = false
-    const shared = distributeNames(this.#surface.reading, text, clause, items, this.#yearRow)
+    this.#sharedOp = null
+    const shared = each.some((names) => names !== null)
+      ? each.flatMap((names) => names ?? [null])
+      : distributeNames(this.#surface.reading, text, clause, items, this.#yearRow)
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
       const before = { subject: this.#subject, verb: this.#verb, modifier: this.#modifier, first: this.#firstNumber }
@@ -253,7 +270,7 @@ class SentenceScan {
     nextClause: string,
     into: TargetsRead,
     text: string,
-    sharedName: SharedName | null,
+    sharedName: OneName | null,
   ): void {
     const { quantity } = item
     const before = text.slice(item.start, quantity.start)
@@ -323,7 +340,9 @@ class SentenceScan {
     // 亿元以上30家、10亿元以上3家: the thing stays the one named before.
     if (name !== '' && !(item.nameFirst && /以[上下]$/.test(printedName))) this.#subject = stripGrowth(name)
     const range = trimRange(this.#surface.reading.folded, item.start, item.end)
-    const op = decideComparator(quantity, prior.op, later.op, before, clauseWords)
+    const asPrinted = prior.op ?? (sharedName === null ? null : this.#sharedOp)
+    this.#sharedOp = asPrinted
+    const op = decideComparator(quantity, asPrinted, later.op, before, clauseWords)
     this.#accepted = true
     into.statements.push({
       ...range,
@@ -443,11 +462,6 @@ const sentenceHas = ({ hidden }: Surface, { start, end }: Range, year: string): 
 /** The words around an item, so that a rule never walks through a whole book. */
 function near(text: string, within: Range, item: Range): string {
   return text.slice(Math.max(within.start, item.start - CONTEXT), Math.min(within.end, item.end + CONTEXT))
-}
-
-export interface SharedName {
-  readonly name: string
-  readonly deadline: string | null
 }
 
 /** What a growth or a change was said of: 有效注册商标年增长率 → 有效注册商标. */
