@@ -58,7 +58,9 @@ function Desk({ session, wall, path }: { readonly session: Session; readonly wal
   const [menuOpen, setMenuOpen] = useState(false)
   useSearchKeys(() => setSearching(true))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top, whatever the old one was
-  useEffect(() => window.scrollTo(0, 0), [path])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [path])
   return (
     <div className={wall ? 'desk wall' : 'desk'}>
       <a className="skip" href="#content">

@@ -47,7 +47,6 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
         <div className="palette-field">
           <Icon name="search" />
           <input
-            autoFocus
             type="search"
             role="combobox"
             aria-expanded={hits.length > 0}

@@ -12,6 +12,8 @@ interface TimelineProps {
   readonly phases: readonly PhaseRow[]
   readonly marks: Cockpit['timeline']
   readonly label: string
+  /** shows the dates below the drawing instead of behind a click */
+  readonly withDates?: boolean
 }
 
 const laneTop = 30
@@ -21,7 +23,7 @@ const height = 112
 const side = 4
 
 /** The programme as one line: phases as bands, versions above, due days below, and today across all of it. */
-export function Timeline({ start, end, today, phases, marks, label }: TimelineProps) {
+export function Timeline({ start, end, today, phases, marks, label, withDates = false }: TimelineProps) {
   const t = useTexts(chartTexts)
   const language = useLanguage()
   const [box, width] = useWidth<HTMLDivElement>(800)
@@ -32,7 +34,6 @@ export function Timeline({ start, end, today, phases, marks, label }: TimelinePr
   const bands = phaseBands(phases)
   const due = marks.filter((mark) => mark.kind === 'milestone')
   const versions = marks.filter((mark) => mark.kind === 'version')
-  const most = Math.max(...due.map((mark) => mark.count), 1)
   const todayX = x(today)
   return (
     <div className="chart" ref={box}>
@@ -62,18 +63,15 @@ export function Timeline({ start, end, today, phases, marks, label }: TimelinePr
             </text>
           </g>
         ))}
-        {due.map((mark) => {
-          const radius = 4 + 7 * Math.sqrt(mark.count / most)
-          return (
-            <g key={mark.date} className={mark.date < today ? 'due past' : 'due'}>
-              <title>{`${mark.date}　${t.milestones(mark.count)}`}</title>
-              <circle cx={clamp(after(mark.date), radius, width - radius)} cy={axisAt + 18} r={radius} />
-              <text x={clamp(after(mark.date), radius, width - radius)} y={axisAt + 22} textAnchor="middle">
-                {mark.count > 1 ? mark.count : ''}
-              </text>
-            </g>
-          )
-        })}
+        {placeDue(due, after, width).map(({ mark, at, radius, lower }) => (
+          <g key={mark.date} className={mark.date < today ? 'due past' : 'due'}>
+            <title>{`${mark.date}　${t.milestones(mark.count)}`}</title>
+            <circle cx={at} cy={axisAt + (lower ? 38 : 18)} r={radius} />
+            <text x={at} y={axisAt + (lower ? 42 : 22)} textAnchor="middle">
+              {mark.count > 1 ? mark.count : ''}
+            </text>
+          </g>
+        ))}
         <g className="today">
           <line x1={todayX} x2={todayX} y1={16} y2={height - 14} />
           <text x={clamp(todayX, 60, width - 4)} y={11} textAnchor={todayX > width - 70 ? 'end' : 'middle'}>
@@ -81,7 +79,7 @@ export function Timeline({ start, end, today, phases, marks, label }: TimelinePr
           </text>
         </g>
       </svg>
-      <details className="chart-data no-print">
+      <details className={withDates ? 'chart-data open' : 'chart-data no-print'} open={withDates}>
         <summary>{t.data}</summary>
         <table className="mini">
           <thead>
@@ -108,6 +106,22 @@ export function Timeline({ start, end, today, phases, marks, label }: TimelinePr
       </details>
     </div>
   )
+}
+
+type Mark = Cockpit['timeline'][number]
+
+/** A due day as a circle whose area says how many; one that would cover its neighbour stands a step lower. */
+function placeDue(due: readonly Mark[], after: (date: string) => number, width: number) {
+  const most = Math.max(...due.map((mark) => mark.count), 1)
+  const placed: { mark: Mark; at: number; radius: number; lower: boolean }[] = []
+  for (const mark of [...due].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const radius = Math.max(mark.count > 1 ? 8 : 4, 11 * Math.sqrt(mark.count / most))
+    const at = clamp(after(mark.date), radius, width - radius)
+    const before = placed.at(-1)
+    const covers = before !== undefined && !before.lower && at - before.at < radius + before.radius + 2
+    placed.push({ mark, at, radius, lower: covers })
+  }
+  return placed
 }
 
 /** Neighbouring phases may share a month; the later one is drawn from where the earlier one ends. */

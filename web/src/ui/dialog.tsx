@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    // the first thing to fill in, rather than the button that closes
+    element?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

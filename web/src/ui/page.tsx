@@ -59,7 +59,7 @@ export function usePageTitle(title: string): void {
 export function PrintButton() {
   const common = useCommon()
   return (
-    <button type="button" className="btn no-print" onClick={() => window.print()}>
+    <button type="button" className="btn no-print no-phone" onClick={() => window.print()}>
       <Icon name="print" />
       {common.print}
     </button>

@@ -80,6 +80,7 @@ function Board({ cockpit }: { readonly cockpit: Cockpit }) {
               phases={cockpit.phases}
               marks={cockpit.timeline}
               label={t.timeline}
+              withDates
             />
           </section>
         </div>

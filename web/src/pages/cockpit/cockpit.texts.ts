@@ -47,7 +47,7 @@ export const cockpitTexts = defineTexts(
     elapsed: (days: number, of: number) => `建设期已过 ${days} / ${of} 天`,
     wall: '大屏',
     wallOff: '退出大屏',
-    source: (title: string, version: number, from: string) => `依据：${title}，第 ${version} 版，${from} 起施行`,
+    source: (title: string, version: number, from: string) => `依据：${title}，第 ${version} 版，${from}起施行`,
     emptyTitle: '还没有采纳方案',
     emptyLead: '上传本县印发的工作方案，系统会读出目标、任务、里程碑和责任单位；核对、采纳后，这里就是驾驶舱。',
     emptyVisitor: '方案由领导小组办公室上传、核对和采纳。采纳之后，这里公开展示目标、任务和进度。',

@@ -153,6 +153,7 @@ function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): rea
     {
       key: 'owners',
       head: t.col.owners,
+      className: 'wide',
       cell: (row) => <UnitLinks units={row.owners} most={2} />,
       sort: (row) => row.owners[0]?.shortName ?? '',
     },

@@ -136,7 +136,7 @@ function OrganisationTree({ organisations }: { readonly organisations: readonly 
             <tbody>
               {rows.map(({ node, depth }) => (
                 <tr key={node.id}>
-                  <th scope="row" style={{ paddingLeft: `${10 + depth * 22}px` }}>
+                  <th scope="row" style={depth === 0 ? undefined : { paddingLeft: `${10 + depth * 22}px` }}>
                     <Link to="/organisations/$partyId" params={{ partyId: node.id }}>
                       {node.name}
                     </Link>

@@ -27,7 +27,9 @@ export function ItemForm({ kind, content, siblings, action, busy, onSave, onCanc
   const [tried, setTried] = useState(false)
   const read = fromValues(kind, values, t)
   const errors = tried ? read.errors : []
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)

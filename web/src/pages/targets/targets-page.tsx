@@ -152,6 +152,7 @@ function targetColumns(t: Words): readonly Column<TargetRow>[] {
     {
       key: 'owners',
       head: t.col.owners,
+      className: 'wide',
       cell: (row) => <UnitLinks units={row.owners} />,
       sort: (row) => row.owners[0]?.shortName ?? '',
     },

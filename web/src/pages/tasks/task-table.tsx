@@ -40,7 +40,7 @@ function taskColumns(t: Words): readonly Column<TaskRow>[] {
       key: 'support',
       head: t.col.support,
       cell: (row) => <UnitLinks units={row.support} most={2} />,
-      className: 'w-units',
+      className: 'w-units w-support',
     },
     { key: 'targets', head: t.col.targets, figure: true, cell: (row) => row.targets, className: 'w-count' },
     { key: 'milestones', head: t.col.milestones, figure: true, cell: (row) => row.milestones, className: 'w-count' },
