@@ -10,9 +10,16 @@ if (major < 20 || (major === 20 && minor < 19)) {
   )
   process.exitCode = 2
 } else {
-  const { register } = await import('tsx/esm/api')
-  // Named, because tsx looks for it in the current folder, and qx is called from any.
-  const { fileURLToPath } = await import('node:url')
-  register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
-  await import('./qx.ts')
+  const loader = await import('tsx/esm/api').catch(() => undefined)
+  if (loader === undefined) {
+    console.error(
+      '依赖还没有安装，请先运行 npm ci（或 npm start）/ the packages are not installed yet: run npm ci (or npm start) first',
+    )
+    process.exitCode = 2
+  } else {
+    // Named, because tsx looks for it in the current folder, and qx is called from any.
+    const { fileURLToPath } = await import('node:url')
+    loader.register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
+    await import('./qx.ts')
+  }
 }

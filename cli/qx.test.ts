@@ -21,9 +21,11 @@ interface Outcome {
 /** A real process, called from a folder that is not the checkout. */
 function qx(args: readonly string[], input = ''): Promise<Outcome> {
   return new Promise((resolve, reject) => {
+    // Whatever the caller's environment names, these processes stay in their folder.
+    const { DATABASE_URL: _, QX_DATA: __, QX_COUNTY: ___, QX_EMPTY: ____, ...env } = process.env
     const child = spawn(process.execPath, [program, ...args], {
       cwd: folder,
-      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
+      env: { ...env, LANG: 'C.UTF-8', LC_ALL: '' },
     })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -91,11 +91,20 @@ function aboutOf(key: string, schema: Schema): Localized {
       allowed === undefined ? undefined : `${language === 'zh' ? '可选' : 'one of'} ${allowed.join(' | ')}`,
       written === 'texts' ? (language === 'zh' ? '可写多次' : 'may be repeated') : undefined,
       written.startsWith('json') ? jsonAbout(value)[language] : undefined,
+      key === passwordKey ? passwordAbout[language] : undefined,
       value.default === undefined ? undefined : `${language === 'zh' ? '默认' : 'default'} ${String(value.default)}`,
     ]
       .filter((part) => part !== undefined)
       .join(language === 'zh' ? '；' : '; ')
   return { zh: about('zh'), en: about('en') }
+}
+
+/** A password on a command line stands in the history of the shell and in the list of processes. */
+export const passwordKey = 'password'
+
+const passwordAbout: Localized = {
+  zh: '写 - 则从标准输入读第一行，不留在命令历史里',
+  en: '- reads the first line of standard input, which no history keeps',
 }
 
 function jsonAbout({ items, properties = items?.properties ?? {} }: Schema): Localized {

@@ -61,7 +61,7 @@ describe('commands on the demonstration', () => {
     expect(changed.json).toMatchObject({ aliases: expect.arrayContaining(['新单位', '演示单位']), parentId: null })
   })
 
-  it('gives an account roles that are written as JSON', async () => {
+  it('gives an account roles that are written as JSON, and a password that no history keeps', async () => {
     const role = '{"role":"office","partyId":null}'
     const args = [
       '--login',
@@ -131,12 +131,28 @@ describe('a plan from its file to its adoption', () => {
     const { id } = imported.json
     expect((await run('plan', 'imports')).json.imports).toMatchObject([{ id }])
     expect((await run('plan', 'import-show', id)).json.items.length).toBeGreaterThan(5)
-    expect(
-      (await run('plan', 'confirm', id, '--minimum-confidence', '0.9', '--kinds', 'task', '--kinds', 'target')).json,
-    ).toMatchObject({
-      confirmed: expect.any(Number),
+    expect((await run('plan', 'create-units', id)).json).toEqual({ created: 4 })
+    const confirmed = await run(
+      'plan',
+      'confirm',
+      id,
+      '--minimum-confidence',
+      '0',
+      '--kinds',
+      'task',
+      '--kinds',
+      'target',
+    )
+    expect(confirmed.json.confirmed).toBeGreaterThan(3)
+    await run('plan', 'confirm', id, '--minimum-confidence', '0')
+    expect(await run('plan', 'adopt', id, '--effective-from', '2025-03-01')).toMatchObject({
+      code: 0,
+      json: { version: 1 },
     })
-    expect(await run('plan', 'discard', id)).toMatchObject({ code: 0, json: {} })
+    const shown = (await run('plan', 'show')).json
+    expect(shown.targets.map(({ name }: { name: string }) => name)).toContain('知识产权质押融资额')
+    const amended = await run('plan', 'amend')
+    expect(await run('plan', 'discard', amended.json.id)).toMatchObject({ code: 0, json: {} })
   })
 })
 

@@ -12,7 +12,7 @@ import { operatorOfMachine } from '../operator.ts'
 import { fileTrouble } from '../read-file.ts'
 import { presentOutput } from '../terminal/present-output.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { fileKey } from './operation-command.ts'
+import { fileKey, passwordKey } from './operation-command.ts'
 
 /**
  * Runs an operation in this process, as the operator of the machine, and prints what it answers.
@@ -22,7 +22,8 @@ import { fileKey } from './operation-command.ts'
  * @throws what the operation throws, and what opening the platform throws
  */
 export async function runOperation(operation: Operation, call: Call): Promise<ExitCode> {
-  const { [fileKey]: file, ...input } = call.values
+  const { [fileKey]: file, ...given } = call.values
+  const input = await withPassword(given, call.terminal)
   // Before the database is asked for: a mistyped path is answered at once.
   if (typeof file === 'string') await refuseMissing(file)
   const output = await withPlatform(call, async (platform) => {
@@ -38,6 +39,14 @@ export async function runOperation(operation: Operation, call: Call): Promise<Ex
   )
   const isFalse = typeof output === 'object' && output !== null && 'verified' in output && output.verified === false
   return isFalse ? exitCodes.refused : exitCodes.done
+}
+
+async function withPassword(input: Readonly<Record<string, unknown>>, terminal: Terminal) {
+  if (input[passwordKey] !== '-') return input
+  const [line = ''] = Buffer.from(await terminal.readInput())
+    .toString('utf8')
+    .split(/\r?\n/)
+  return { ...input, [passwordKey]: line }
 }
 
 async function refuseMissing(file: string): Promise<void> {

@@ -65,10 +65,16 @@ function labelled(entries: readonly (readonly [string, unknown])[], { language, 
     .join('\n')
 }
 
-/** A long text keeps its paragraphs. */
+const mostParagraphs = 6
+
+/** A text keeps its paragraphs; of a whole document the beginning is enough to know it by. */
 function paragraphs(key: string, text: string, language: Language): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.length > 1 ? lines.map(oneLine) : [oneLineOf(key, text, language)]
+  if (lines.length <= 1) return [oneLineOf(key, text, language)]
+  if (lines.length <= mostParagraphs) return lines.map(oneLine)
+  const rest =
+    language === 'zh' ? `……（共 ${text.length} 字，加 --json 查看）` : `… (${text.length} characters, see --json)`
+  return [...lines.slice(0, 2).map(oneLine), rest]
 }
 
 /** Texts that say at length what a table says briefly, and digests that tell a person nothing. */

@@ -14,6 +14,13 @@ export const backupErrors = defineErrors('backup', {
     en: (e) =>
       `The back-up ${e.file} could not be written (${e.why}); nothing half-made was left. Check the folder's permissions and the space on the disk.`,
   },
+  notOwner: {
+    status: 403,
+    zh: (_: Record<never, never>) =>
+      '数据库用户不是这些表的所有者，看不到全部数据。请用建立这些表的用户（服务所用的用户）连接。',
+    en: () =>
+      'The database user does not own the tables and cannot see all rows. Connect as the user who made them, which is the one of the server.',
+  },
   notMigrated: {
     status: 409,
     zh: (_: Record<never, never>) => '数据库里没有强县的数据，没有可备份的内容。请检查 --data 或 --database-url。',

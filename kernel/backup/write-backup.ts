@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { access, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Client } from 'pg'
 import type { Database } from '../database/database.ts'
 import type { Migration } from '../database/migrate.ts'
@@ -54,10 +55,22 @@ export async function writeBackup(options: BackupOptions): Promise<Manifest> {
     // Read back before it gets its name: a disk that lies is found out now, and not on the day of need.
     await inspectBackup(unfinished)
     await rename(unfinished, file)
+    await syncFolder(dirname(file))
     return manifest
   } catch (error) {
     await rm(unfinished, { force: true })
     throw ofDisk(error, file)
+  }
+}
+
+/** The name is on the disk too when we say that it is done. Windows has no such thing for folders. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
   }
 }
 
