@@ -77,7 +77,8 @@ export function StepLine({ months, amount, today, label }: StepLineProps) {
           <g key={run.from} className="step-mark">
             <circle cx={x(run.from)} cy={y(run.value)} r="3.5" />
             <text
-              x={x(run.from) + 6}
+              x={x(run.from) > width - 90 ? x(run.from) - 6 : x(run.from) + 6}
+              textAnchor={x(run.from) > width - 90 ? 'end' : 'start'}
               y={y(run.value) + (index > 0 && run.value < (runs[index - 1]?.value ?? 0) ? 18 : -8)}
             >
               {`${run.version === null ? '' : common.version(run.version).replaceAll(' ', '')} ${formatFigure(run.value)}`}

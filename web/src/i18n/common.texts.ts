@@ -32,7 +32,8 @@ const commonTexts = defineTexts(
       survey: '由调查或评估得出',
       growth: '与基期相比的增长',
     },
-    noKind: '口径待定',
+    noKind: '待定',
+    noKindWhy: '口径待定：方案没有说清怎样计数',
     levels: { achieve: '建成', strive: '争创' },
     levelMeaning: { achieve: '承诺建成，逾期算未完成', strive: '力争创成，未获批不算失信' },
     organisationKinds: {
@@ -118,7 +119,8 @@ const commonTexts = defineTexts(
       survey: 'found by survey or evaluation',
       growth: 'growth over the base period',
     },
-    noKind: 'not settled',
+    noKind: 'open',
+    noKindWhy: 'how it is counted is not settled',
     levels: { achieve: 'Promised', strive: 'Striven for' },
     levelMeaning: { achieve: 'promised: late counts as missed', strive: 'striven for: not awarded is no failure' },
     organisationKinds: {

@@ -39,7 +39,12 @@ export function AreaTag({ area }: { readonly area: Area }) {
 
 export function KindTag({ kind }: { readonly kind: TargetRow['kind'] }) {
   const common = useCommon()
-  if (kind === null) return <span className="kind-tag open">{common.noKind}</span>
+  if (kind === null)
+    return (
+      <span className="kind-tag open" title={common.noKindWhy}>
+        {common.noKind}
+      </span>
+    )
   return (
     <span className="kind-tag" title={common.kindMeaning[kind]}>
       {common.kinds[kind]}

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Fragment } from 'react'
 import type { Area, Cockpit, TargetRow } from '../../api/types.gen.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -14,34 +13,26 @@ import { cockpitTexts } from './cockpit.texts.ts'
 export function TargetSheet({ cockpit }: { readonly cockpit: Cockpit }) {
   const t = useTexts(cockpitTexts)
   const halves = twoColumns(cockpit.targets)
-  const deadlines = new Set(cockpit.targets.map((target) => target.deadline))
-  const [common] = deadlines
-  const shared = deadlines.size === 1 && common !== undefined && common !== null ? common : null
+  const usual = usualDeadline(cockpit.targets)
   return (
     <section className="ck-targets">
       <header className="ck-head">
         <h2>{t.targetsTitle}</h2>
-        {shared === null ? null : <p>{t.sameDeadline(shared)}</p>}
+        {usual === null ? null : <p>{t.usualDeadline(usual)}</p>}
         <span className="ck-missing">
           <Missing reason={t.valueMissing} why={t.valueWhy} />
         </span>
       </header>
       <div className="ck-columns">
         {halves.map((half) => (
-          <TargetColumn key={half[0]?.itemId ?? ''} targets={half} withDeadline={shared === null} />
+          <TargetColumn key={half[0]?.itemId ?? ''} targets={half} usual={usual} />
         ))}
       </div>
     </section>
   )
 }
 
-function TargetColumn({
-  targets,
-  withDeadline,
-}: {
-  readonly targets: readonly TargetRow[]
-  readonly withDeadline: boolean
-}) {
+function TargetColumn({ targets, usual }: { readonly targets: readonly TargetRow[]; readonly usual: string | null }) {
   const t = useTexts(cockpitTexts)
   const common = useCommon()
   const byArea = groupByArea(targets)
@@ -54,7 +45,6 @@ function TargetColumn({
         <col className="c-unit" />
         <col className="c-kind" />
         <col className="c-lead" />
-        {withDeadline ? <col className="c-due" /> : null}
       </colgroup>
       <thead>
         <tr>
@@ -66,7 +56,6 @@ function TargetColumn({
           <th scope="col">{t.col.unit}</th>
           <th scope="col">{t.col.kind}</th>
           <th scope="col">{t.col.lead}</th>
-          {withDeadline ? <th scope="col">{t.col.due}</th> : null}
         </tr>
       </thead>
       {byArea.map(([area, rows]) => (
@@ -82,6 +71,7 @@ function TargetColumn({
                 <Link to="/targets/$itemId" params={{ itemId: target.itemId }} title={target.name}>
                   {target.shortName}
                 </Link>
+                {target.deadline === usual ? null : <small>{target.deadline ?? t.noDeadline}</small>}
               </th>
               <td className="num ck-value">
                 <AmountFigure amount={target.amount} />
@@ -93,7 +83,6 @@ function TargetColumn({
               <td className="ck-lead">
                 <UnitLinks units={target.owners} most={1} brief />
               </td>
-              {withDeadline ? <td className="nb">{target.deadline?.slice(5) ?? <Fragment>—</Fragment>}</td> : null}
             </tr>
           ))}
         </tbody>
@@ -111,4 +100,11 @@ function twoColumns(targets: readonly TargetRow[]): readonly (readonly TargetRow
   const ordered = groupByArea(targets).flatMap(([, rows]) => rows)
   const half = Math.ceil(ordered.length / 2)
   return [ordered.slice(0, half), ordered.slice(half)].filter((rows) => rows.length > 0)
+}
+
+/** The day on which most targets fall due; only the others show theirs. */
+function usualDeadline(targets: readonly TargetRow[]): string | null {
+  const days = [...new Set(targets.flatMap((target) => target.deadline ?? []))]
+  const count = (day: string) => targets.filter((target) => target.deadline === day).length
+  return days.sort((a, b) => count(b) - count(a))[0] ?? null
 }

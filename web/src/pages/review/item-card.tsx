@@ -120,7 +120,7 @@ function Marks({ item }: { readonly item: DraftItem }) {
         className={`light ${settled ? 'green' : decisionShade[item.decision]}`}
         title={item.decidedBy === null ? undefined : t.by(item.decidedBy)}
       >
-        {settled ? t.unitSettled : t.decisions[item.decision]}
+        {settled ? t.unitSettled : decisionWord(item, t)}
       </span>
     </span>
   )
@@ -134,6 +134,13 @@ const decisionShade = {
   added: 'green',
   struck: 'grey',
 } as const
+
+/** What was decided, in the words of the kind. */
+function decisionWord(item: DraftItem, t: ReviewTexts): string {
+  if (item.kind === 'question' && item.decision === 'corrected') return t.answered
+  if (item.kind === 'unread' && item.decision === 'confirmed') return t.settled
+  return t.decisions[item.decision]
+}
 
 interface ActsProps extends ItemCardProps {
   readonly change: (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) => void
