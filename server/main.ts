@@ -134,7 +134,10 @@ function stopOnSignal(
     clearInterval(sweeping)
     // Requests in hand are answered; what takes longer than ten seconds is cut off, and its transaction undone.
     const limit = setTimeout(() => process.exit(1), 10_000)
+    // A browser keeps its connection open after the answer, and the server would wait for it for more than a minute.
+    const hangingUp = setInterval(() => app.server.closeIdleConnections(), 100)
     await app.close()
+    clearInterval(hangingUp)
     await platform.close()
     clearTimeout(limit)
     process.exit(0)
