@@ -40,7 +40,10 @@ export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
       continue
     }
     if (words('group') !== '') group = words('group')
-    const printed = words('task') === '' ? words('content') : words('task')
+    // A task cell merged over several rows groups what its rows say.
+    const merged = words('content') !== '' && isMerged(table, row)
+    if (merged) group = titleOf(words('task'))
+    const printed = words('task') === '' || merged ? words('content') : words('task')
     if (printed === '') continue
     const number = /^\d{1,3}$/.test(fold(words('number')).replace(/[.、]$/, ''))
       ? Number.parseInt(fold(words('number')), 10)
@@ -63,6 +66,16 @@ export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
     })
   }
   return tasks
+}
+
+function isMerged(table: TaskTable, row: readonly SourceCell[]): boolean {
+  const index = table.columns.get('task')
+  const start = index === undefined ? undefined : row[index]?.span.start
+  return (
+    index !== undefined &&
+    start !== undefined &&
+    table.rows.filter((other) => other[index]?.span.start === start).length > 1
+  )
 }
 
 /** Every cell that tells what is to be done: the task, its content, 量化指标 and the like, each merged cell once. */
