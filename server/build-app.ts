@@ -160,7 +160,6 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   }
   await app.register(fastifyStatic, {
     root: webDist,
-    wildcard: false,
     index: false,
     setHeaders: (reply, path) => {
       // Built files carry their content in their name; the page itself is asked for anew.
@@ -169,7 +168,8 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api') || request.method !== 'GET') return notFound(request)
+    const isFile = /^\/(api|assets)\//.test(request.url)
+    if (isFile || request.method !== 'GET') return notFound(request)
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }
