@@ -167,10 +167,12 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
       reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  const sendPage = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
+  app.get('/', (_request, reply) => sendPage(reply))
   app.setNotFoundHandler((request, reply) => {
     const isFile = /^\/(api|assets)\//.test(request.url)
     if (isFile || request.method !== 'GET') return notFound(request)
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendPage(reply)
   })
 }
 
