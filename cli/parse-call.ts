@@ -15,7 +15,7 @@ const places = new Set(['data', 'database-url', 'county'])
 /**
  * Takes the options that every command has out of a command line.
  *
- * @throws qx.optionWithoutValue
+ * @throws qx.optionWithoutValue, qx.unknownLanguage
  */
 export function takeCommonOptions(argv: readonly string[]): { common: CommonOptions; rest: readonly string[] } {
   const rest: string[] = []
@@ -39,6 +39,7 @@ export function takeCommonOptions(argv: readonly string[]): { common: CommonOpti
       if (value === undefined || (inline === undefined && value.startsWith('--'))) {
         throw qxErrors.optionWithoutValue({ option: `--${name}` })
       }
+      if (name === 'lang' && value !== 'zh' && value !== 'en') throw qxErrors.unknownLanguage({ language: value })
       if (name === 'lang') lang = value
       else place.push(`--${name}=${value}`)
     }

@@ -16,6 +16,11 @@ export const qxErrors = defineErrors('qx', {
       `“qx ${e.command}”没有 ${e.option} 这个选项。它的用法见 qx help ${e.command}。`,
     en: (e) => `“qx ${e.command}” has no option ${e.option}. See qx help ${e.command}.`,
   },
+  unknownLanguage: {
+    status: 400,
+    zh: (e: { language: string }) => `没有“${e.language}”这种语言。--lang 只能是 zh 或 en。`,
+    en: (e) => `There is no language “${e.language}” here. --lang is zh or en.`,
+  },
   optionWithoutValue: {
     status: 400,
     zh: (e: { option: string }) => `${e.option} 后面要写值，例如 ${e.option} …；以减号开头的值写成 ${e.option}=…。`,

@@ -33,6 +33,7 @@ describe('a command line', () => {
     [['plan', 'show', '--colour', 'red'], 'qx.unknownOption', 'qx help plan show'],
     [['plan', 'show', '--version'], 'qx.optionWithoutValue', '--version=…'],
     [['plan', 'show', '--data'], 'qx.optionWithoutValue', '--data=…'],
+    [['help', '--lang', 'fr'], 'qx.unknownLanguage', 'en'],
     [['plan', 'adopt'], 'qx.argumentMissing', '--effective-from'],
     [['target', 'show', 'C2', 'C3'], 'qx.tooManyArguments', 'C3'],
     [['doctor', '--deep=yes'], 'qx.flagWithValue', '--no-deep'],
