@@ -28,6 +28,9 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS
 
+/** What the words around a sentence are for. */
+export type Zone = 'goals' | 'tasks' | 'safeguards' | 'phases' | 'background' | 'preface' | 'other'
+
 export interface Surroundings {
   readonly quantity: PrintedQuantity
   /** words of the item in front of the number and behind it, brackets hidden */
@@ -38,7 +41,7 @@ export interface Surroundings {
   readonly part: string
   readonly nextClause: string
   readonly past: boolean
-  readonly zone: 'goals' | 'tasks' | 'safeguards' | 'phases' | 'background' | 'preface' | 'other'
+  readonly zone: Zone
   /** a date to come, 力争, 目标 in the same sentence */
   readonly future: boolean
 }

@@ -3,9 +3,10 @@ import type { ChapterKind } from './chapters.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Drafts } from './drafts.ts'
 import type { Manuscript } from './manuscript.ts'
+import type { Zone } from './not-a-target.ts'
 import type { Heading } from './outline.ts'
 import type { Range, Reading } from './reading.ts'
-import { readParagraph, type TargetsRead, type Zone } from './targets.ts'
+import { readParagraph, type TargetsRead } from './targets.ts'
 
 type KindOf = ReadonlyMap<Heading, ChapterKind>
 

@@ -23,6 +23,7 @@ export interface TableTask {
 
 export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
   const tasks: TableTask[] = []
+  const mergedTasks = mergedCells(table)
   let group: string | null = null
   for (const row of table.rows) {
     const cell = (column: TaskColumn): SourceCell | undefined => {
@@ -41,7 +42,7 @@ export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
     }
     if (words('group') !== '') group = words('group')
     // A task cell merged over several rows groups what its rows say.
-    const merged = words('content') !== '' && isMerged(table, row)
+    const merged = words('content') !== '' && mergedTasks.has(cell('task')?.span.start ?? -1)
     if (merged) group = titleOf(words('task'))
     const printed = words('task') === '' || merged ? words('content') : words('task')
     if (printed === '') continue
@@ -68,14 +69,18 @@ export function readTaskTable(table: TaskTable, rule: LeadRule): TableTask[] {
   return tasks
 }
 
-function isMerged(table: TaskTable, row: readonly SourceCell[]): boolean {
-  const index = table.columns.get('task')
-  const start = index === undefined ? undefined : row[index]?.span.start
-  return (
-    index !== undefined &&
-    start !== undefined &&
-    table.rows.filter((other) => other[index]?.span.start === start).length > 1
-  )
+/** Where task cells stand that are merged over several rows. */
+function mergedCells(table: TaskTable): ReadonlySet<number> {
+  const index = table.columns.get('task') ?? -1
+  const seen = new Set<number>()
+  const merged = new Set<number>()
+  for (const row of table.rows) {
+    const start = row[index]?.span.start
+    if (start === undefined) continue
+    if (seen.has(start)) merged.add(start)
+    seen.add(start)
+  }
+  return merged
 }
 
 /** Every cell that tells what is to be done: the task, its content, 量化指标 and the like, each merged cell once. */
