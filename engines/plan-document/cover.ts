@@ -28,6 +28,9 @@ const ISSUER =
 const DATE_LINE =
   /^(?:[12]\d{3}|[〇零一二三四五六七八九Ｏ]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/
 const ADDRESSEE = /^(?:各|市|区|县|省|有关).{2,120}[：]$/
+/** 索引号：…, as portals print them above a document. */
+const METADATA =
+  /^(?:索引号|主题分类|主题词|主题|发文机关|发文机构|发布机构|成文日期|标题|发文字号|文号|发布日期|发布时间|公开方式|公开日期|生成日期|有效性|信息来源|来源|名称|关键词|体裁|组配分类|服务对象|内容概述|时效|分类)：/
 const FIRST_LINES = 60
 
 export function readCover(reading: Reading): Cover {
@@ -41,13 +44,16 @@ export function readCover(reading: Reading): Cover {
   const head = lines.slice(0, Math.min(firstHeading < 0 ? lines.length : firstHeading, FIRST_LINES))
   const used = new Set<number>()
 
+  for (const line of head) if (METADATA.test(words(line))) used.add(line.start)
   const numberLine = head.find((line) => DOCUMENT_NO.test(words(line)))
   if (numberLine !== undefined) used.add(numberLine.start)
 
   const noticeTitle = titleAt(reading, head, used)
   const dates = [...head, ...lines.slice(-12)].filter((line) => DATE_LINE.test(words(line)))
   const dateLine = dates[0]
-  const found = dateLine === undefined ? null : findFullDate(words(dateLine))
+  const stated = head.find((line) => /^成文日期：/.test(words(line)))
+  const dated = dateLine ?? stated
+  const found = dated === undefined ? null : findFullDate(words(dated))
   for (const line of dates) used.add(line.start)
   const impossibleDates = dates.filter((line) => findFullDate(words(line))?.iso === null)
 
@@ -166,7 +172,7 @@ function planTitle(
       const line = lines[index + count]
       if (line === undefined || used.has(line.start)) break
       const words = clean(reading.text.slice(line.start, line.end))
-      if (/[。；：]/.test(words) || words.length > 80) break
+      if (/[。；：]/.test(words) || words.length > 80 || /^附件/.test(words)) break
       joined += words
       if (!bare(joined).includes(wanted) || !GENRE.test(withoutPeriod(joined))) continue
       const next = lines[index + count + 1]

@@ -51,6 +51,7 @@ interface LabelledLine extends Range {
 }
 
 const LONGEST_TITLE = 46
+const ANNEX = -1
 
 export function linesOf(text: string, start = 0, end = text.length): Range[] {
   const lines: Range[] = []
@@ -98,6 +99,11 @@ export function buildOutline(reading: Reading, ignored: ReadonlySet<number>): Ou
         return
       }
       current.body.push(line)
+      return
+    }
+    if (entry.rank === ANNEX) {
+      // 附件: what follows stands beside what went before; often it is the plan itself behind its notice.
+      stack.length = 0
       return
     }
     const words = folded.slice(line.start, line.end)
@@ -160,7 +166,7 @@ function labelOf(reading: Reading, line: Range): LabelledLine | null {
   const plain = words.slice(hashes).replace(/[：:*]+$/, '')
   const short = line.end - line.start <= 14
   if (/^附件\d{0,2}[：]?$/.test(plain) && short) {
-    return { ...line, kind: 'plain', number: null, label: '', contentStart: line.start + hashes, rank: -1 }
+    return { ...line, kind: 'plain', number: null, label: '', contentStart: line.start + hashes, rank: ANNEX }
   }
   if (short && plain.length >= 4 && !/[，。；、：]/.test(plain) && classifyTitle(plain, true) !== 'unknown') {
     return { ...line, kind: 'plain', number: null, label: '', contentStart: line.start + hashes, rank: RANK.han }
