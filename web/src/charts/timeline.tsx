@@ -57,8 +57,12 @@ export function Timeline({ start, end, today, phases, marks, label, withDates = 
         ))}
         {versions.map((mark) => (
           <g key={mark.date} className="version-mark">
-            <path d={flagPath(x(mark.date), flagWidth(mark.label))} />
-            <text x={x(mark.date) + 5} y={21}>
+            <path d={flagPath(x(mark.date), flagWidth(mark.label), flagWidth(mark.label) > width - x(mark.date))} />
+            <text
+              x={flagWidth(mark.label) > width - x(mark.date) ? x(mark.date) - 5 : x(mark.date) + 5}
+              y={21}
+              textAnchor={flagWidth(mark.label) > width - x(mark.date) ? 'end' : 'start'}
+            >
               {mark.label.replaceAll(' ', '')}
             </text>
           </g>
@@ -73,8 +77,8 @@ export function Timeline({ start, end, today, phases, marks, label, withDates = 
           </g>
         ))}
         <g className="today">
-          <line x1={todayX} x2={todayX} y1={16} y2={height - 14} />
-          <text x={clamp(todayX, 60, width - 4)} y={11} textAnchor={todayX > width - 70 ? 'end' : 'middle'}>
+          <line x1={todayX} x2={todayX} y1={laneTop - 4} y2={height - 16} />
+          <text x={clamp(todayX, 60, width - 4)} y={height - 2} textAnchor={todayX > width - 70 ? 'end' : 'middle'}>
             {`${t.today} ${today.slice(5)}`}
           </text>
         </g>
@@ -146,7 +150,9 @@ function flagWidth(label: string): number {
   return 16 + [...label.replaceAll(' ', '')].reduce((sum, sign) => sum + (sign < '\u2000' ? 7 : 12), 0)
 }
 
-function flagPath(at: number, width: number): string {
+/** A flag on its pole; near the right edge it flies to the left. */
+function flagPath(at: number, width: number, toLeft: boolean): string {
+  if (toLeft) return `M${at} ${laneTop + laneHeight}V8h-${width}l5 8.5-5 8.5h${width}`
   return `M${at} ${laneTop + laneHeight}V8h${width}l-5 8.5 5 8.5h-${width}`
 }
 

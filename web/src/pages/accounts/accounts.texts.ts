@@ -14,7 +14,7 @@ export const accountsTexts = defineTexts(
     fill: (name: string) => `填入 ${name}`,
     needed: { login: '请填写登录名', password: '请填写密码', displayName: '请填写姓名', code: '请填写安装码' },
     setupTitle: '首次设置',
-    setupLead: '建立第一个平台管理员。他管理账号、查看日志，不代办业务。',
+    setupLead: '建立第一个账号：平台管理员，同时担任领导小组办公室，可接着上传方案。以后可以分开授权。',
     displayName: '姓名',
     loginHelp: '2 至 60 位，可用字母、数字、汉字、点、连字符和下划线。',
     passwordHelp: '至少 12 位。一句好记的话比一串符号更安全。',
@@ -87,7 +87,7 @@ export const accountsTexts = defineTexts(
     },
     setupTitle: 'First set-up',
     setupLead:
-      'Create the first platform administrator, who manages accounts and reads the journal, and does no business.',
+      'Create the first account: platform administrator and, to begin with, leading-group office, so that it can upload the plan. The roles can be parted later.',
     displayName: 'Name',
     loginHelp: '2 to 60 letters, digits, Chinese characters, points, hyphens or underscores.',
     passwordHelp: 'At least 12 characters. A sentence that you remember is safer than a row of signs.',

@@ -27,10 +27,9 @@ export function SetupPage() {
     onSuccess: (signedIn) => {
       queryClient.clear()
       queryClient.setQueryData(['session'], signedIn)
-      void navigate({ to: '/accounts' })
     },
   })
-  const settled = session !== undefined && !session.needsSetup && !create.isSuccess
+  const settled = session !== undefined && !session.needsSetup
   useEffect(() => {
     if (settled) void navigate({ to: '/', replace: true })
   }, [settled, navigate])
