@@ -57,6 +57,7 @@ export interface ParagraphPlace {
 /** No sentence has so many numbers; it is a table or a list that lost its layout. */
 const MOST_IN_CLAUSE = 60
 const CONTEXT = 240
+const LONGEST_SUBJECT = 40
 /** A date so near the beginning of a sentence rules what follows it, too. */
 const DATE_OPENS = 24
 const SETS_A_LEVEL = /^其中|(?:达到|达|突破|超过|超)[^，]{0,2}$/
@@ -287,7 +288,9 @@ class SentenceScan {
       return
     }
     // 亿元以上30家、10亿元以上3家: the thing stays the one named before.
-    if (name !== '' && !(item.nameFirst && /以[上下]$/.test(printedName))) this.#subject = withoutGrowth(name)
+    const goesForOthers = item.nameFirst && /以[上下]$/.test(printedName)
+    // A name longer than this is a sentence, and would grow with every clause that leans on it.
+    if (name !== '' && name.length <= LONGEST_SUBJECT && !goesForOthers) this.#subject = withoutGrowth(name)
     const range = trimRange(this.#surface.reading.folded, item.start, item.end)
     const asPrinted = prior.op ?? (sharedName === null ? null : this.#sharedOp)
     this.#sharedOp = asPrinted
