@@ -59,7 +59,7 @@ export const frameTexts = defineTexts(
     programme: 'Programme',
     manage: 'Administration',
     nav: {
-      imports: 'Import and review',
+      imports: 'Imports',
       cockpit: 'Cockpit',
       plan: 'Plan',
       targets: 'Targets',

@@ -81,7 +81,7 @@ export function StepLine({ months, amount, today, label }: StepLineProps) {
               textAnchor={x(run.from) > width - 90 ? 'end' : 'start'}
               y={y(run.value) + (index > 0 && run.value < (runs[index - 1]?.value ?? 0) ? 18 : -8)}
             >
-              {`${run.version === null ? '' : common.version(run.version).replaceAll(' ', '')} ${formatFigure(run.value)}`}
+              {`${run.version === null ? '' : common.version(run.version)} ${formatFigure(run.value)}`}
             </text>
           </g>
         ))}

@@ -70,7 +70,8 @@ export const cockpitTexts = defineTexts(
     programmeLast: '. Today is the last day of the programme',
     carried: (targets, milestones, tasks, units) =>
       `: ${targets} targets, ${milestones} milestones and ${tasks} tasks, carried by ${units} units`,
-    near: (n, within) => (n === 0 ? '.' : `; *${n}* milestones are due within ${within} days.`),
+    near: (n, within) =>
+      n === 0 ? '.' : `; *${n}* ${n === 1 ? 'milestone is' : 'milestones are'} due within ${within} days.`,
     tally: { targets: 'targets', milestones: 'milestones', tasks: 'key tasks', units: 'units' },
     tallyMilestones: (achieve, strive) => `${achieve} promised, ${strive} striven for`,
     tallyPast: (n) => `${n} due by now`,

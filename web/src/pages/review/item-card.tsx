@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import type { DraftItem, ImportDetail } from '../../api/types.gen.ts'
 import { differingFields } from '../../format/differences.ts'
@@ -19,24 +19,31 @@ interface ItemCardProps {
   readonly detail: ImportDetail
   readonly selected: boolean
   readonly editing: boolean
-  readonly acts: ReviewActs
+  /** a change is on its way */
+  readonly busy: boolean
+  readonly mutate: ReviewActs['change']['mutate']
   readonly onSelect: (id: string) => void
   readonly onHover: (id: string | null) => void
-  readonly onEdit: (on: boolean) => void
+  readonly onEdit: (id: string | null) => void
   readonly onShowText: () => void
   readonly onAdd: (adding: Adding) => void
 }
 
-/** One thing read: what it is, how sure, who decided what, and what can be done with it. */
-export function ItemCard(props: ItemCardProps) {
-  const { item, detail, selected, editing, acts, onSelect, onHover, onEdit } = props
+/**
+ * One thing read: what it is, how sure, who decided what, and what can be done with it.
+ *
+ * Hundreds stand in a list, so a card is rendered again only when something of its own changed: the functions that it
+ * is given must stay the same ones.
+ */
+export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
+  const { item, detail, selected, editing, busy, mutate, onSelect, onHover, onEdit } = props
   const common = useCommon()
   const t = useTexts(reviewTexts)
   const language = useLanguage()
   const headline = headlineOf(item, common, language)
   const [problem, setProblem] = useState<Problem | null>(null)
   const change = (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) =>
-    acts.change.mutate(
+    mutate(
       { item, ...part },
       {
         onSuccess: () => {
@@ -85,13 +92,13 @@ export function ItemCard(props: ItemCardProps) {
           content={item.content}
           siblings={detail.items.filter((one) => one.kind === item.kind && one.id !== item.id)}
           action={conflict ? t.conflictMine : t.save}
-          busy={acts.change.isPending}
+          busy={busy}
           onCancel={() => {
             setProblem(null)
-            onEdit(false)
+            onEdit(null)
           }}
           onSave={(content) =>
-            change({ content, decision: item.decision === 'added' ? 'added' : 'corrected' }, () => onEdit(false))
+            change({ content, decision: item.decision === 'added' ? 'added' : 'corrected' }, () => onEdit(null))
           }
         />
       ) : selected ? (
@@ -99,7 +106,7 @@ export function ItemCard(props: ItemCardProps) {
       ) : null}
     </li>
   )
-}
+})
 
 /** Standing, confidence and difference, each as a word. */
 function Marks({ item }: { readonly item: DraftItem }) {
@@ -146,9 +153,8 @@ interface ActsProps extends ItemCardProps {
   readonly change: (part: { content?: unknown; decision?: DraftItem['decision'] }, done?: () => void) => void
 }
 
-function Acts({ item, acts, change, onEdit, onShowText, onAdd }: ActsProps) {
+function Acts({ item, busy, change, onEdit, onShowText, onAdd }: ActsProps) {
   const t = useTexts(reviewTexts)
-  const busy = acts.change.isPending
   const struck = item.decision === 'struck'
   return (
     <div className="rv-more">
@@ -168,7 +174,7 @@ function Acts({ item, acts, change, onEdit, onShowText, onAdd }: ActsProps) {
           <UnreadParts item={item} change={change} onAdd={onAdd} />
         ) : null}
         {hasForm(item.kind) && !struck ? (
-          <button type="button" className="btn small-btn" disabled={busy} onClick={() => onEdit(true)}>
+          <button type="button" className="btn small-btn" disabled={busy} onClick={() => onEdit(item.id)}>
             {t.correct}
           </button>
         ) : null}

@@ -117,10 +117,11 @@ export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onSho
             detail={detail}
             selected={item.id === selected}
             editing={item.id === editing}
-            acts={acts}
+            busy={item.id === selected && acts.change.isPending}
+            mutate={acts.change.mutate}
             onSelect={onSelect}
             onHover={onHover}
-            onEdit={(on) => setEditing(on ? item.id : null)}
+            onEdit={setEditing}
             onShowText={onShowText}
             onAdd={onAdd}
           />

@@ -47,6 +47,15 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
     },
     [kindById, show],
   )
+  const selectHere = useCallback((id: string) => show({ item: id }), [show])
+  const showText = useCallback(() => setPane('text'), [])
+  const selectFromText = useCallback(
+    (id: string) => {
+      select(id)
+      setPane('items')
+    },
+    [select],
+  )
   const hasText = detail.sourceText !== ''
   return (
     <div className={hasText ? 'rv' : 'rv no-text'} data-pane={pane}>
@@ -77,10 +86,7 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
             items={detail.items}
             lit={hovered ?? selected}
             selected={selected}
-            onSelect={(id) => {
-              select(id)
-              setPane('items')
-            }}
+            onSelect={selectFromText}
             onAdd={setAdding}
           />
         ) : null}
@@ -99,9 +105,9 @@ export function ReviewDesk({ detail }: { readonly detail: ImportDetail }) {
             tab={tab}
             selected={selected}
             acts={acts}
-            onSelect={(id) => show({ item: id })}
+            onSelect={selectHere}
             onHover={setHovered}
-            onShowText={() => setPane('text')}
+            onShowText={showText}
             onAdd={setAdding}
             onNote={setNote}
           />
