@@ -176,6 +176,7 @@ export async function listOrganisations(tx: Transaction, jurisdiction: string): 
     .selectFrom('party_member')
     .select(['set_id', 'member_id'])
     .where('jurisdiction', '=', jurisdiction)
+    .orderBy('member_id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
