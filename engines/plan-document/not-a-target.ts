@@ -60,6 +60,8 @@ const OFFERED_BEFORE =
 const OFFERING = /给予|予以|最高|享受|申领|补助标准|奖励标准|补贴标准|租房补贴|免费/
 const LIMIT_VERB = /压缩|缩短|压减|缩减|减少|降至|降到|降低到|降低至|提速|控制在/
 const LIMIT_NAME = /时限|时间|周期|用时|时长|办结|审批|停电|住院日|等候/
+/** 平均审查周期4个月 is a level even without a word that asks for it. */
+const AVERAGE = /平均[^，]{0,10}(?:周期|时间|时限|时长)(?:为|约)?$/
 const DUTY = /每学年|每周|每学期|应当|自.{0,12}之日|合同|延长|不得超过|每天|每日/
 const MEETING = /召开|调度|通报|报送|报告|督查|检查|例会|研究|评估|恳谈|会商|更新|会议|自查|汇报|推进会|分析|发布/
 
@@ -171,7 +173,7 @@ const RULES: readonly Rule[] = [
   {
     reason: 'award',
     applies: ({ before }, family) =>
-      family === 'share' && /留用|分成|自筹|首付|承担|收益|抽查|抽检比例|最高/.test(before),
+      family === 'share' && /留用|分成|自筹|首付|承担|收益|抽查比例|抽检比例|最高/.test(before),
   },
   {
     reason: 'award',
@@ -220,6 +222,7 @@ const RULES: readonly Rule[] = [
       (family === 'money' || family === 'physical') &&
       /^(?:以上|以下|以内)?的[\u4e00-\u9fff]/.test(after) &&
       !/总?规模$/.test(before) &&
+      !(ASKED.test(before) && /^的[^，]{0,12}(?:基金|资金)/.test(after)) &&
       !/^的(?:目标|水平|规模)/.test(after),
   },
   {
@@ -278,6 +281,7 @@ function isShareOffered({ before, after, clause, part }: Surroundings): boolean 
 function isLimitToReach({ quantity, clause, before }: Surroundings): boolean {
   if (/^(?:年|周|个星期)$/.test(quantity.unit) || DUTY.test(clause)) return false
   if (LIMIT_VERB.test(before)) return true
+  if (AVERAGE.test(before)) return true
   if (LIMIT_NAME.test(before) && /不超过|不高于|以内/.test(clause)) return true
   return /学时|课时|小时/.test(quantity.unit) && /不少于|达到|累计|超过|不低于/.test(before)
 }

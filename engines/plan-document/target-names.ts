@@ -61,7 +61,7 @@ export function cleanName(text: string, from: number, to: number): CleanedName {
 function isVerbHere(verb: string, words: string): boolean {
   const rest = words.slice(verb.length)
   // 开工率, 开放度 are measured, not done.
-  if (/^(?:率|度|量|额|数|比|面积)/.test(rest)) return false
+  if (rest.startsWith('率') || rest.length === 1) return false
   if (verb === '新')
     return !/^(?:材料|能源|媒体|型|质|兴|技术|产品|业态|农村|时代|生儿|品种|城|区|药|一代|基建|华|闻|就业|三板)/.test(
       rest,
