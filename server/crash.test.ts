@@ -81,17 +81,18 @@ describe('crashes', { timeout: 120_000 }, () => {
     const folder = dataFolder()
     const writer = new Writer()
     let server = await startServer({ arguments: ['--data', folder] })
-    const delays = fc.sample(fc.integer({ min: 50, max: 1_200 }), { numRuns: 4, seed: 20261125 })
+    const delays = fc.sample(fc.integer({ min: 0, max: 300 }), { numRuns: 4, seed: 20261125 })
     for (const [round, delay] of delays.entries()) {
       const running = writer.run(await office(server), round)
+      // However slow the machine is: something is done in each round, and something is in hand when the end comes.
+      const [units, versions] = [writer.units.size, writer.versions.length]
+      while (writer.units.size < units + 3 || writer.versions.length < versions + 1) await sleep(10)
       await sleep(delay)
       await server.kill()
       await running
       server = await startServer({ arguments: ['--data', folder] })
       await expectWhole(await office(server), writer)
     }
-    expect(writer.units.size).toBeGreaterThan(10)
-    expect(writer.versions.length).toBeGreaterThan(0)
     expect(writer.unexpected).toEqual([])
     expect(await server.stop()).toBe(0)
   })
