@@ -26,10 +26,9 @@ export class Manuscript {
     this.cover = cover
     this.outline = buildOutline(reading, cover.lines)
     this.rule = findLeadRule(reading.folded)
-    const lines = this.outline.all.flatMap((heading) => [
-      { start: heading.titleRange.start, end: firstLineEnd(heading) },
-      ...heading.body.filter(({ start }) => start > firstLineEnd(heading)),
-    ])
+    const lines = this.outline.all.flatMap(({ titleRange, body }) =>
+      body[0]?.start === titleRange.start ? body : [titleRange, ...body],
+    )
     this.lists = new ListsByPlace(findResponsibilityLists(reading, this.outline.closeOf, lines, this.rule))
     this.surface = {
       reading,
@@ -87,12 +86,6 @@ export const firstYearOf = ({ period }: Cover): number | null =>
 /** A heading and everything below it. */
 export function descendants(heading: Heading): Heading[] {
   return [heading, ...heading.children.flatMap(descendants)]
-}
-
-/** A responsibility list may follow the title on its own line, before any text. */
-function firstLineEnd(heading: Heading): number {
-  const first = heading.body[0]
-  return first === undefined || first.start > heading.titleRange.end + 2 ? heading.titleRange.end : first.end
 }
 
 /** A plan whose title names one year, or none, means the year of its issue by 全年. */

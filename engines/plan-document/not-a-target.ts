@@ -151,7 +151,7 @@ const RULES: readonly Rule[] = [
       zone !== 'goals' && !future && /(?:现有|现共有|目前有|已有|共有)[^，]{1,16}$/.test(before),
   },
   { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) && !/每年|累计|不少于|以上/.test(clause) },
-  { reason: 'award', applies: ({ before }) => /免租|自筹|加价|每(?:千瓦时|度|吨|立方米)/.test(before) },
+  { reason: 'award', applies: ({ before }) => /报销|免租|自筹|加价|每(?:千瓦时|度|吨|立方米)/.test(before) },
   {
     reason: 'award',
     applies: ({ clause, before, quantity }) =>
@@ -163,6 +163,17 @@ const RULES: readonly Rule[] = [
     applies: ({ quantity, clause }) => quantity.unit === '倍' && /倍以上[^，]{0,4}倍以下/.test(clause),
   },
   { reason: 'background', applies: ({ clause, zone }) => zone !== 'goals' && /预计|预测/.test(clause) },
+  {
+    reason: 'background',
+    applies: ({ before, zone }) =>
+      /^(?:background|preface|other)$/.test(zone) && /将(?:突破|超过|达到?|超|增至)$/.test(before),
+  },
+  // 新港2期工程
+  {
+    reason: 'name',
+    applies: ({ quantity, clause }) =>
+      quantity.unit === '期' && !/班|培训|简报|讲|预警|信息|通报|刊|活动|发布/.test(clause),
+  },
   {
     reason: 'project',
     applies: ({ before }) => /(?:亩均|每亩|单位面积)投资(?:强度|标准)?(?:原则上)?(?:不低于|不少于|达到)?$/.test(before),
@@ -220,7 +231,7 @@ const RULES: readonly Rule[] = [
     reason: 'project',
     applies: ({ before, after }, family) =>
       (family === 'money' || family === 'physical') &&
-      /^(?:以上|以下|以内)?的[\u4e00-\u9fff]/.test(after) &&
+      /^(?:以上|以下|以内)?的[\u4e00-\u9fffA-Z]/.test(after) &&
       !/总?规模$/.test(before) &&
       !(ASKED.test(before) && /^的[^，]{0,12}(?:基金|资金)/.test(after)) &&
       !/^的(?:目标|水平|规模)/.test(after),

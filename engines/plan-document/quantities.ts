@@ -211,7 +211,7 @@ function sharedUnitAfter(text: string, at: number): string | null {
 /** A number without a unit can still be a target (指数达到85); only the words around it can tell. */
 function bareToken(text: string, at: number, read: NumberRead): Token {
   const after = text.charAt(read.end)
-  if (/[A-Za-z月日号时届]/.test(after)) return { kind: 'nothing', end: read.end }
+  if (/[A-Za-z月日号时届级星代版]/.test(after)) return { kind: 'nothing', end: read.end }
   return quantityToken(at, read.end, read.value, '', 1, 'arabic', read.more)
 }
 

@@ -332,8 +332,9 @@ function decideComparator(
   clause: string,
 ): Comparator {
   if (typeof quantity.value !== 'number') return 'range'
+  if (after === '=') return after
   if (before === '<=' || before === '<' || before === '>') return before
-  if (after === '<=' || after === '=') return after
+  if (after === '<=') return after
   if (before === null && quantity.family === 'time' && /周期|时间|时限|时长/.test(words)) return '<='
   if (/前$/.test(words) && /^(?:位|名|强)?$/.test(quantity.unit)) return '<='
   if (/(?:压缩|缩短|压减|降低|减少)(?:至|到|为)/.test(clause) && before === '>=') return '<='
