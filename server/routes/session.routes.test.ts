@@ -7,12 +7,19 @@ import { openTestApp, type TestApp, testPassword, type Visitor } from '../testin
 const right = { login: 'bangongshi', password: 'yanshi-bangongshi-2026' }
 const wrong = { ...right, password: 'yanshi-bangongshi-2025' }
 
+/** Nobody is signed in, nobody has tried, and the clock stands where it began; accounts stay as they are. */
+async function restore({ platform }: TestApp): Promise<void> {
+  platform.clock.set('2026-11-25T02:00:00Z')
+  await platform.tamper('delete from session; delete from sign_in_attempt; update account set locked_until = null')
+}
+
 describe('signing in (登录)', () => {
   let test: TestApp
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await openTestApp()
   })
-  afterEach(() => test.close())
+  afterEach(() => restore(test))
+  afterAll(() => test.close())
 
   it('opens a session that says who one is, as what, and what one may do', async () => {
     const answer = await test.public.post('/session', right)
@@ -112,15 +119,17 @@ describe('signing in (登录)', () => {
   })
 
   it('notes the lock in the journal, and an administrator sees it and lifts it with a new password', async () => {
-    for (let count = 0; count < 5; count += 1) await test.public.post('/session', wrong)
+    await test.newVisitor('office', 'suozhu')
+    const attempt = { login: 'suozhu', password: wrong.password }
+    for (let count = 0; count < 5; count += 1) await test.public.post('/session', attempt)
     const administrator = await test.as('administrator')
     const { accounts } = (await administrator.get('/accounts')).body
-    const account = accounts.find((each: { login: string }) => each.login === 'bangongshi')
+    const account = accounts.find((each: { login: string }) => each.login === 'suozhu')
     expect(account.lockedUntil).toBe('2026-11-25T02:15:00.000Z')
     const journal = (await administrator.get(`/journal?subject=${account.id}`)).body
     expect(journal.entries[0]).toMatchObject({ command: 'account.lock', reason: '连续输错密码' })
-    await administrator.patch(`/accounts/${account.id}`, { password: testPassword })
-    expect((await test.public.post('/session', { login: 'bangongshi', password: testPassword })).status).toBe(200)
+    await administrator.patch(`/accounts/${account.id}`, { password: 'xin-gei-de-mima' })
+    expect((await test.public.post('/session', { login: 'suozhu', password: 'xin-gei-de-mima' })).status).toBe(200)
   })
 
   it('slows down an address that tries many names, and no other address', async () => {
@@ -164,11 +173,14 @@ describe('signing in (登录)', () => {
 describe('sessions (会话)', () => {
   let test: TestApp
   let office: Visitor
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await openTestApp()
+  })
+  beforeEach(async () => {
     office = await test.as('office')
   })
-  afterEach(() => test.close())
+  afterEach(() => restore(test))
+  afterAll(() => test.close())
 
   const isSignedIn = async (visitor: Visitor) => (await visitor.get('/session')).body.account !== null
 
@@ -241,19 +253,21 @@ describe('sessions (会话)', () => {
 
   it('know at once when a role is taken away', async () => {
     const administrator = await test.as('administrator')
-    const id = (await office.get('/session')).body.account.id
-    expect((await office.get('/plan-imports')).status).toBe(200)
+    const visitor = await test.newVisitor('office', 'huanjuese')
+    const id = (await visitor.get('/session')).body.account.id
+    expect((await visitor.get('/plan-imports')).status).toBe(200)
     await administrator.patch(`/accounts/${id}`, { roles: [{ role: 'administrator', partyId: null }] })
-    expect((await office.get('/plan-imports')).status).toBe(403)
+    expect((await visitor.get('/plan-imports')).status).toBe(403)
   })
 
   it('end everywhere else when their owner changes the password', async () => {
-    const second = await test.as('office')
-    const body = { current: right.password, next: testPassword }
-    expect((await office.put('/account/password', body)).status).toBe(200)
-    expect([await isSignedIn(office), await isSignedIn(second)]).toEqual([true, false])
-    expect((await test.public.post('/session', right)).status).toBe(401)
-    expect((await test.public.post('/session', { ...right, password: testPassword })).status).toBe(200)
+    const visitor = await test.newVisitor('office', 'huanmima')
+    const elsewhere = await test.signIn('huanmima')
+    const next = 'you-yi-ge-mima'
+    expect((await visitor.put('/account/password', { current: testPassword, next })).status).toBe(200)
+    expect([await isSignedIn(visitor), await isSignedIn(elsewhere)]).toEqual([true, false])
+    expect((await test.public.post('/session', { login: 'huanmima', password: testPassword })).status).toBe(401)
+    expect((await test.public.post('/session', { login: 'huanmima', password: next })).status).toBe(200)
   })
 })
 
