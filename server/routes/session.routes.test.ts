@@ -120,12 +120,13 @@ describe('signing in (登录)', () => {
 
   it('notes the lock in the journal, and an administrator sees it and lifts it with a new password', async () => {
     await test.newVisitor('office', 'suozhu')
+    test.platform.clock.forwardMinutes(1)
     const attempt = { login: 'suozhu', password: wrong.password }
     for (let count = 0; count < 5; count += 1) await test.public.post('/session', attempt)
     const administrator = await test.as('administrator')
     const { accounts } = (await administrator.get('/accounts')).body
     const account = accounts.find((each: { login: string }) => each.login === 'suozhu')
-    expect(account.lockedUntil).toBe('2026-11-25T02:15:00.000Z')
+    expect(account.lockedUntil).toBe('2026-11-25T02:16:00.000Z')
     const journal = (await administrator.get(`/journal?subject=${account.id}`)).body
     expect(journal.entries[0]).toMatchObject({ command: 'account.lock', reason: '连续输错密码' })
     await administrator.patch(`/accounts/${account.id}`, { password: 'xin-gei-de-mima' })
