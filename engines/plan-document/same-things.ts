@@ -51,6 +51,7 @@ const bigrams = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2))
 
 export interface Comparable extends Quantity {
+  readonly text: string
   readonly id: string
   readonly name: string
   readonly task: number | null
@@ -121,7 +122,11 @@ export function findContradictions(
   return contradictions
 }
 
+/** 2026年建成40个 is one year's part of 到2027年建成100个. */
+const isOneYearsPart = ({ text }: Comparable): boolean => /^20\d{2}年(?!底|末|前|，)/.test(text)
+
 function contradicts(a: Comparable, b: Comparable): boolean {
+  if (isOneYearsPart(a) || isOneYearsPart(b)) return false
   if (JSON.stringify(a.normalized.value) === JSON.stringify(b.normalized.value)) return false
   const family = familyOf(a.unit)
   if (family !== familyOf(b.unit) || family === 'time') return false

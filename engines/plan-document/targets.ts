@@ -125,22 +125,14 @@ class SentenceScan {
     if (this.#reasons.length > 0) into.unread.push({ ...this.#sentence, reasons: [...new Set(this.#reasons)] })
   }
 
-  /** （其中发明专利500件） states a target of its own; any other number in brackets is an explanation. */
+  /** （其中发明专利500件） states a target of its own; any other number in brackets explains, in quotation marks it names. */
   #readBrackets(within: Range, into: TargetsRead): void {
     const { closeOf, reading } = this.#surface
     for (let at = within.start; at < within.end; at += 1) {
       const close = closeOf[at] ?? 0
       if (close <= at || close > this.#sentence.end) continue
       const mark = reading.folded.charAt(at)
-      if ('（〔【['.includes(mark)) {
-        const inside = { start: at + 1, end: close }
-        const words = reading.folded.slice(inside.start, inside.end)
-        if (/^其中/.test(words)) {
-          for (const clause of clausesOf(reading.folded, inside))
-            this.#readClause(clause, inside, '', into, reading.folded)
-        } else if (findNumbers(words, 0, words.length).quantities.some(({ unit }) => unit !== ''))
-          this.#reasons.push('bracket')
-      }
+      if (mark !== '《') this.#readInside({ start: at + 1, end: close }, '（〔【['.includes(mark), into)
       at = close
     }
   }
@@ -205,6 +197,24 @@ class SentenceScan {
     }
   }
 
+  #readInside(inside: Range, isBracket: boolean, into: TargetsRead): void {
+    const { folded } = this.#surface.reading
+    const words = folded.slice(inside.start, inside.end)
+    if (isBracket && /^其中/.test(words)) {
+      for (const clause of clausesOf(folded, inside)) this.#readClause(clause, inside, '', into, folded)
+      return
+    }
+    const { quantities, names } = findNumbers(words, 0, words.length)
+    if (isBracket && quantities.some(({ unit }) => unit !== '')) this.#reasons.push('bracket')
+    // “3+3+N”, “五个一”: numbers that belong to a name.
+    else if (!isBracket && (names.length > 0 || quantities.some(({ unit }) => unit !== ''))) this.#reasons.push('name')
+  }
+
+  /** A bare number (12345热线) is no quantity unless a comparator makes it one. */
+  #setAside({ unit }: PrintedQuantity, compared: boolean, reason: Reason): void {
+    if (unit !== '' || compared) this.#reasons.push(reason)
+  }
+
   /** 新增甲10家，乙不少于5项: 新增 holds for 乙 too, unless 乙 sets a level, a growth or has a verb of its own. */
   #carriesOver(before: string, name: string): boolean {
     return !SETS_A_LEVEL.test(before) && !MEASURED.test(name) && !actsAtStart(name) && !/增长|下降|提高/.test(before)
@@ -260,7 +270,7 @@ class SentenceScan {
       // 产业规模三年倍增，达到N亿元: the number is no target, the name still holds.
       if (again === 'limit' && item.nameFirst && printedName !== '')
         this.#subject = nameOf(this.#surface.reading, cleaned)
-      this.#reasons.push(again)
+      this.#setAside(quantity, prior.op !== null, again)
       return
     }
     const shared = sharedName === null ? null : sharedName.name === '' ? this.#subject : sharedName.name
@@ -284,7 +294,7 @@ class SentenceScan {
       following: text.slice(quantity.end + later.length, item.end),
     })
     if (asked !== null) {
-      this.#reasons.push(asked)
+      this.#setAside(quantity, prior.op !== null, asked)
       return
     }
     // 亿元以上30家、10亿元以上3家: the thing stays the one named before.
