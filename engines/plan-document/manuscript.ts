@@ -4,11 +4,13 @@
  */
 import { hideInside } from './clauses.ts'
 import type { Cover } from './cover.ts'
+import { findLeadRule, type LeadRule } from './lead-rule.ts'
+import { ListsByPlace } from './lists-by-place.ts'
 import { buildOutline, type Heading, type Outline } from './outline.ts'
 import { lastDay, readDeadline, readPeriod } from './plan-dates.ts'
 import type { SourceDocument } from './plan-document.types.ts'
 import { fold, type Range, type Reading } from './reading.ts'
-import { findLeadRule, findResponsibilityLists, type LeadRule, ListsByPlace } from './responsibility.ts'
+import { findResponsibilityLists } from './responsibility.ts'
 import type { Surface } from './targets.ts'
 
 export class Manuscript {

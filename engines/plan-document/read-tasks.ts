@@ -6,11 +6,12 @@ import { descendants, type Manuscript } from './manuscript.ts'
 import { type Heading, linesOf } from './outline.ts'
 import type { DocumentTask } from './plan-document.types.ts'
 import { readText } from './reading.ts'
-import { findUnitsInProse, type ResponsibilityList } from './responsibility.ts'
+import type { ResponsibilityList } from './responsibility.ts'
 import type { TaskTable } from './tables.ts'
 import { readParagraph, type Surface, type TargetsRead } from './targets.ts'
 import { readTaskTable, type TableTask } from './task-tables.ts'
 import type { TaskPlace } from './tasks.ts'
+import { findUnitsInProse } from './units-in-prose.ts'
 
 export type TaskRead = Omit<DocumentTask, 'milestones'>
 

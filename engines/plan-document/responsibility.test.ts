@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { pairBrackets } from './brackets.ts'
+import { findLeadRule, type LeadRule } from './lead-rule.ts'
 import { linesOf } from './outline.ts'
 import { readText } from './reading.ts'
-import {
-  findLeadRule,
-  findResponsibilityLists,
-  findUnitsInProse,
-  type LeadRule,
-  readResponsibility,
-} from './responsibility.ts'
+import { findResponsibilityLists, readResponsibility } from './responsibility.ts'
 import { splitUnits } from './unit-names.ts'
+import { findUnitsInProse } from './units-in-prose.ts'
 
 const lists = (words: string, rule: LeadRule = 'named') => {
   const reading = readText(words)

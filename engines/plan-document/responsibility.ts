@@ -5,6 +5,7 @@
  * A lead is named by 牵头 or by a rule that the document states once (列第一位的为牵头单位，下同). Where neither stands
  * there, there is no lead: the order of a list alone says nothing.
  */
+import type { LeadRule } from './lead-rule.ts'
 import { fold, type Range, type Reading } from './reading.ts'
 import { endLikeUnits, endsLikeAUnit, looksLikeUnits, splitAtPauses, splitUnits } from './unit-names.ts'
 
@@ -23,9 +24,6 @@ export interface ResponsibilityList extends Responsibility {
   readonly ownLine: boolean
 }
 
-/** What the document says about its own lists. */
-export type LeadRule = 'named' | 'firstLeads' | 'beforeCommaLeads' | 'starLeads'
-
 /** No list of units is longer; what follows is text that lost its end. */
 const LONGEST_LIST = 3000
 
@@ -42,22 +40,6 @@ function roleOf(found: RegExpExecArray): Role {
   if (division !== undefined || kind === undefined) return 'plain'
   if (/第一责任/.test(found[0]) || '牵头主责主办主管'.includes(kind)) return 'lead'
   return '责任负责实施承办落实'.includes(kind) ? 'plain' : 'support'
-}
-
-/** The rule by which the first unit of a list leads, if the document states one. */
-export function findLeadRule(folded: string): LeadRule {
-  if (/(?:标|带|加|注)[^。\n]{0,12}[*★▲△☆※●◆][^。\n]{0,12}(?:为|是|系|均为)[^。\n]{0,8}(?:牵头|主责)/.test(folded))
-    return 'starLeads'
-  if (/逗号(?:之)?前(?:的|面的|面)?.{0,8}(?:为|是).{0,6}牵头|牵头单位为.{0,10}逗号前/.test(folded))
-    return 'beforeCommaLeads'
-  if (
-    /(?:列|排|位列|排列|列于|列在|排在)(?:名|序)?(?:在)?(?:第一|首|最前)(?:位|个|名)?(?:的)?(?:单位|部门|者)?(?:为|是|即为|系|均为|作为)?(?:第一)?(?:牵头|主责)|第一个(?:为|是|即为|系)牵头|(?:第一个|首个|首位|第一)(?:责任)?(?:单位|部门)(?:为|是|即为|系|均为)?(?:本|该)?(?:项)?(?:任务|工作)?(?:的)?牵头/.test(
-      folded,
-    )
-  ) {
-    return 'firstLeads'
-  }
-  return 'named'
 }
 
 const STARTS_WITH_LABEL =
@@ -296,49 +278,4 @@ function withPauses(segment: string): string {
 /** How many units stand before the first comma. */
 function firstCommaGroup(words: string): number {
   return splitUnits(splitAtPauses(words, '，,；;')[0] ?? '').length
-}
-
-const IN_PROSE =
-  /由([^，。；\n]{2,40}?)(牵头|会同)([^。；\n]{2,80}?)(?=定期|负责|组织|共同|开展|制定|建立|研究|推送|落实|具体|按|，|。|；|$)/
-
-/** 由甲局会同乙局、丙局定期推送…: for a task that has no list. 会同 alone names no leader. */
-export function findUnitsInProse(folded: string): Responsibility | null {
-  const found = IN_PROSE.exec(folded)
-  if (found === null) return null
-  const first = splitUnits(found[1] ?? '')
-  const others = splitUnits(found[3] ?? '').filter(endsLikeAUnit)
-  if (first.length === 0 || others.length === 0 || !first.every(endsLikeAUnit)) return null
-  const lead = found[2] === '牵头' ? first : []
-  return { lead, support: others, units: [...first, ...others.filter((unit) => !first.includes(unit))], due: null }
-}
-
-/** Lists in the order of the text, found by place without walking through all of them. */
-export class ListsByPlace {
-  readonly all: readonly ResponsibilityList[]
-
-  constructor(lists: readonly ResponsibilityList[]) {
-    this.all = lists
-  }
-
-  /** The lists that lie wholly between two positions. */
-  between(start: number, end: number): ResponsibilityList[] {
-    const found: ResponsibilityList[] = []
-    for (let index = this.#firstFrom(start); index < this.all.length; index += 1) {
-      const list = this.all[index]
-      if (list === undefined || list.range.start >= end) break
-      if (list.range.end <= end) found.push(list)
-    }
-    return found
-  }
-
-  #firstFrom(start: number): number {
-    let low = 0
-    let high = this.all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.all[middle]?.range.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
 }

@@ -1,8 +1,9 @@
 /** Reads the rows of a table of tasks (重点任务分解表). */
 
+import type { LeadRule } from './lead-rule.ts'
 import type { SourceCell, Span } from './plan-document.types.ts'
 import { fold } from './reading.ts'
-import { type LeadRule, readResponsibility } from './responsibility.ts'
+import { readResponsibility } from './responsibility.ts'
 import type { TaskColumn, TaskTable } from './tables.ts'
 
 export interface TableTask {

@@ -1,7 +1,8 @@
 /** Which headings of the task chapters are the tasks (重点任务), and which only group them. */
 import { type ChapterKind, classifyTitle } from './chapters.ts'
+import type { ListsByPlace } from './lists-by-place.ts'
 import type { Heading, Outline } from './outline.ts'
-import type { ListsByPlace, ResponsibilityList } from './responsibility.ts'
+import type { ResponsibilityList } from './responsibility.ts'
 
 export interface TaskPlace {
   readonly heading: Heading
