@@ -10,7 +10,7 @@ import { Card } from '../../ui/page.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { importsTexts } from './imports.texts.ts'
 
-const mostBytes = 20 * 1024 * 1024
+const mostBytes = 50 * 1024 * 1024
 
 interface UploadCardProps {
   readonly hasProgramme: boolean
@@ -22,15 +22,15 @@ export function UploadCard({ hasProgramme, scanned }: UploadCardProps) {
   const t = useTexts(importsTexts)
   const navigate = useNavigate()
   const input = useId()
-  const plan = useQuery({ ...planQuery(), enabled: hasProgramme })
+  useQuery({ ...planQuery(), enabled: hasProgramme })
   const [over, setOver] = useState(false)
   const [share, setShare] = useState(0)
   const [refused, setRefused] = useState('')
   const send = useMutation<ImportDetail, Problem, File>({
-    mutationFn: (file) => {
+    mutationFn: async (file) => {
       const form = new FormData()
-      // fields before the file: the server reads the parts in order
-      if (hasProgramme && plan.data !== undefined) form.append('planId', plan.data.plan.id)
+      // Whoever is quick chooses a file before the plan is known; fields go before the file, since parts are read in order.
+      if (hasProgramme) form.append('planId', (await queryClient.ensureQueryData(planQuery())).plan.id)
       form.append('file', file)
       return upload('/plan-imports', form, setShare)
     },
