@@ -9,6 +9,7 @@ import { otherAdministrators, rolesHeldBy } from './account.queries.ts'
 import { accountErrors } from './account-errors.ts'
 import { hashPassword, passwordFits, refuseWeakPassword } from './password.ts'
 import { roleNames } from './roles.ts'
+import { idleSince } from './session.ts'
 
 const Login = Type.String({ minLength: 2, maxLength: 60, pattern: '^[A-Za-z0-9._\\-一-鿿]+$' })
 const DisplayName = Type.String({ minLength: 1, maxLength: 60 })
@@ -190,6 +191,7 @@ export const listOwnSessions = defineQuery({
       .where('account_id', '=', actor.accountId ?? '')
       .where('ended_at', 'is', null)
       .where('expires_at', '>', now)
+      .where('last_seen_at', '>', idleSince(now))
       .orderBy('last_seen_at', 'desc')
       .execute()
     return {

@@ -10,6 +10,11 @@ import type { Actor } from './actor.ts'
  */
 export const sessionLimits = { idleHours: 12, absoluteHours: 24 * 7, touchMinutes: 5 } as const
 
+/** A session that was last used then or earlier is over. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - sessionLimits.idleHours * 3_600_000)
+}
+
 export async function newSession(
   tx: Transaction,
   jurisdiction: string,
@@ -68,7 +73,7 @@ export async function findSession(
       .where('session.token_hash', '=', hashOfToken(token))
       .where('session.ended_at', 'is', null)
       .where('session.expires_at', '>', now)
-      .where('session.last_seen_at', '>', new Date(now.getTime() - sessionLimits.idleHours * 3_600_000))
+      .where('session.last_seen_at', '>', idleSince(now))
       .where('account.disabled_at', 'is', null)
       .executeTakeFirst()
     if (row === undefined) return undefined

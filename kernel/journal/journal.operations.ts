@@ -34,7 +34,13 @@ export const listJournal = defineQuery({
   input: Type.Object({
     subject: Type.Optional(Type.String({ maxLength: 64, description: 'id of the thing that was changed' })),
     command: Type.Optional(Type.String({ maxLength: 64 })),
-    before: Type.Optional(Type.Integer({ minimum: 1, description: 'entries with a smaller sequence number' })),
+    before: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'entries with a smaller sequence number',
+      }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   }),
   output: Type.Object({ entries: Type.Array(Entry), next: Type.Union([Type.Integer(), Type.Null()]) }),

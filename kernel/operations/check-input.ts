@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { TSchema } from 'typebox'
+import { isCivilDate } from '../clock/civil-date.ts'
 import type { FieldProblem } from '../errors/define-errors.ts'
 import type { Operation } from './operation.ts'
 import { operationErrors } from './operation-errors.ts'
@@ -10,6 +11,9 @@ import { operationErrors } from './operation-errors.ts'
  * Nothing in a JSON body is turned into something else: a number is a number, and null is never 0 or an empty text.
  */
 const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: false })
+
+// A date of the calendar; the database would refuse another one without words.
+ajv.addFormat('date', isCivilDate)
 
 const validators = new WeakMap<object, ValidateFunction>()
 
@@ -125,6 +129,11 @@ function wordsFor(keyword: string, params: Record<string, unknown>, name: string
       const allowed = (params['allowedValues'] as readonly unknown[]).join('、')
       return { zh: `“${name}”只能是：${allowed}。`, en: `“${name}” must be one of: ${allowed}.` }
     }
+    case 'format':
+      return {
+        zh: `“${name}”不是存在的日期。请写成 2026-11-25 这样的日期。`,
+        en: `“${name}” is no date that exists. Write it like 2026-11-25.`,
+      }
     case 'pattern':
       return {
         zh: `“${name}”的格式不对。日期请写成 2026-11-25。`,

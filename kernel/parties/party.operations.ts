@@ -23,7 +23,7 @@ export const organisationKinds = [
 const Kind = Type.Enum([...organisationKinds])
 const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
 const PartyId = Type.String({ maxLength: 64 })
-const IsoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const IsoDate = Type.String({ format: 'date' })
 
 export const OrganisationRow = Type.Object({
   id: Type.String(),
@@ -85,10 +85,14 @@ export const changeOrganisation = defineCommand({
     const { tx, jurisdiction } = context
     const before = await getOrganisation(context, input.partyId)
     const name = input.name?.trim() ?? before.name
-    if (name !== before.name) await refuseTakenName(context, name)
+    const dissolvedOn = input.dissolvedOn === undefined ? before.dissolvedOn : input.dissolvedOn
+    // A unit that is taken back to life needs its name for itself, as a renamed one does.
+    const bearsNameAnew = name !== before.name || before.dissolvedOn !== null
+    if (dissolvedOn === null && bearsNameAnew) await refuseTakenName(context, name)
     const parentId = input.parentId === undefined ? before.parentId : input.parentId
     await refuseCycle(context, before.id, parentId)
     if (input.successorId != null) await getOrganisation(context, input.successorId)
+    if (input.successorId === before.id) throw partyErrors.ownSuccessor({ name: before.name })
     await tx
       .updateTable('party')
       .set((eb) => ({
@@ -96,7 +100,7 @@ export const changeOrganisation = defineCommand({
         short_name: input.shortName?.trim() ?? before.shortName,
         parent_id: parentId,
         pinyin: pinyinOf(name),
-        dissolved_on: input.dissolvedOn === undefined ? before.dissolvedOn : input.dissolvedOn,
+        dissolved_on: dissolvedOn,
         successor_id: input.successorId === undefined ? before.successorId : input.successorId,
         revision: eb('revision', '+', 1),
       }))

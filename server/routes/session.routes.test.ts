@@ -208,6 +208,12 @@ describe('sessions (会话)', () => {
     expect(await isSignedIn(office)).toBe(false)
   })
 
+  it('that ended by themselves are not listed as open', async () => {
+    test.platform.clock.forwardMinutes(12 * 60 + 1)
+    const again = await test.as('office')
+    expect((await again.get('/sessions')).body.sessions).toHaveLength(1)
+  })
+
   it('end after seven days although they are used every hour', async () => {
     for (let hours = 0; hours < 7 * 24 - 1; hours += 1) {
       test.platform.clock.forwardMinutes(60)

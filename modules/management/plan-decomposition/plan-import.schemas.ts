@@ -117,7 +117,7 @@ export const DraftKind = Type.Enum([...draftKinds])
 export type DraftKind = Static<typeof DraftKind>
 
 export const GroupContent = Type.Object({
-  number: Type.Integer(),
+  number: Type.Integer({ minimum: 1, maximum: 999 }),
   title: Type.String({ minLength: 1, maxLength: 300 }),
   area: Area,
 })
