@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createMigratedDatabase, type OwnDatabase } from '../testing/test-database.ts'
-import { type Database, openDatabase, placeOf } from './database.ts'
+import { type Database, openDatabase, placeOf, refuseOldServer } from './database.ts'
 
 /** A door before the database that a test can shut: what is in hand breaks off, and nobody new comes in. */
 class Door {
@@ -176,5 +176,18 @@ describe('the address of a database in messages', () => {
     ['not an address', '(地址无法识别 / unreadable address)'],
   ])('%s is shown as %s', (url, shown) => {
     expect(placeOf(url)).toBe(shown)
+  })
+})
+
+describe('the version of a server', () => {
+  it.each([
+    [140_022, '14.22'],
+    [96_024, '9.6.24'],
+  ])('%d is too old, and %s is said', (number, version) => {
+    expect(() => refuseOldServer(number, version)).toThrow(`PostgreSQL ${version}，需要 15 或更高版本`)
+  })
+
+  it.each([150_000, 150_018, 180_004])('%d will do', (number) => {
+    expect(() => refuseOldServer(number, '')).not.toThrow()
   })
 })

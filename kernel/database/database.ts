@@ -212,14 +212,16 @@ async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise
 
 async function refuseUnfit(url: string): Promise<void> {
   await asOwner(url, async (client) => {
-    const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
-      `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
+    const { rows } = await client.query<{ number: string; version: string }>(
+      `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
     )
-    const [row] = rows
-    if (row !== undefined && Number(row.server_version_num) < 150_000) {
-      throw databaseErrors.tooOld({ version: row.server_version })
-    }
+    for (const { number, version } of rows) refuseOldServer(Number(number), version)
   })
+}
+
+/** @throws database.tooOld before PostgreSQL 15, whose number is 150000 */
+export function refuseOldServer(number: number, version: string): void {
+  if (number < 150_000) throw databaseErrors.tooOld({ version })
 }
 
 /** The address without user and password, fit for a message. */
