@@ -20,6 +20,8 @@ import { findReferences } from './references.ts'
 import { isGrid, readTable } from './tables.ts'
 import { sortChapters } from './tasks.ts'
 
+const CHINESE = /[\u4e00-\u9fff]/
+
 type KindOf = ReadonlyMap<Heading, ChapterKind>
 
 /**
@@ -63,7 +65,7 @@ export function compilePlan(source: SourceDocument): PlanDocument {
     impossibleDates: cover.impossibleDates.map(({ start, end }) => reading.spanOf(start, end)),
     notes: source.notes,
     length: source.text.length,
-    chinese: /[\u4e00-\u9fff]/.test(reading.text),
+    chinese: CHINESE.test(source.text),
   })
   return { ...plan, questions }
 }
@@ -71,8 +73,10 @@ export function compilePlan(source: SourceDocument): PlanDocument {
 /** Tables with a meaning, and grids without one, are read apart; what only lays out text is text. */
 function takeApart(source: SourceDocument, drafts: Drafts) {
   const hardLineEnds = findHardLineEnds(source.text)
+  // The rules are those of the Chinese genre; of another language they would only guess.
+  const isChinese = CHINESE.test(source.text)
   const read = (skipped: readonly { readonly start: number; readonly end: number }[]) =>
-    readText(source.text, 0, source.text.length, skipped, source.tables, hardLineEnds)
+    readText(source.text, 0, isChinese ? source.text.length : 0, skipped, source.tables, hardLineEnds)
   const whole = read([])
   const cover = readCover(whole)
   const firstYear = firstYearOf(cover)

@@ -273,7 +273,10 @@ describe('any text at all', () => {
   it.each([
     ['', '没有文字'],
     ['A plan in English. 1. Grow patents to 500 by 2027.', '没有中文'],
+    ['Plan\n1. Goals\nGrow to 500.\n2. Tasks\n2.1 Train 200 people.\n(1) Hold 5 events.', '没有中文'],
+    ['\u0000PK\u0003\ufffd\ufffd\n', '没有中文'],
     ['今天天气不错。', '可能不是工作方案'],
+    ['一、工作目标\n二、重点任务\n三、保障措施', '可能不是工作方案'],
   ])('%j leaves a clear note', (text, note) => {
     const plan = compilePlan(sourceFromText(text))
     expect(plan.tasks).toEqual([])

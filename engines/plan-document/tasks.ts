@@ -85,7 +85,9 @@ function gather(chapter: Heading, group: string | null, told: Told, tasks: TaskP
   const below = listsBelow(chapter, told.lists)
   if (chapter.children.length === 0) {
     // 二、重点任务 with a sentence and a table: the rows are the tasks.
-    const onlyIntroduces = told.hasTaskTable && below.length === 0 && classifyTitle(chapter.title) === 'tasks'
+    const empty = chapter.body.length === 0 && below.length === 0
+    const onlyIntroduces =
+      classifyTitle(chapter.title) === 'tasks' && (empty || (told.hasTaskTable && below.length === 0))
     if (!onlyIntroduces) tasks.push({ heading: chapter, group, lists: below })
     return
   }
