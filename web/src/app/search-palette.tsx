@@ -27,6 +27,11 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
     void navigate({ to: hit.path })
   }
   const press = (event: KeyboardEvent) => {
+    // in a search field Escape would first empty it
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return onClose()
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       event.preventDefault()

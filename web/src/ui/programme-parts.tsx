@@ -23,11 +23,6 @@ export function AmountFigure({ amount }: { readonly amount: Amount }) {
   )
 }
 
-export function AmountWords({ amount }: { readonly amount: Amount }) {
-  const language = useLanguage()
-  return <span title={whenMet(amount, language)}>{amountInWords(amount, language)}</span>
-}
-
 export function AreaTag({ area }: { readonly area: Area }) {
   const common = useCommon()
   return (

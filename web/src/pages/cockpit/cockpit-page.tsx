@@ -1,6 +1,7 @@
 import './cockpit.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { cockpitQuery, useSession } from '../../api/queries.ts'
 import type { Cockpit } from '../../api/types.gen.ts'
 import { TileMap } from '../../charts/tile-map.tsx'
@@ -22,7 +23,13 @@ export function CockpitPage() {
   const t = useTexts(cockpitTexts)
   usePageTitle(t.title)
   const session = useSession()
-  const query = useQuery({ ...cockpitQuery, enabled: session?.hasProgramme === true })
+  const wall = useSearch({ from: '/' }).wall !== undefined
+  // nobody touches a wall: it looks by itself
+  const query = useQuery({
+    ...cockpitQuery,
+    enabled: session?.hasProgramme === true,
+    refetchInterval: wall ? 60_000 : false,
+  })
   if (session?.hasProgramme === false) return <NoProgramme alone />
   return (
     <Loaded query={query} skeleton={<SkeletonPage />} missing={<NoProgramme alone />} alone>
@@ -31,10 +38,24 @@ export function CockpitPage() {
   )
 }
 
+/** Escape leaves the wall display. */
+function useEscape(wall: boolean): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!wall) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') void navigate({ to: '/', search: {} })
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [wall, navigate])
+}
+
 function Board({ cockpit }: { readonly cockpit: Cockpit }) {
   const t = useTexts(cockpitTexts)
   const language = useLanguage()
   const wall = useSearch({ from: '/' }).wall !== undefined
+  useEscape(wall)
   return (
     <div className={wall ? 'ck on-wall' : 'ck'}>
       <Phases cockpit={cockpit} wall={wall} />

@@ -204,7 +204,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }) {
           </Link>
         </dd>
         <dt>{t.via}</dt>
-        <dd>{[entry.via, entry.roles].filter((part) => part !== '').join('　')}</dd>
+        <dd>{[entry.via, rolesInWords(entry.roles, t.roles)].filter((part) => part !== '').join('　')}</dd>
         <dt>{t.request}</dt>
         <dd>
           <code>{entry.requestId}</code>
@@ -229,6 +229,13 @@ function commandName(command: string, others: Readonly<Record<string, string>>, 
 
 function subjectName(kind: string, names: Readonly<Record<string, string>>): string {
   return names[kind] ?? kind
+}
+
+function rolesInWords(roles: string, names: Readonly<Record<string, string>>): string {
+  return roles
+    .split(' ')
+    .map((role) => names[role] ?? role)
+    .join('、')
 }
 
 function shortHash(hash: string): string {

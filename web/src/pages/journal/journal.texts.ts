@@ -29,6 +29,7 @@ export const journalTexts = defineTexts(
     field: '项',
     /** what the platform records by itself, without an operation */
     otherCommands: { 'session.signIn': '登录', 'account.lock': '锁定账号', 'county.open': '开通行政区' },
+    roles: { administrator: '平台管理员', office: '领导小组办公室', public: '社会公众' },
     subjects: {
       account: '账号',
       evidence: '文件',
@@ -66,6 +67,7 @@ export const journalTexts = defineTexts(
     hash: 'Digest',
     field: 'Field',
     otherCommands: { 'session.signIn': 'Sign in', 'account.lock': 'Lock an account', 'county.open': 'Open the county' },
+    roles: { administrator: 'administrator', office: 'leading-group office', public: 'public' },
     subjects: {
       account: 'account',
       evidence: 'file',

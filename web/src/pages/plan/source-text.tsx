@@ -17,8 +17,10 @@ export function SourceText({ text }: { readonly text: string }) {
       if (!(paragraph instanceof HTMLElement)) return
       for (const lit of body.current?.querySelectorAll('[data-lit]') ?? []) lit.removeAttribute('data-lit')
       paragraph.dataset['lit'] = 'true'
-      paragraph.scrollIntoView({ block: 'center' })
       paragraph.focus({ preventScroll: true })
+      // the router sets the scroll of the new address first; and paragraphs out of sight have no exact height yet
+      setTimeout(() => paragraph.scrollIntoView({ block: 'center' }), 60)
+      setTimeout(() => paragraph.scrollIntoView({ block: 'center' }), 200)
     }
     show()
     window.addEventListener('hashchange', show)

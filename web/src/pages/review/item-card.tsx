@@ -92,6 +92,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           content={item.content}
           siblings={detail.items.filter((one) => one.kind === item.kind && one.id !== item.id)}
           action={conflict ? t.conflictMine : t.save}
+          {...(conflict ? { leave: t.conflictTheirs } : {})}
           busy={busy}
           onCancel={() => {
             setProblem(null)

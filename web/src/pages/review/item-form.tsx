@@ -13,13 +13,15 @@ interface ItemFormProps {
   /** items of the same kind, for "the same as" */
   readonly siblings: readonly DraftItem[]
   readonly action: string
+  /** what leaving is called, where it is more than that */
+  readonly leave?: string
   readonly busy: boolean
   readonly onSave: (content: Readonly<Record<string, unknown>>) => void
   readonly onCancel: () => void
 }
 
 /** The form of a kind, made from its fields. Ctrl Enter saves, Escape leaves. What was typed stays when others change it. */
-export function ItemForm({ kind, content, siblings, action, busy, onSave, onCancel }: ItemFormProps) {
+export function ItemForm({ kind, content, siblings, action, leave, busy, onSave, onCancel }: ItemFormProps) {
   const t = useTexts(reviewTexts)
   const base = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -66,7 +68,7 @@ export function ItemForm({ kind, content, siblings, action, busy, onSave, onCanc
           {action}
         </button>
         <button type="button" className="btn small-btn" onClick={onCancel}>
-          {t.cancel}
+          {leave ?? t.cancel}
         </button>
       </div>
     </form>
