@@ -5,7 +5,7 @@ import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
 import { migrate } from '@qiangxian/kernel/database/migrate'
 import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
-import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
+import { defineErrors, QxError } from '@qiangxian/kernel/errors/define-errors'
 import { type ContentStore, openContentStore } from '@qiangxian/kernel/evidence/content-store'
 import { evidenceLimits } from '@qiangxian/kernel/evidence/evidence-limits'
 import { knownDigests } from '@qiangxian/kernel/evidence/known-digests'
@@ -121,7 +121,16 @@ async function openFirstTime(platform: OpenPlatform): Promise<void> {
   await execute(platform, openCounty, request, {})
   // Asked for by its absence, not by "just opened": a start that broke off between the two acts is completed here.
   if (platform.county.demonstration && platform.county.plan !== undefined && !(await hasPlan(platform))) {
-    await execute(platform, adoptCountyPlan, request, {})
+    await unlessLoaded(() => execute(platform, adoptCountyPlan, request, {}))
+  }
+}
+
+/** Another program that starts at this moment may have loaded the plan between our look and our act. */
+async function unlessLoaded(load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load()
+  } catch (error) {
+    if (!(error instanceof QxError) || error.code !== 'planImport.planExists') throw error
   }
 }
 
