@@ -37,10 +37,10 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
     await picture(page, 'setup')
     await expectAccessible(page)
     await page.getByLabel('姓名').fill('甲负责（演示）')
-    await page.getByLabel('用户名').fill('fuzeren')
-    await page.getByLabel('密码').fill('太湖之滨的陶都2026')
-    await page.getByRole('button', { name: /建立|创建|设置/ }).click()
-    await page.waitForURL('**/accounts')
+    await page.getByLabel('登录名').fill('fuzeren')
+    await page.getByLabel('密码').fill('太湖之滨的陶都宜兴2026')
+    await page.getByRole('button', { name: '建立管理员并登录' }).click()
+    await page.waitForURL((url) => url.pathname !== '/setup')
   })
 
   it('shows how to begin while there is no programme', async () => {
@@ -60,7 +60,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
         buffer: Buffer.from('PK\u0003\u0004 broken'),
       })
     await page.getByRole('alert').first().waitFor()
-    expect(await page.getByRole('alert').first().innerText()).toMatch(/方案\.docx/)
+    expect(await page.getByRole('alert').first().textContent()).toMatch(/方案\.docx/)
   })
 
   it('reads the plan and shows its words beside what was read (上传、核对)', async () => {
@@ -99,7 +99,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
       await item.getByLabel('答复').fill('以工作目标为准。')
       await item.getByRole('button', { name: '保存答复' }).click()
     })
-    await settleAll(page, '未读数量', async (item) => {
+    await settleAll(page, '未读', async (item) => {
       await item.getByRole('button', { name: '不是目标' }).click()
     })
     await page.getByRole('button', { name: '确认其余全部' }).click()
@@ -135,13 +135,12 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
       .click()
     await picture(page, 'review-amendment')
     await page.getByRole('tab', { name: /单位/ }).click()
-    const rest = page.getByRole('button', { name: /其余.*新建/ })
-    if (await rest.isVisible()) await rest.click()
+    await page.getByRole('button', { name: /其余.*新建/ }).click()
     await settleAll(page, '疑问', async (item) => {
       await item.getByLabel('答复').fill('以工作目标为准。')
       await item.getByRole('button', { name: '保存答复' }).click()
     })
-    await settleAll(page, '未读数量', async (item) => {
+    await settleAll(page, '未读', async (item) => {
       await item.getByRole('button', { name: '不是目标' }).click()
     })
     await page.getByRole('button', { name: '确认其余全部' }).click()
@@ -192,7 +191,10 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
 
 /** Works off one tab: opens each item that is still open and settles it. */
 async function settleAll(page: Page, tab: string, settle: (item: ReturnType<Page['locator']>) => Promise<void>) {
-  await page.getByRole('tab', { name: new RegExp(tab) }).click()
+  // A tab is there when it has something: a document without unread quantities has no such tab.
+  const choice = page.getByRole('tab', { name: new RegExp(tab) })
+  if ((await choice.count()) === 0) return
+  await choice.click()
   for (;;) {
     const open = page.locator('.rv-item.pending').first()
     if ((await open.count()) === 0) return

@@ -19,105 +19,135 @@ import type { Area } from './programme.schemas.ts'
  * proposals of ours; the words, amounts and units are the document's.
  */
 export function draftFromDocument(read: PlanDocument, text: string, newId: () => string): readonly Draft[] {
-  const areaOfTask = new Map(read.tasks.map((task) => [task.number, guessArea(task.group ?? task.title)]))
+  const places = placesOf(read)
   const codes = codeMaker()
-  const idOf = new Map<string, string>()
-  for (const item of [...read.indicators, ...read.milestones, ...read.tasks.flatMap((task) => task.milestones)]) {
-    idOf.set(item.id, newId())
-  }
-  const item = <Kind extends DraftKind>(
-    kind: Kind,
-    content: DraftContent[Kind],
-    span: Span | null,
-    confidence: number | null = null,
-    id: string = newId(),
-  ): Draft =>
+  const taskMilestones = read.tasks.flatMap((task) => task.milestones)
+  const draftIds = new Map([...read.indicators, ...read.milestones, ...taskMilestones].map(({ id }) => [id, newId()]))
+  const sameAs = (earlier: string | null) => (earlier === null ? null : (draftIds.get(earlier) ?? null))
+  const item = <Kind extends DraftKind>(kind: Kind, content: DraftContent[Kind], from?: Statement): Draft =>
     ({
-      id,
+      id: (from?.id === undefined ? undefined : draftIds.get(from.id)) ?? newId(),
       kind,
       content,
-      span,
-      words: span === null ? null : text.slice(span.start, span.end),
-      confidence,
+      span: from?.span ?? null,
+      words: from === undefined ? null : text.slice(from.span.start, from.span.end),
+      confidence: from?.confidence ?? null,
       decision: 'pending',
       baseItemId: null,
       against: null,
     }) as Draft
 
-  const areaOf = (statement: { task: number | null; category: string | null; text: string }): Area =>
-    statement.task === null
-      ? guessArea(statement.category ?? statement.text)
-      : (areaOfTask.get(statement.task) ?? guessArea(statement.text))
-
-  const target = (read_: DocumentIndicator): Draft =>
-    item(
-      'target',
-      targetContent(
-        read_,
-        areaOf(read_),
-        codes.next(areaOf(read_)),
-        read_.sameAs === null ? null : (idOf.get(read_.sameAs) ?? null),
-        ownersOf(read, read_.task),
-      ),
-      read_.span,
-      read_.confidence,
-      idOf.get(read_.id),
-    )
-  const milestone = (read_: DocumentMilestone): Draft =>
-    item(
-      'milestone',
-      {
-        code: codes.nextMilestone(),
-        name: shorten(read_.text, 300),
-        level: read_.commitment,
-        area: areaOf(read_),
-        dueOn: null,
-        tasks: read_.task === null ? [] : [read_.task],
-        owners: [...ownersOf(read, read_.task)],
-        sameAs: read_.sameAs === null ? null : (idOf.get(read_.sameAs) ?? null),
-      },
-      read_.span,
-      read_.confidence,
-      idOf.get(read_.id),
-    )
-
   return [
-    item(
-      'head',
-      {
-        title: read.title ?? '（未识别标题）',
-        issuer: read.issuer,
-        documentNo: read.documentNo,
-        issuedOn: read.date,
-        periodStart: read.period.start,
-        periodEnd: read.period.end,
-      },
-      null,
+    item('head', headContent(read)),
+    ...groupsOf(read).map((title, index) => item('group', { number: index + 1, title, area: guessArea(title) })),
+    ...read.tasks.map((task) =>
+      item(
+        'task',
+        taskContent(task, placeOfStatement({ taskId: task.id, category: task.group, text: task.title }, places)),
+        {
+          span: task.span,
+          confidence: task.confidence,
+        },
+      ),
     ),
-    ...groupsOf(read).map((title, index) => item('group', { number: index + 1, title, area: guessArea(title) }, null)),
-    ...read.tasks.map((task) => item('task', taskContent(task), task.span, task.confidence)),
-    ...read.indicators.map(target),
-    ...[...read.milestones, ...read.tasks.flatMap((task) => task.milestones)].map(milestone),
-    ...read.safeguards.map((safeguard) =>
-      item('safeguard', { number: safeguard.number, title: safeguard.title, summary: safeguard.text }, safeguard.span),
-    ),
-    ...read.phases.map((phase) =>
-      item('phase', { name: phase.name, start: phase.start, end: phase.end, summary: phase.text }, phase.span),
-    ),
-    ...unitsPrinted(read).map((printed) => item('unit', { printed, partyId: null, create: null }, null)),
-    ...read.questions.map((question) =>
-      item('question', { message: question.message, answer: null }, question.spans[0] ?? null),
-    ),
-    ...read.unread.map((unread) => item('unread', { text: unread.text, reason: unread.reason }, unread.span)),
+    ...read.indicators.map((statement) => {
+      const place = placeOfStatement(statement, places)
+      const content = targetContent(statement, place, codes.next(place.area), sameAs(statement.sameAs))
+      return item('target', content, statement)
+    }),
+    ...[...read.milestones, ...taskMilestones].map((statement) => {
+      const place = placeOfStatement(statement, places)
+      const content = milestoneContent(statement, place, codes.nextMilestone(), sameAs(statement.sameAs))
+      return item('milestone', content, statement)
+    }),
+    ...read.safeguards.map((safeguard) => {
+      const { number, title, text: summary } = safeguard
+      return item('safeguard', { number, title, summary }, safeguard)
+    }),
+    ...read.phases.map((phase) => {
+      const { name, start, end, text: summary } = phase
+      return item('phase', { name, start, end, summary }, phase)
+    }),
+    ...unitsPrinted(read).map((printed) => item('unit', { printed, partyId: null, create: null })),
+    ...read.questions.map(({ message, spans }) => {
+      const [span] = spans
+      return item('question', { message, answer: null }, span === undefined ? undefined : { span })
+    }),
+    ...read.unread.map((unread) => item('unread', { text: unread.text, reason: unread.reason }, unread)),
   ]
+}
+
+/** Something read, as far as a draft item takes it over. */
+interface Statement {
+  readonly id?: string
+  readonly span: Span
+  readonly confidence?: number
+}
+
+/** Where a statement stands: its area, its task, and the units that answer for the task. */
+interface Place {
+  readonly area: Area
+  readonly tasks: readonly number[]
+  readonly owners: readonly string[]
+}
+
+/** The place of each task by its id. Numbers that begin anew in every group are counted through, so each is one task. */
+function placesOf(read: PlanDocument): ReadonlyMap<string, Place> {
+  const unique = new Set(read.tasks.map((task) => task.number)).size === read.tasks.length
+  return new Map(
+    read.tasks.map((task, index) => [
+      task.id,
+      {
+        area: guessArea(task.group ?? task.title),
+        tasks: [unique ? task.number : index + 1],
+        owners: task.lead,
+      },
+    ]),
+  )
+}
+
+function placeOfStatement(
+  statement: { readonly taskId: string | null; readonly category: string | null; readonly text: string },
+  places: ReadonlyMap<string, Place>,
+): Place {
+  const place = statement.taskId === null ? undefined : places.get(statement.taskId)
+  return place ?? { area: guessArea(statement.category ?? statement.text), tasks: [], owners: [] }
+}
+
+function headContent(read: PlanDocument): DraftContent['head'] {
+  return {
+    title: read.title ?? '（未识别标题）',
+    issuer: read.issuer,
+    documentNo: read.documentNo,
+    issuedOn: read.date,
+    periodStart: read.period.start,
+    periodEnd: read.period.end,
+  }
+}
+
+function milestoneContent(
+  read: DocumentMilestone,
+  place: Place,
+  code: string,
+  sameAs: string | null,
+): DraftContent['milestone'] {
+  return {
+    code,
+    name: shorten(read.text, 300),
+    level: read.commitment,
+    area: place.area,
+    dueOn: null,
+    tasks: [...place.tasks],
+    owners: [...place.owners],
+    sameAs,
+  }
 }
 
 function targetContent(
   read: DocumentIndicator,
-  area: Area,
+  place: Place,
   code: string,
   sameAs: string | null,
-  owners: readonly string[],
 ): DraftContent['target'] {
   const [value, valueHigh] = typeof read.value === 'number' ? [read.value, null] : read.value
   return {
@@ -128,26 +158,27 @@ function targetContent(
     valueHigh,
     unit: read.unit,
     kind: read.kind === null ? null : kindOf[read.kind],
-    area,
+    area: place.area,
     category: read.category,
     deadline: read.deadline,
-    tasks: read.task === null ? [] : [read.task],
-    owners: [...owners],
+    tasks: [...place.tasks],
+    owners: [...place.owners],
     years: [],
     sameAs,
   }
 }
 
-function taskContent(task: DocumentTask): DraftContent['task'] {
+function taskContent(task: DocumentTask, place: Place): DraftContent['task'] {
   return {
-    number: task.number,
+    number: place.tasks[0] ?? task.number,
     title: task.title,
     group: task.group,
-    area: guessArea(task.group ?? task.title),
+    area: place.area,
     summary: task.text,
     responsibilityText: task.responsibilityText,
     lead: [...task.lead],
-    support: [...(task.lead.length === 0 ? task.units : task.support)],
+    // Where nobody is named as leading, every unit of the list takes part.
+    support: task.units.filter((unit) => !task.lead.includes(unit)),
   }
 }
 
@@ -177,10 +208,6 @@ function groupsOf(read: PlanDocument): readonly string[] {
 
 function unitsPrinted(read: PlanDocument): readonly string[] {
   return [...new Set(read.tasks.flatMap((task) => [...task.lead, ...task.support, ...task.units]))]
-}
-
-function ownersOf(read: PlanDocument, task: number | null): readonly string[] {
-  return read.tasks.find((candidate) => candidate.number === task)?.lead ?? []
 }
 
 function codeMaker() {
