@@ -52,13 +52,11 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
 
   it('refuses a file that is no plan, with words, and keeps nothing', async () => {
     await page.goto('/imports')
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: '方案.docx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from('PK\u0003\u0004 broken'),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: '方案.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('PK\u0003\u0004 broken'),
+    })
     await page.getByRole('alert').first().waitFor()
     expect(await page.getByRole('alert').first().textContent()).toMatch(/方案\.docx/)
   })
@@ -135,7 +133,12 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
       .click()
     await picture(page, 'review-amendment')
     await page.getByRole('tab', { name: /单位/ }).click()
-    await page.getByRole('button', { name: /其余.*新建/ }).click()
+    // One unit is new in the amended document: 县数据局 is created by hand.
+    const unit = page.locator('.rv-item', { hasText: '还没有对应到机构' })
+    await unit.getByRole('button').first().click()
+    await unit.locator('summary', { hasText: '新建机构' }).click()
+    await unit.getByRole('button', { name: '新建机构' }).click()
+    await page.getByText(/采纳时新建“县数据局”/).waitFor()
     await settleAll(page, '疑问', async (item) => {
       await item.getByLabel('答复').fill('以工作目标为准。')
       await item.getByRole('button', { name: '保存答复' }).click()
