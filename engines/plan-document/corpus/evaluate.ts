@@ -1,7 +1,7 @@
 /**
  * Measures the plan compiler against the corpus.
  *
- *     npx tsx engines/plan-document/corpus/evaluate.ts [dev|held-out|held-out-2|held-out-3|foreign|all] [--verbose] [--noise]
+ *     npx tsx engines/plan-document/corpus/evaluate.ts [dev|held-out|held-out-2|held-out-3|held-out-4|foreign|all] [--verbose] [--noise]
  *
  * With --noise only the sums are shown, once for each noise that typing and converting bring in.
  */

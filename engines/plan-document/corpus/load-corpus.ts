@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { SourceCell, SourceDocument, SourceTable } from '../plan-document.types.ts'
 import type { ForeignGoldPlan, GoldPlan } from './gold.types.ts'
 
-export const corpusSets = ['dev', 'held-out', 'held-out-2', 'held-out-3', 'foreign'] as const
+export const corpusSets = ['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'foreign'] as const
 export type CorpusSet = (typeof corpusSets)[number]
 
 export interface CorpusPlan {

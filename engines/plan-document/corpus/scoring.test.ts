@@ -83,7 +83,7 @@ function readWithoutFault(gold: GoldPlan, text: string): PlanDocument {
   }
 }
 
-const everyPlan = (['dev', 'held-out', 'held-out-2', 'held-out-3'] as const).flatMap((set) =>
+const everyPlan = (['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4'] as const).flatMap((set) =>
   loadCorpus(set).map((plan) => ({ ...plan, name: `${set}/${plan.name}` })),
 )
 
