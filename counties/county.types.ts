@@ -13,7 +13,6 @@
  */
 
 import type { Static } from 'typebox'
-import type { areas, nameSources } from './schema/base.schema.ts'
 import type { countySchema } from './schema/county.schema.ts'
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -24,9 +23,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 export type County = DeepReadonly<Static<typeof countySchema>>
 
-export type Jurisdiction = County['jurisdiction']
 export type Organisation = County['organisations'][number]
-export type OrganisationKind = Organisation['kind']
 
 export type CountyPlan = County['plan']
 export type PlanGroup = CountyPlan['groups'][number]
@@ -37,10 +34,6 @@ export type PlanMilestone = CountyPlan['milestones'][number]
 export type PlanSafeguard = CountyPlan['safeguards'][number]
 export type PlanPhase = CountyPlan['phases'][number]
 export type OpenQuestion = CountyPlan['questions'][number]
-
-/** 管理 创造 保护 运用 服务 人才 区域 */
-export type Area = (typeof areas)[number]
-export type NameSource = (typeof nameSources)[number]
 
 export type WorkCalendarYear = County['calendar']['years'][number]
 export type Parameter = County['parameters'][number]

@@ -18,8 +18,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
-export const HAN_NUMERAL = '[〇零一二两三四五六七八九十百千万亿]'
-
 /** How many of one a scale word stands for, 万 → 10000. */
 export const SCALES: Readonly<Record<string, number>> = {
   百: 100,
