@@ -50,6 +50,17 @@ export function isOpen(item: Api.DraftItem): boolean {
   return item.decision === 'pending'
 }
 
+/** A unit without a match and a question without an answer cannot simply be agreed to. */
+export function mayConfirm(item: Api.DraftItem): boolean {
+  return item.decision === 'pending' && !((item.kind === 'unit' || item.kind === 'question') && isOpen(item))
+}
+
+/** Back to how it was read; what a person added goes back to standing. */
+export function restored(item: Api.DraftItem): { content?: unknown; decision: Api.DraftItem['decision'] } {
+  if (item.original === null) return { decision: item.decision === 'struck' ? 'added' : 'pending' }
+  return { content: item.original, decision: 'pending' }
+}
+
 export interface Headline {
   readonly title: string
   /** facts in one line below the title */

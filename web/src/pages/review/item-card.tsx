@@ -5,10 +5,9 @@ import { differingFields } from '../../format/differences.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Refusal } from '../../ui/states.tsx'
-import { headlineOf, isOpen, isUnsure } from './contents.ts'
+import { headlineOf, isOpen, isUnsure, mayConfirm, restored } from './contents.ts'
 import { hasForm } from './fields.ts'
 import { ItemForm } from './item-form.tsx'
-import { mayConfirm } from './item-list.tsx'
 import { QuestionParts, UnitParts, UnreadParts } from './item-parts.tsx'
 import { type ReviewTexts, reviewTexts } from './review.texts.ts'
 import type { Adding } from './review-desk.tsx'
@@ -205,12 +204,6 @@ function Acts({ item, busy, change, onEdit, onShowText, onAdd }: ActsProps) {
       </div>
     </div>
   )
-}
-
-/** Back to how it was read; what a person added goes back to standing. */
-function restored(item: DraftItem): { content?: unknown; decision: DraftItem['decision'] } {
-  if (item.original === null) return { decision: item.decision === 'struck' ? 'added' : 'pending' }
-  return { content: item.original, decision: 'pending' }
 }
 
 function Original({ item }: { readonly item: DraftItem }) {

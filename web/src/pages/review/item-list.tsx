@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { Chips } from '../../ui/choices.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { typesText } from '../../ui/table.tsx'
-import { isOpen, isUnsure, type Kind, type Tab, tabOf } from './contents.ts'
+import { isOpen, isUnsure, type Kind, mayConfirm, restored, type Tab, tabOf } from './contents.ts'
 import { hasForm } from './fields.ts'
 import { ItemCard } from './item-card.tsx'
 import { reviewTexts } from './review.texts.ts'
@@ -70,7 +70,7 @@ export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onSho
         focusItem(shown[Math.min(at + 1, shown.length - 1)])
       }
       if (act === 'strike' && item.decision !== 'struck') acts.change.mutate({ item, decision: 'struck' })
-      if (act === 'restore' && item.decision !== 'pending') acts.change.mutate({ item, decision: 'pending' })
+      if (act === 'restore' && item.decision !== 'pending') acts.change.mutate({ item, ...restored(item) })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
@@ -136,11 +136,6 @@ export function ItemList({ detail, tab, selected, acts, onSelect, onHover, onSho
       </p>
     </div>
   )
-}
-
-/** A unit without a match and a question without an answer cannot simply be agreed to. */
-export function mayConfirm(item: DraftItem): boolean {
-  return item.decision === 'pending' && !((item.kind === 'unit' || item.kind === 'question') && isOpen(item))
 }
 
 function keyAct(key: string): 'next' | 'previous' | 'confirm' | 'edit' | 'strike' | 'restore' | null {
