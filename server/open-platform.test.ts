@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createMigratedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { createEmptyDatabase, createMigratedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Config, readConfig } from './config.ts'
 import { openPlatform } from './open-platform.ts'
@@ -38,7 +38,8 @@ describe('opening the platform', () => {
   })
 
   it('loads it once, although several programs start at the same moment on an empty database', async () => {
-    await fresh.tamper('drop schema public cascade; create schema public')
+    await fresh.drop()
+    fresh = await createEmptyDatabase()
     const platforms = await Promise.all([open(), open(), open()])
     for (const platform of platforms) await platform.close()
     expect(await counts()).toMatchObject({ accounts: 2, versions: 1 })
