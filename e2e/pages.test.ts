@@ -23,6 +23,7 @@ const pages: readonly Visited[] = [
   { name: 'organisations', path: '/organisations' },
   { name: 'organisation', path: '/organisations/市科技局' },
   { name: 'versions', path: '/plan/versions' },
+  { name: 'parameters', path: '/parameters' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'not-allowed', path: '/imports' },

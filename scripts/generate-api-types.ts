@@ -6,6 +6,7 @@
  *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
 import * as programme from '@qiangxian/modules/management/plan-decomposition/programme.schemas'
 import { operations } from '@qiangxian/server/operations'
@@ -15,7 +16,7 @@ import { printTypes } from './print-schema-types.ts'
 const files = [
   {
     path: 'web/src/api/types.gen.ts',
-    text: printTypes([Object.entries(programme), Object.entries(planImport)].flat()),
+    text: printTypes([Object.entries(programme), Object.entries(planImport), Object.entries({ ParameterRow })].flat()),
   },
   { path: 'web/src/api/command-labels.gen.ts', text: printCommandLabels() },
 ]

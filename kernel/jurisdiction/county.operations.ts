@@ -1,6 +1,20 @@
 import Type from 'typebox'
 import { defineQuery } from '../operations/operation.ts'
 
+export const ParameterRow = Type.Object({
+  key: Type.String(),
+  label: Type.String(),
+  unit: Type.String(),
+  /** null: nobody has decided, and there is no default */
+  value: Type.Union([Type.Number(), Type.Boolean(), Type.String(), Type.Array(Type.Number()), Type.Null()]),
+  /** true until the county has decided */
+  isDefault: Type.Boolean(),
+  /** codes of the targets and milestones that it bears on; empty when on all */
+  about: Type.Array(Type.String()),
+  source: Type.String(),
+  note: Type.Union([Type.String(), Type.Null()]),
+})
+
 export const listParameters = defineQuery({
   id: 'county.parameters',
   label: { zh: '县域参数', en: 'County parameters' },
@@ -12,20 +26,7 @@ export const listParameters = defineQuery({
   route: { method: 'GET', path: '/parameters' },
   cli: 'county parameters',
   input: Type.Object({}),
-  output: Type.Object({
-    parameters: Type.Array(
-      Type.Object({
-        key: Type.String(),
-        label: Type.String(),
-        unit: Type.String(),
-        value: Type.Union([Type.Number(), Type.Boolean(), Type.String(), Type.Array(Type.Number()), Type.Null()]),
-        isDefault: Type.Boolean(),
-        about: Type.Array(Type.String()),
-        source: Type.String(),
-        note: Type.Union([Type.String(), Type.Null()]),
-      }),
-    ),
-  }),
+  output: Type.Object({ parameters: Type.Array(ParameterRow) }),
   run: async ({ county }) => ({
     parameters: county.parameters.map((parameter) => ({
       ...parameter,

@@ -10,8 +10,12 @@ const words: Readonly<Record<PlanTarget['comparator'], string>> = {
   range: '',
 }
 
-/** An amount as the pages print it: `≥ 3.5 万件`, `1—2 个`. */
+/** Digits in groups of three, as the pages print them; up to six decimals. */
+const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
+/** An amount as the pages print it: `≥ 35,000 件`, `1—2 个`. */
 export function amountInWords(target: Pick<PlanTarget, 'comparator' | 'value' | 'valueHigh' | 'unit'>): string {
-  if (target.valueHigh !== null) return `${target.value}—${target.valueHigh} ${target.unit}`.trim()
-  return `${words[target.comparator]} ${target.value} ${target.unit}`.trim()
+  const value = digits.format(target.value)
+  if (target.valueHigh !== null) return `${value}—${digits.format(target.valueHigh)} ${target.unit}`.trim()
+  return `${words[target.comparator]} ${value} ${target.unit}`.trim()
 }

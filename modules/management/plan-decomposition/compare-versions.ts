@@ -7,6 +7,16 @@ import type { Area, Change } from './programme.schemas.ts'
 type ChangeRow = Static<typeof Change>
 type Kind = ChangeRow['kind']
 
+const kindLabels: Readonly<Record<string, string>> = {
+  stock: '期末存量',
+  cumulativeSinceStart: '建设期内累计',
+  cumulativeEver: '历年累计',
+  annual: '年度',
+  ratio: '占比',
+  survey: '调查',
+  growth: '增长',
+}
+
 /** A field of an item, as a person would compare it. */
 interface Facet {
   readonly field: string
@@ -77,7 +87,8 @@ function comparables(plan: PlanSnapshot, unitName: (id: string) => string): read
           facet('code', '编号', target.code),
           facet('name', '名称', target.name),
           facet('amount', '目标值', amountInWords(target)),
-          facet('kind', '口径', target.kind),
+          facet('kind', '口径', target.kind === null ? null : (kindLabels[target.kind] ?? target.kind)),
+          facet('formula', '算法', target.definition?.formula ?? null),
           facet('area', '领域', areaLabels[target.area as Area]?.zh ?? target.area),
           facet('deadline', '期限', target.deadline),
           facet('years', '分年目标', yearsInWords(target)),

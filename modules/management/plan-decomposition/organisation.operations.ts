@@ -62,7 +62,7 @@ export const showUnit = defineQuery({
         .filter((task) => partiesOf(task, 'lead').includes(unit.id))
         .map((task) => presentTask(reader, task)),
       supportTasks: plan.tasks
-        .filter((task) => supportsTask(unit.id, partiesOf(task, 'support'), organisations))
+        .filter((task) => supportsTask(unit.id, task, organisations))
         .map((task) => ({ ...presentTask(reader, task), through: throughOf(task, unit, reading) })),
       ownTargets: plan.targets.filter(owns).map((target) => presentTarget(reader, target)),
       ownMilestones: plan.milestones.filter(owns).map((milestone) => presentMilestone(reader, milestone)),
@@ -87,7 +87,7 @@ function presentNode(
   return {
     ...unit,
     leads: tasks.filter((task) => partiesOf(task, 'lead').includes(unit.id)).length,
-    supports: tasks.filter((task) => supportsTask(unit.id, partiesOf(task, 'support'), organisations)).length,
+    supports: tasks.filter((task) => supportsTask(unit.id, task, organisations)).length,
   }
 }
 

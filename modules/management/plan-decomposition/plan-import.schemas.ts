@@ -148,6 +148,8 @@ export const DraftItem = Type.Object({
   /** the shape depends on kind: see the *Content schemas */
   content: Type.Unknown(),
   original: Nullable(Type.Unknown()),
+  /** what the amended version says in its place; null for a first plan and for what it does not have */
+  base: Nullable(Type.Unknown()),
   span: Nullable(Span),
   confidence: Nullable(Type.Number()),
   decision: Decision,

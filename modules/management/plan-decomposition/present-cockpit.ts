@@ -1,7 +1,7 @@
 import { daysBetween } from '@qiangxian/kernel/clock/civil-date'
 import type { CountyTile } from '@qiangxian/kernel/jurisdiction/county-facts'
 import type { OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import type { PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
+import type { PlanTask, PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
 import type { Static } from 'typebox'
 import { partiesOf, presentHead, presentPhase, presentTarget, presentTask, type Reader } from './present-plan.ts'
 import type { Cockpit, UnitLoad, Upcoming } from './programme.schemas.ts'
@@ -64,8 +64,7 @@ function unitLoads(reader: Reader, organisations: readonly OrganisationRow[]): S
         unit,
         kind: organisation.kind,
         leads: plan.tasks.filter((task) => partiesOf(task, 'lead').includes(organisation.id)).length,
-        supports: plan.tasks.filter((task) => supportsTask(organisation.id, partiesOf(task, 'support'), organisations))
-          .length,
+        supports: plan.tasks.filter((task) => supportsTask(organisation.id, task, organisations)).length,
         targets: plan.targets.filter(owns).length,
         milestones: plan.milestones.filter(owns).length,
       },
@@ -75,14 +74,17 @@ function unitLoads(reader: Reader, organisations: readonly OrganisationRow[]): S
   return busy.sort((a, b) => b.leads - a.leads || b.targets - a.targets || b.milestones - a.milestones)
 }
 
-/** A unit supports a task when it is named, or belongs to a named set such as 各镇（园区、街道） that is. */
-export function supportsTask(
-  unitId: string,
-  supporting: readonly string[],
-  organisations: readonly OrganisationRow[],
-): boolean {
-  if (supporting.includes(unitId)) return true
-  return organisations.some((set) => supporting.includes(set.id) && set.members.includes(unitId))
+/**
+ * A unit supports a task when it is named, or belongs to a named set such as 其他成员单位 that is. A unit that leads the
+ * task does not also support it: 其他 means the others.
+ */
+export function supportsTask(unitId: string, task: PlanTask, organisations: readonly OrganisationRow[]): boolean {
+  return !partiesOf(task, 'lead').includes(unitId) && takesPart(unitId, partiesOf(task, 'support'), organisations)
+}
+
+function takesPart(unitId: string, named: readonly string[], organisations: readonly OrganisationRow[]): boolean {
+  if (named.includes(unitId)) return true
+  return organisations.some((set) => named.includes(set.id) && set.members.includes(unitId))
 }
 
 function presentTile(
@@ -96,8 +98,8 @@ function presentTile(
     unit === undefined
       ? 0
       : plan.tasks.filter((task) => {
-          const lead = partiesOf(task, 'lead')
-          return supportsTask(unit.id, [...lead, ...partiesOf(task, 'support')], organisations)
+          const named = [...partiesOf(task, 'lead'), ...partiesOf(task, 'support')]
+          return takesPart(unit.id, named, organisations)
         }).length
   return { name, kind, row, column, rowSpan, columnSpan, unitId: unit?.id ?? null, tasks }
 }

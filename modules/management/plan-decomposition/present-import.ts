@@ -1,7 +1,9 @@
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { listOrganisations, type OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
+import { findVersion } from '@qiangxian/kernel/plan/load-version'
 import type { Static } from 'typebox'
 import { type Draft, standing } from './draft.ts'
+import { draftFromSnapshot } from './draft-from-snapshot.ts'
 import { matchUnit } from './match-units.ts'
 import { listItems, type StoredImport, type StoredItem } from './plan-import.queries.ts'
 import type { DraftItem, ImportDetail, ImportRow } from './plan-import.schemas.ts'
@@ -46,6 +48,7 @@ export function presentRow(stored: StoredImport, items: readonly Draft[]): Stati
 export async function presentImport(context: QueryContext, stored: StoredImport): Promise<Static<typeof ImportDetail>> {
   const items = await listItems(context, stored.id)
   const organisations = await listOrganisations(context.tx, context.jurisdiction)
+  const base = await baseContents(context, stored, organisations)
   const since = context.now.getTime() - reviewerMinutes * 60_000
   return {
     ...presentRow(stored, items),
@@ -53,19 +56,42 @@ export async function presentImport(context: QueryContext, stored: StoredImport)
     format: stored.format,
     sourceText: stored.sourceText,
     notes: [...stored.notes],
-    items: items.map((item) => presentItem(item, organisations)),
+    items: items.map((item) => presentItem(item, organisations, base)),
     blockers: stored.status === 'review' ? [...blockersOf(items)] : [],
     reviewers: [...new Set(items.flatMap((item) => (Number(item.decidedAt) > since ? (item.decidedBy ?? []) : [])))],
   }
 }
 
-export function presentItem(item: StoredItem, organisations: readonly OrganisationRow[]): Static<typeof DraftItem> {
+/** What the amended version says, by the ids of its items; empty for a first plan. */
+export async function baseContents(
+  context: QueryContext,
+  { planId, baseVersion }: StoredImport,
+  organisations: readonly OrganisationRow[],
+): Promise<ReadonlyMap<string, Draft['content']>> {
+  if (planId === null || baseVersion === null) return new Map()
+  const plan = await findVersion(context.tx, context.jurisdiction, planId, baseVersion)
+  if (plan === undefined) return new Map()
+  const names = new Map(organisations.map((unit) => [unit.id, unit.name]))
+  const draft = draftFromSnapshot(
+    plan,
+    (id) => names.get(id) ?? id,
+    () => '',
+  )
+  return new Map(draft.flatMap((item) => (item.baseItemId === null ? [] : [[item.baseItemId, item.content] as const])))
+}
+
+export function presentItem(
+  item: StoredItem,
+  organisations: readonly OrganisationRow[],
+  base: ReadonlyMap<string, Draft['content']>,
+): Static<typeof DraftItem> {
   return {
     id: item.id,
     kind: item.kind,
     ordinal: item.ordinal,
     content: item.content,
     original: item.original,
+    base: item.baseItemId === null ? null : (base.get(item.baseItemId) ?? null),
     span: item.span,
     confidence: item.confidence,
     decision: item.decision,

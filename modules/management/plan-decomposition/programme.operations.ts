@@ -145,7 +145,8 @@ export const listTargets = defineQuery({
   run: async (context, input) => {
     if (input.on !== undefined && !isCivilDate(input.on)) throw planErrors.noDateLikeThat({ date: input.on })
     const { heads } = await readPlan(context, undefined)
-    const inForce = input.on === undefined ? heads.at(-1) : versionInForce(heads, input.on)
+    const inForce =
+      versionInForce(heads, input.on ?? context.today) ?? (input.on === undefined ? heads.at(-1) : undefined)
     if (inForce === undefined) return { version: 0, targets: [] }
     const { reader, plan } = await readPlan(context, inForce.version)
     return { version: inForce.version, targets: plan.targets.map((target) => presentTarget(reader, target)) }
@@ -266,15 +267,17 @@ export interface PlanReading {
 }
 
 /**
- * The plan as it reads today, or in a given version.
+ * The plan in a given version, or as it is in force today: a version that was adopted but takes effect later waits for
+ * its day. Before the first day of all, the version adopted last is shown.
  *
  * @throws plan.none, plan.noSuchVersion
  */
 export async function readPlan(context: QueryContext, version: number | undefined): Promise<PlanReading> {
   const current = await findCurrentPlan(context.tx, context.jurisdiction)
   if (current === undefined) throw planErrors.none({})
-  const plan = await getVersion(context, current.id, version ?? current.version)
   const heads = await listVersionHeads(context.tx, context.jurisdiction, current.id)
+  const inForce = versionInForce(heads, context.today)?.version ?? current.version
+  const plan = await getVersion(context, current.id, version ?? inForce)
   const organisations = await listOrganisations(context.tx, context.jurisdiction)
   return { plan, heads, organisations, reader: readerOf(plan, organisations, context.today) }
 }

@@ -219,7 +219,7 @@ export const PlanTree = Type.Object({
 export type PlanTree = Static<typeof PlanTree>
 
 export const Change = Type.Object({
-  kind: Type.Enum(['target', 'task', 'milestone', 'safeguard', 'phase', 'group']),
+  kind: Type.Enum(['plan', 'target', 'task', 'milestone', 'safeguard', 'phase', 'group']),
   itemId: Id,
   label: Type.String(),
   change: Type.Enum(['added', 'removed', 'changed']),

@@ -12,9 +12,16 @@ import { missingUnits } from './complete-units.ts'
 import { type Draft, type DraftSpan, standing } from './draft.ts'
 import { guessKind } from './guess-kind.ts'
 import { planImportErrors } from './plan-errors.ts'
-import { insertItems, listItems, lockImport, type StoredImport, type StoredItem } from './plan-import.queries.ts'
+import {
+  getImport,
+  insertItems,
+  listItems,
+  lockImport,
+  type StoredImport,
+  type StoredItem,
+} from './plan-import.queries.ts'
 import { contentSchemas, Decision, DraftItem, DraftKind } from './plan-import.schemas.ts'
-import { presentItem } from './present-import.ts'
+import { baseContents, presentItem } from './present-import.ts'
 import { Id } from './programme.schemas.ts'
 import { sureConfidence } from './snapshot-from-draft.ts'
 
@@ -261,7 +268,9 @@ async function addMissingUnits(context: CommandContext, importId: string): Promi
 async function presentStored(context: CommandContext, importId: string, itemId: string) {
   const item = (await listItems(context, importId)).find((each) => each.id === itemId)
   if (item === undefined) throw new Error(`draft item ${itemId} was lost`)
-  return presentItem(item, await listOrganisations(context.tx, context.jurisdiction))
+  const organisations = await listOrganisations(context.tx, context.jurisdiction)
+  const base = await baseContents(context, await getImport(context, importId), organisations)
+  return presentItem(item, organisations, base)
 }
 
 /** @throws operation.badInput with a problem for each field, planImport.impossibleDate is one of them */

@@ -22,6 +22,7 @@ export const planQuery = (version?: number) =>
 export const versionsQuery = read<{ versions: readonly Api.VersionRow[] }>('/plan/versions', 'programme', 'versions')
 export const comparisonQuery = (from: number, to: number) =>
   read<Api.Comparison>(`/plan/comparison?from=${from}&to=${to}`, 'programme', 'comparison', from, to)
+export const parametersQuery = read<{ parameters: readonly Api.ParameterRow[] }>('/parameters', 'parameters')
 export const targetsQuery = read<{ targets: readonly Api.TargetRow[] }>('/targets', 'programme', 'targets')
 export const targetQuery = (id: string) => read<Api.TargetDetail>(`/targets/${seg(id)}`, 'programme', 'target', id)
 export const milestoneQuery = (id: string) =>

@@ -12,7 +12,7 @@ export type Amount = {
 export type Area = 'management' | 'creation' | 'protection' | 'utilization' | 'services' | 'talent' | 'region'
 
 export type Change = {
-  readonly kind: 'target' | 'task' | 'milestone' | 'safeguard' | 'phase' | 'group'
+  readonly kind: 'plan' | 'target' | 'task' | 'milestone' | 'safeguard' | 'phase' | 'group'
   readonly itemId: string
   readonly label: string
   readonly change: 'added' | 'removed' | 'changed'
@@ -381,6 +381,7 @@ export type DraftItem = {
   readonly ordinal: number
   readonly content: unknown
   readonly original: unknown | null
+  readonly base: unknown | null
   readonly span: {
     readonly start: number
     readonly end: number
@@ -555,4 +556,15 @@ export type UnitContent = {
 export type UnreadContent = {
   readonly text: string
   readonly reason: string
+}
+
+export type ParameterRow = {
+  readonly key: string
+  readonly label: string
+  readonly unit: string
+  readonly value: number | boolean | string | readonly number[] | null
+  readonly isDefault: boolean
+  readonly about: readonly string[]
+  readonly source: string
+  readonly note: string | null
 }

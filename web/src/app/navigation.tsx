@@ -24,6 +24,7 @@ const programme: readonly Entry[] = [
   { name: 'milestones', to: '/milestones', icon: 'flag' },
   { name: 'organisations', to: '/organisations', icon: 'units' },
   { name: 'versions', to: '/plan/versions', icon: 'versions' },
+  { name: 'parameters', to: '/parameters', icon: 'question' },
 ]
 const manage: readonly Entry[] = [
   { name: 'journal', to: '/journal', icon: 'journal', needs: 'journal.read' },

@@ -27,7 +27,8 @@ export function PersonMenu({ session }: { readonly session: Session }) {
   const close = () => menu.current?.hidePopover()
   return (
     <div className="person">
-      <button type="button" className="person-btn" popoverTarget={id} aria-label={t.person}>
+      <button type="button" className="person-btn" popoverTarget={id}>
+        <span className="sr">{t.person}</span>
         {account === null ? (
           <Icon name="accounts" />
         ) : (

@@ -85,6 +85,7 @@ const tree = root.addChildren([
   page('/milestones/$itemId', () => import('../pages/milestones/milestone-page.tsx'), 'MilestonePage'),
   page('/organisations', () => import('../pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),
   page('/organisations/$partyId', () => import('../pages/organisations/organisation-page.tsx'), 'OrganisationPage'),
+  page('/parameters', () => import('../pages/parameters/parameters-page.tsx'), 'ParametersPage'),
   page('/imports', () => import('../pages/imports/imports-page.tsx'), 'ImportsPage'),
   page('/accounts', () => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
   page('/me', () => import('../pages/accounts/me-page.tsx'), 'MePage'),

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { accountsTexts } from './accounts.texts.ts'
-import { loginPattern } from './login-pattern.ts'
+import { leastPassword, loginPattern } from './login-pattern.ts'
 
 interface AccountDialogProps {
   /** null for a new one */
@@ -52,7 +52,7 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
     if (account === null && !loginPattern.test(login)) {
       errors.push({ id: 'ac-login', message: login === '' ? t.needed.login : t.loginBad })
     }
-    if ((account === null || password !== '') && password.length < 12) {
+    if ((account === null || password !== '') && password.length < leastPassword) {
       errors.push({ id: 'ac-password', message: t.passwordShort })
     }
     return errors

@@ -10,6 +10,7 @@ import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Loaded, NoPermission, Refusal, Skeleton } from '../../ui/states.tsx'
 import { accountsTexts } from './accounts.texts.ts'
+import { leastPassword } from './login-pattern.ts'
 
 export function MePage() {
   const t = useTexts(accountsTexts)
@@ -81,7 +82,7 @@ function PasswordForm() {
   const check = (): readonly FieldError[] => {
     const errors: FieldError[] = []
     if (values.current === '') errors.push({ id: 'pw-current', message: t.needed.password })
-    if (values.next.length < 12) errors.push({ id: 'pw-next', message: t.passwordShort })
+    if (values.next.length < leastPassword) errors.push({ id: 'pw-next', message: t.passwordShort })
     if (values.next !== values.repeat) errors.push({ id: 'pw-repeat', message: t.repeatBad })
     return errors
   }

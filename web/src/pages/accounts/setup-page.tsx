@@ -11,7 +11,7 @@ import { Seal } from '../../ui/icons.tsx'
 import { usePageTitle } from '../../ui/page.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { accountsTexts } from './accounts.texts.ts'
-import { loginPattern } from './login-pattern.ts'
+import { leastPassword, loginPattern } from './login-pattern.ts'
 
 /** 首次设置: the one administrator that an empty platform needs. */
 export function SetupPage() {
@@ -104,7 +104,7 @@ function checkAdministrator(
   if (!loginPattern.test(values.login)) {
     errors.push({ id: 'login', message: values.login === '' ? t.needed.login : t.loginBad })
   }
-  if (values.password.length < 12) errors.push({ id: 'password', message: t.passwordShort })
+  if (values.password.length < leastPassword) errors.push({ id: 'password', message: t.passwordShort })
   if (needsCode && values.code.trim() === '') errors.push({ id: 'code', message: t.needed.code })
   return errors
 }

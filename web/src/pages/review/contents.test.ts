@@ -15,6 +15,7 @@ const item = (part: Partial<DraftItem>): DraftItem => ({
   decidedAt: null,
   revision: 1,
   against: null,
+  base: null,
   candidates: [],
   ...part,
 })

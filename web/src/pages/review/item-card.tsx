@@ -159,6 +159,7 @@ function Acts({ item, busy, change, onEdit, onShowText, onAdd }: ActsProps) {
   return (
     <div className="rv-more">
       <Original item={item} />
+      <InForce item={item} />
       <div className="rv-buttons">
         {mayConfirm(item) && item.kind !== 'unread' ? (
           <button
@@ -206,22 +207,49 @@ function Acts({ item, busy, change, onEdit, onShowText, onAdd }: ActsProps) {
   )
 }
 
+/** What was read before a person corrected it. */
 function Original({ item }: { readonly item: DraftItem }) {
   const t = useTexts(reviewTexts)
   if (item.original === null || item.decision !== 'corrected' || item.kind === 'question') return null
-  const fields = differingFields(item.original, item.content)
+  return <Differences title={t.original} before={item.original} after={item.content} />
+}
+
+/** What the version in force says where the new one differs. */
+function InForce({ item }: { readonly item: DraftItem }) {
+  const t = useTexts(reviewTexts)
+  if (item.against !== 'changed' || item.base === null) return null
+  return <Differences title={t.inForce} before={item.base} after={item.content} />
+}
+
+/** Fields that only say how an item was read; they are no part of the plan. */
+const aboutReading = new Set(['category', 'sameAs'])
+
+function Differences({
+  title,
+  before,
+  after,
+}: {
+  readonly title: string
+  readonly before: unknown
+  readonly after: unknown
+}) {
+  const t = useTexts(reviewTexts)
+  const fields = differingFields(before, after).filter((field) => !aboutReading.has(field.field))
   if (fields.length === 0) return null
   return (
-    <dl className="rv-original">
-      {fields.map((field) => (
-        <div key={field.field}>
-          <dt>{fieldLabel(field.field, t)}</dt>
-          <dd>
-            <del>{printField(field.before)}</del> <ins>{printField(field.after)}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="quiet small">{title}</p>
+      <dl className="rv-original">
+        {fields.map((field) => (
+          <div key={field.field}>
+            <dt>{fieldLabel(field.field, t)}</dt>
+            <dd>
+              <del>{printField(field.before)}</del> <ins>{printField(field.after)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

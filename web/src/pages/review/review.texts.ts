@@ -56,6 +56,7 @@ export const reviewTexts = defineTexts(
     strike: '划去',
     restore: '恢复',
     original: '读出时',
+    inForce: '现行版与这里的不同',
     against: { same: '与现行版相同', changed: '与现行版不同', added: '现行版没有', missing: '新文件中没有' },
     keys: [
       ['j k', '上下'],
@@ -242,6 +243,7 @@ export const reviewTexts = defineTexts(
     strike: 'Strike out',
     restore: 'Restore',
     original: 'As read',
+    inForce: 'Where this differs from the version in force',
     against: {
       same: 'as in force',
       changed: 'differs from the version in force',

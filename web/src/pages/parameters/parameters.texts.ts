@@ -1,0 +1,43 @@
+import { defineTexts } from '../../i18n/language.ts'
+
+export const parametersTexts = defineTexts(
+  {
+    title: '县域参数',
+    lead: '法规和方案留给本县决定的数值。标“默认”的还没有经本县确认，先按此办理。',
+    find: '参数名称、出处或目标编号',
+    which: '显示哪些',
+    all: '全部',
+    defaults: '默认，待确认',
+    decided: '本县已定',
+    undecided: '尚未确定',
+    yes: '是',
+    no: '否',
+    shown: (n: number, of: number) => (n === of ? `共 ${of} 项` : `${n} / ${of} 项`),
+    noneTitle: '没有符合条件的参数',
+    noneLead: '换个词，或选“全部”。',
+    col: { label: '参数', value: '取值', unit: '单位', state: '状态', about: '涉及', source: '出处与说明' },
+  },
+  {
+    title: 'County parameters',
+    lead: 'What law and plan leave to the county. What is marked as default has not been confirmed by the county yet.',
+    find: 'name, source or code of a target',
+    which: 'Which to show',
+    all: 'All',
+    defaults: 'Default, to be confirmed',
+    decided: 'Decided by the county',
+    undecided: 'Not decided',
+    yes: 'Yes',
+    no: 'No',
+    shown: (n, of) => (n === of ? `${of} in all` : `${n} of ${of}`),
+    noneTitle: 'No parameter fits',
+    noneLead: 'Try another word, or choose “All”.',
+    col: {
+      label: 'Parameter',
+      value: 'Value',
+      unit: 'Unit',
+      state: 'State',
+      about: 'Bears on',
+      source: 'Source and note',
+    },
+  },
+)
