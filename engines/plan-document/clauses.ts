@@ -14,10 +14,24 @@ export function hideInside(folded: string, closeOf: Int32Array): string {
       at = close
       continue
     }
+    if (states(folded, at, close)) {
+      chars[at] = '，'
+      chars[close] = '，'
+      at = close
+      continue
+    }
     for (let inside = at + 1; inside < close; inside += 1) chars[inside] = HIDDEN
     at = close
   }
   return chars.join('')
+}
+
+const LONGEST_STATEMENT = 400
+/** 实现“甲达到20家，乙达到40%”的目标: quotation marks around whole statements name nothing. */
+const STATES = /(?:达到|突破|超过|不少于|不低于|新增|累计)[^，。“”]{0,8}\d[^，。“”]*，[^“”]*\d/
+
+function states(folded: string, open: number, close: number): boolean {
+  return folded.charAt(open) === '“' && close - open < LONGEST_STATEMENT && STATES.test(folded.slice(open + 1, close))
 }
 
 /** Splits a range at any of the marks; `text` has hidden brackets already. Empty pieces are dropped. */

@@ -39,6 +39,19 @@ describe('the covering notice (印发通知)', () => {
     })
   })
 
+  it('names the plan in its text where the notice was copied without its title', () => {
+    expect(
+      cover([
+        '各镇人民政府：',
+        '《演示县制造业提升三年行动计划（2025—2027年）》已经县政府同意，现印发给你们，请认真执行。',
+        '演示县人民政府办公室',
+        '2025年3月1日',
+        '演示县制造业提升',
+        '三年行动计划（2025—2027年）',
+      ]),
+    ).toMatchObject({ title: '演示县制造业提升三年行动计划（2025—2027年）', issuer: '演示县人民政府办公室' })
+  })
+
   it('may be signed at the end of the document', () => {
     expect(cover(['演示市人民政府关于加快发展的实施意见'], ['演示市人民政府', '二〇二五年五月六日'])).toMatchObject({
       title: '演示市人民政府关于加快发展的实施意见',

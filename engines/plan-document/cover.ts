@@ -80,9 +80,10 @@ export function readCover(reading: Reading): Cover {
 
   const named =
     noticeTitle === null
-      ? null
+      ? titleInText(reading, head)
       : (/(?:印发|公布|下发|转发|发布)《(.+)》的通知$/.exec(noticeTitle)?.[1] ??
         /(?:印发|公布|下发|转发|发布)(.+)的通知$/.exec(noticeTitle)?.[1] ??
+        /^《(.+)》的通知$/.exec(noticeTitle)?.[1] ??
         null)
   const afterNotice = named === null ? null : planTitle(reading, lines, head, used, named)
   const title = afterNotice ?? named ?? noticeTitle
@@ -97,6 +98,18 @@ export function readCover(reading: Reading): Cover {
     lines: used,
     impossibleDates,
   }
+}
+
+/** A notice copied without its title still names the plan: 《…》已经同意，现印发给你们. */
+function titleInText(reading: Reading, head: readonly Range[]): string | null {
+  for (const line of head) {
+    const words = reading.text.slice(line.start, line.end)
+    const found = /《([^《》]{4,80})》(?:《[^《》]{4,80}》)*(?:已经?[^。]{0,60}(?:同意|通过)|[^。《》]{0,8}印发)/.exec(
+      words,
+    )
+    if (found?.[1] !== undefined) return found[1]
+  }
+  return null
 }
 
 const clean = (words: string): string => words.replace(/^[#*>]+|[*]+$/g, '')
@@ -188,7 +201,7 @@ function planTitle(
 function periodOf(title: string, folded: string, date: string | null): Period {
   const inTitle = readPeriod(title)
   if (inTitle !== null) return { start: inTitle.start, end: inTitle.end }
-  const fiveYears = /“?(十[三四五六]五)”?(?:时期|规划|发展|[^，。]{0,20}规划)/.exec(title)?.[1]
+  const fiveYears = /“?(十[三四五六]五)”?(?:时期|规划|发展|[^，。]{0,20}(?:规划|方案|计划))/.exec(title)?.[1]
   if (fiveYears !== undefined) {
     const end = { 十三五: 2020, 十四五: 2025, 十五五: 2030, 十六五: 2035 }[fiveYears] ?? 2025
     return { start: `${end - 4}-01-01`, end: `${end}-12-31` }

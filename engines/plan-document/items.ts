@@ -69,6 +69,8 @@ function isNameFirst(text: string, start: number, quantity: PrintedQuantity, lim
   const stem = before.slice(0, before.length - comparatorBefore(before).length)
   // 设立总规模20亿元的基金: the fund is the thing, its size the number.
   if (/总?规模$/.test(stem) && /^的/.test(after)) return false
+  // 加强与500家企业的合作
+  if (nounFollows && /^(?:加强|深化|开展|推进|扩大)?(?:与|同|对)$/.test(stem)) return false
   // 完成2024年续建的3座水厂
   if (nounFollows && /的$/.test(stem)) return false
   return !(nounFollows && verbAtEnd(stem) !== null)

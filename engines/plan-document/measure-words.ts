@@ -11,12 +11,12 @@ const FAMILIES: Readonly<Record<MeasureFamily, string>> = {
   money: '元 美元 欧元 元人民币',
   time: '年 个月 个工作日 工作日 个自然日 自然日 天 日 周 个星期 小时 个小时 分钟 秒 学时 课时',
   physical:
-    '亩 公顷 平方公里 平方千米 平方米 ㎡ 立方米 公里 千米 km 米 吨 公斤 千克 克 升 吨标准煤 吨标煤 吨二氧化碳 千瓦 千瓦时 兆瓦 瓦 度 毫克 微克 分贝 ' +
-    'P PFLOPS EFLOPS Wh/kg Wh TB PB GB EB MW GW kW kWh MWh TEU 标准箱 斤 兆 Mbps Gbps 兆瓦时 微克/立方米 克/立方米 毫克/升 岁',
+    '亩 公顷 平方公里 平方千米 平方米 ㎡ 立方米 公里 千米 km 米 吨 公斤 千克 克 升 吨标准煤 吨标煤 吨二氧化碳 千瓦 千瓦时 伏 伏安 兆瓦 瓦 度 毫克 微克 分贝 ' +
+    'P PFLOPS EFLOPS TFLOPS PFlops EFlops MWp GWh 立方 吨公里 Wh/kg Wh TB PB GB EB MW GW kW kWh MWh TEU 标准箱 斤 兆 Mbps Gbps 兆瓦时 微克/立方米 克/立方米 毫克/升 岁',
   counter:
     '个 家 件 项 人 名 位 例次 列 项次 件次 亩次 株次 人次 人份 人天 场 场次 次 期 篇 份 户 户次 所 座 处 条 类 款 套 台 台套 台（套） 部 宗 只 支 例 起 门 班 张 村 镇 头 羽 ' +
     '株 棵 床 张床位 辆 艘 架 间 栋 幢 车次 班次 航次 架次 批 批次 笔 单 组 对 轮 块 种 本 册 枚 幅 首 集 届 家次 户数 校 机架 标准机架 桩 ' +
-    '分 片 口 眼 尾 卡 路 工位 课次 桶 枝 丛 单元 网格 院 团 岗 岗位 节 页 段 席 艇 匹 根 标箱 人年',
+    '分 片 口 眼 尾 卡 路 工位 课次 桶 枝 丛 单元 网格 院 团 岗 岗位 节 页 段 盏 颗 辆次 期次 席 艇 匹 根 标箱 人年',
 }
 
 const FAMILY_OF = new Map<string, MeasureFamily>()

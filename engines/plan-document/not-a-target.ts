@@ -150,6 +150,8 @@ const RULES: readonly Rule[] = [
     applies: ({ before, zone, future }) =>
       zone !== 'goals' && !future && /(?:现有|现共有|目前有|已有|共有)[^，]{1,16}$/.test(before),
   },
+  // 裁员率放宽到20%: who may take part.
+  { reason: 'threshold', applies: ({ before }) => /放宽(?:到|至|为)[^，]{0,20}$/.test(before) },
   { reason: 'award', applies: ({ clause }) => /免费|免收/.test(clause) && !/每年|累计|不少于|以上/.test(clause) },
   { reason: 'award', applies: ({ before }) => /报销|免租|自筹|加价|每(?:千瓦时|度|吨|立方米)/.test(before) },
   {
@@ -290,6 +292,8 @@ function isShareOffered({ before, after, clause, part }: Surroundings): boolean 
 
 /** 办理时限压缩至3个工作日 is to be reached, 应当自受理之日起90日内办结 is a duty of procedure. */
 function isLimitToReach({ quantity, clause, before }: Surroundings): boolean {
+  // 平均受教育年限达到13年 is a level, whatever the measure.
+  if (/(?:年限|寿命)(?:提高|提升|增加|延长)?(?:到|至|达到|达|不低于|超过)$/.test(before)) return true
   if (/^(?:年|周|个星期)$/.test(quantity.unit) || DUTY.test(clause)) return false
   if (LIMIT_VERB.test(before)) return true
   if (AVERAGE.test(before)) return true

@@ -57,6 +57,9 @@ const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
     /^\d{1,2}\.(\d{1,2})(?:\.\d{1,2})?[、.]?(?=[\u4e00-\u9fff])(?![万亿千百余多个家件项人名次场倍元分户亩年月天])/,
   ],
   ['arabic', /^(\d{1,3})[、，](?!\d)/],
+  // 11.121人才工程, 3.5G网络建设: a title that begins with a number of its own; 2.125万元 is an amount.
+  ['arabic', /^(\d{1,3})\.(?=\d{3,5}(?![万亿元吨倍亩])[\u4e00-\u9fff])/],
+  ['arabic', /^(\d{1,3})\.(?=\d{1,2}[A-Z][\u4e00-\u9fff])/],
   ['arabic', /^(\d{1,3})\.(?!\d)/],
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'

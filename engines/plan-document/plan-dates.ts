@@ -45,9 +45,15 @@ const FIVE_YEAR_PLAN_END: Readonly<Record<string, number>> = { 十三五: 2020, 
 
 /**
  * The last day that a phrase such as 到2026年, 2025年底前, 2026年6月底, “十四五”末 names; null where it names none.
- * A phrase that says when something *was* (截至2023年底, 较2023年) is no deadline.
+ * 2025年起3年内 ends with 2027. A phrase that says when something *was* (截至2023年底, 较2023年) is no deadline.
  */
 export function readDeadline(clause: string, period: Period): { readonly iso: string; readonly index: number } | null {
+  const lasting = /(20\d{2})年起(?:的)?([1-9]|1\d|[一二两三四五六七八九十])年(?:内|时间)/.exec(clause)
+  if (lasting?.[1] !== undefined && lasting[2] !== undefined) {
+    const years = /\d/.test(lasting[2]) ? Number(lasting[2]) : (parseHanNumeral(lasting[2]) ?? 1)
+    const iso = lastDay(Number(lasting[1]) + years - 1)
+    if (iso !== null) return { iso, index: lasting.index }
+  }
   const dated =
     /(截至|截止|较|比|同比|以|自|从|在)?(到|至|力争|确保|在|于)?(20\d{2})年(?:(上半年|下半年|一季度|二季度|三季度|四季度)|(\d{1,2})月)?(?:年?(?:底|末|中))?(\d{1,2}日)?/g
   for (let found = dated.exec(clause); found !== null; found = dated.exec(clause)) {

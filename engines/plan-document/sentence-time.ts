@@ -68,7 +68,10 @@ export class SentenceTime {
     if (firstYear === null) return false
     const found = /(较|比|相比|以|到|至|对|完成)?(20\d{2}|19\d{2})年/.exec(clause)
     return (
-      found !== null && found[1] === undefined && Number(found[2]) < firstYear && !/20\d{2}年(?:为基|基数)/.test(clause)
+      found !== null &&
+      found[1] === undefined &&
+      Number(found[2]) < firstYear &&
+      !/20\d{2}年(?:为基|基数|的?基础上)/.test(clause)
     )
   }
 }

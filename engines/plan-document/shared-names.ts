@@ -21,13 +21,18 @@ interface Part extends Range {
 
 const LEVEL = /^(?:国家级|全国|省部级|省级|市级|县级|区级|部级|园区级|校级|国家|省|市|县|区|[A-Z]级)/
 
-/** One name per item, or null where the clause shares none. */
+/**
+ * One name per item, or null where the clause shares none.
+ *
+ * @param subject what the clause before named: 甲企业和乙企业成倍增长，分别超过90家和80家
+ */
 export function distributeNames(
   reading: Reading,
   text: string,
   clause: Range,
   items: readonly Part[],
   yearRow: readonly number[],
+  subject: string,
 ): SharedNames {
   const first = items[0]
   if (first === undefined || items.length < 2) return null
@@ -42,7 +47,14 @@ export function distributeNames(
     const name = nameOf(reading, cleaned)
     return items.map((_, index) => ({ name, deadline: lastDay(years.list[index] ?? 0) }))
   }
-  const names = splitRange(text, list.range, '、').flatMap((range) => splitAtAnd(text, range, items.length))
+  if (list.range.start >= list.range.end) {
+    const before = subject.split(/、|以及|和(?!谐|美)|(?<!普)及(?!时|格)|与/)
+    return before.length === items.length ? completeNames(before).map((name) => ({ name, deadline: null })) : null
+  }
+  const paused = splitRange(text, list.range, '、')
+  // 国家级和省级企业、网点分别达5家、3家: the pauses part already, 和 stands inside the first name.
+  const names =
+    paused.length === items.length ? paused : paused.flatMap((range) => splitAtAnd(text, range, items.length))
   const chosen = names.slice(-items.length)
   if (chosen.length !== items.length) return null
   const printed = chosen.map((range) => nameOf(reading, range))
@@ -84,7 +96,7 @@ function listOfNames(
 
 function splitAtAnd(text: string, range: Range, wanted: number): Range[] {
   const words = text.slice(range.start, range.end)
-  const joint = /(?:以及|和|及|与)/.exec(words)
+  const joint = /(?:以及|和(?!谐|美)|(?<!普)及(?!时|格)|与)/.exec(words)
   if (joint === null || joint.index < 2 || wanted < 2) return [range]
   return [
     { start: range.start, end: range.start + joint.index },

@@ -72,7 +72,7 @@ function isVerbHere(verb: string, words: string): boolean {
   return true
 }
 
-const TRAILING = /(?:年均|平均每年|每年|总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数)$/
+const TRAILING = /(?:年均|平均每年|每年|总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数|(?<=[量额值])完成)$/
 /** 达到2023年的2.5倍, 比2023年翻一番: the year to compare with is no part of the name. */
 const COMPARED =
   /(?:(?:达到|达|为|是)?(?:20\d{2}年|上年|去年|目前|现有)(?:同期|末|底)?的|(?:比|较|在)(?:20\d{2}年|上年|去年|现有|“\ue000+”|十[三四五六]五)(?:同期|末|底)?(?:的)?(?:基础上?|实现)?)$/

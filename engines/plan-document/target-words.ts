@@ -20,7 +20,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
 const AROUND = '(?:约|近|将近|力争|各|均|分别|只|仅|仅需|总计|共计|合计|共|人民币|也|都|要|到)*'
 const COMPARATOR_BEFORE = new RegExp(`(?:${BEFORE.map(([, words]) => `(?:${words})`).join('|')})${AROUND}$`)
 const EACH = BEFORE.map(([op, words]) => [op, new RegExp(`^(?:${words})`)] as const)
-const COMPARATOR_AFTER = /^(?:的?(?:及|或)?以上|的?及以上|的?以内|的?之内|的?以下|左右|上下|余|多)+/
+const COMPARATOR_AFTER = /^(?:的?(?:及|或)?以上|的?(?:及|或)以下|的?以内|的?之内|的?以下|左右|上下|余|多)+/
 
 export interface ComparatorRead {
   readonly op: Comparator | null

@@ -60,6 +60,8 @@ const CONTEXT = 240
 const LONGEST_SUBJECT = 40
 /** A date so near the beginning of a sentence rules what follows it, too. */
 const DATE_OPENS = 24
+/** 企业在2024年基础上成倍增长: the year to compare with is no part of what is named. */
+const COMPARED_WITH = /(?<=[\u4e00-\u9fff]{2})(?:在20\d{2}年的?基础上|(?:较|比)20\d{2}年)/
 const SETS_A_LEVEL = /^其中|(?:达到|达|突破|超过|超)[^，]{0,2}$/
 /**
  * Reads one paragraph; `range` holds no responsibility list.
@@ -177,7 +179,7 @@ class SentenceScan {
     this.#sharedOp = null
     const shared = each.some((names) => names !== null)
       ? each.flatMap((names) => names ?? [null])
-      : distributeNames(this.#surface.reading, text, clause, items, this.#yearRow)
+      : distributeNames(this.#surface.reading, text, clause, items, this.#yearRow, this.#subject)
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
       const before = { subject: this.#subject, verb: this.#verb, modifier: this.#modifier, first: this.#firstNumber }
@@ -190,7 +192,8 @@ class SentenceScan {
   }
 
   #rememberSubject(clause: Range, text: string): void {
-    const cleaned = cleanName(text, clause.start, clause.end)
+    const compared = COMPARED_WITH.exec(text.slice(clause.start, clause.end))?.index
+    const cleaned = cleanName(text, clause.start, compared === undefined ? clause.end : clause.start + compared)
     const verb = verbAtStart(text.slice(cleaned.start, cleaned.end))
     if (verb === null && cleaned.end > cleaned.start && cleaned.end - cleaned.start <= 30) {
       this.#subject = nameOf(this.#surface.reading, cleaned)
@@ -343,6 +346,7 @@ function decideComparator(
 ): Comparator {
   if (typeof quantity.value !== 'number') return 'range'
   if (after === '=') return after
+  if (after === null && /(?:约|大约)$/.test(words)) return '='
   if (before === '<=' || before === '<' || before === '>') return before
   if (after === '<=') return after
   if (before === null && quantity.family === 'time' && /周期|时间|时限|时长/.test(words)) return '<='
