@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser, picture, visit } from './kit/browser.ts'
+import { expectAccessible, openBrowser, pictures, visit } from './kit/browser.ts'
 import { type RunningServer, startServer } from './kit/running-server.ts'
 
 const document = fileURLToPath(new URL('../docs/examples/yunting-plan.docx', import.meta.url))
@@ -34,7 +34,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
     await page.goto('/')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForURL('**/setup')
-    await picture(page, 'setup')
+    await pictures(page, 'setup')
     await expectAccessible(page)
     await page.getByLabel('姓名').fill('甲负责（演示）')
     await page.getByLabel('登录名').fill('fuzeren')
@@ -46,7 +46,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
   it('shows how to begin while there is no programme', async () => {
     await page.goto('/')
     await page.getByRole('link', { name: '上传方案' }).waitFor()
-    await picture(page, 'no-programme')
+    await pictures(page, 'no-programme')
     await expectAccessible(page)
   })
 
@@ -65,7 +65,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
     await page.locator('input[type=file]').setInputFiles(document)
     await page.waitForURL('**/imports/*')
     await page.getByRole('tab', { name: /目标/ }).waitFor()
-    await picture(page, 'review')
+    await pictures(page, 'review')
     await expectAccessible(page)
     const target = page.locator('.rv-item').first()
     await target.click()
@@ -118,7 +118,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
     await page.getByRole('heading', { name: /第 1 版/ }).waitFor()
     await page.getByRole('link', { name: '看驾驶舱' }).click()
     await page.getByText('云汀县').first().waitFor()
-    await picture(page, 'cockpit-of-an-uploaded-plan')
+    await pictures(page, 'cockpit-of-an-uploaded-plan')
   })
 
   it('amends it with a new document and a reason (修订)', async () => {
@@ -131,7 +131,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
       .or(page.getByRole('button', { name: /只看变化/ }))
       .first()
       .click()
-    await picture(page, 'review-amendment')
+    await pictures(page, 'review-amendment')
     await page.getByRole('tab', { name: /单位/ }).click()
     // One unit is new in the amended document: 县数据局 is created by hand.
     const unit = page.locator('.rv-item', { hasText: '还没有对应到机构' })
@@ -167,7 +167,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
     await page.getByRole('link', { name: '与上一版对照' }).click()
     await page.waitForURL('**/plan/compare*')
     await page.getByText('修改').first().waitFor()
-    await picture(page, 'compare')
+    await pictures(page, 'compare')
     await expectAccessible(page)
   })
 
@@ -179,7 +179,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
     expect(versions).toEqual({ before: 1, after: 2 })
     await page.goto('/journal')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await picture(page, 'journal')
+    await pictures(page, 'journal')
     await expectAccessible(page)
     const verified = await page.evaluate<boolean>(
       `fetch('/api/journal/verification').then((answer) => answer.json()).then((answer) => answer.verified)`,

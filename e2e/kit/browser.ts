@@ -71,6 +71,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 const shots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 
+/** The page as it stands, at an office computer and on a phone. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  await picture(page, name)
+  const before = page.viewportSize()
+  await page.setViewportSize(sizes.phone)
+  await expectNoSidewaysScroll(page)
+  await picture(page, name)
+  if (before !== null) await page.setViewportSize(before)
+}
+
 /** A picture for docs/screenshots, taken only when QX_SCREENSHOTS is set: tests must not change the checkout. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['QX_SCREENSHOTS'] === undefined) return
