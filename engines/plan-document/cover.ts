@@ -212,7 +212,9 @@ function periodOf(title: string, folded: string, date: string | null): Period {
     return { start: findFullDate(validity[1] ?? '')?.iso ?? null, end: findFullDate(validity[2] ?? '')?.iso ?? null }
   }
   const until = /(?:到|至|力争)(20\d{2})年/.exec(folded)
-  const years = [...folded.slice(0, 20_000).matchAll(/到(20\d{2})年/g)].map((match) => Number(match[1]))
+  const years = [...folded.slice(0, 20_000).matchAll(/到20\d{2}年(?:[、和]20\d{2}年){0,3}/g)]
+    .flatMap(([words]) => words.match(/20\d{2}/g) ?? [])
+    .map(Number)
   const end = years.length > 0 ? Math.max(...years) : until?.[1] === undefined ? null : Number(until[1])
   return { start: date, end: end === null ? null : `${end}-12-31` }
 }

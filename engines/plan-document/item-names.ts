@@ -22,11 +22,23 @@ export function nameOfItem(
   suffix: number,
   subject: string,
 ): string {
-  const name = item.nameFirst ? nameOf(reading, cleaned) : nameBehind(reading, text, item, suffix)
+  const before = nameOf(reading, cleaned)
+  const name = item.nameFirst
+    ? `${before}${listedKind(reading, text, item, suffix, before)}`
+    : nameBehind(reading, text, item, suffix)
   const completed = complete(name, subject, item.quantity.unit)
   if (completed !== '') return completed
   return text.slice(item.start, item.quantity.start).replaceAll(HIDDEN, '') || '（未写明名称）'
 }
+
+/** 建设甲产业、乙产业2个示范区: the list says which, the noun behind the number what. */
+function listedKind(reading: Reading, text: string, { quantity, end }: Item, suffix: number, before: string): string {
+  if (suffix > 0 || quantity.family !== 'counter' || !before.includes('、')) return ''
+  const kind = nameOf(reading, trimRange(reading.folded, quantity.end, end))
+  return LISTED_KIND.test(text.slice(quantity.end, end)) && !before.endsWith(kind) ? kind : ''
+}
+
+const LISTED_KIND = /^[\u4e00-\u9fff]{0,6}(?:区|园|基地|集群|中心|平台|产业|试点|品牌|项目|工程|圈|带|走廊|片区|组团)$/
 
 /** 首批15个投入运行: what stands behind the number may be no thing at all. */
 function nameBehind(reading: Reading, text: string, { quantity, end }: Item, suffix: number): string {

@@ -71,6 +71,8 @@ function isNameFirst(text: string, start: number, quantity: PrintedQuantity, lim
   if (/总?规模$/.test(stem) && /^的/.test(after)) return false
   // 加强与500家企业的合作
   if (nounFollows && /^(?:加强|深化|开展|推进|扩大)?(?:与|同|对)$/.test(stem)) return false
+  // 开通至周边城市的5条航线
+  if (nounFollows && /(?:开通|开行|开辟|新增|加密)(?:至|到|往|直达|通往)[^，、]{1,12}$/.test(stem)) return false
   // 完成2024年续建的3座水厂
   if (nounFollows && /的$/.test(stem)) return false
   return !(nounFollows && verbAtEnd(stem) !== null)
@@ -78,10 +80,12 @@ function isNameFirst(text: string, start: number, quantity: PrintedQuantity, lim
 
 /** Where one item ends and the next begins. */
 function borderBetween(text: string, quantity: PrintedQuantity, next: PrintedQuantity, nameFirst: boolean): number {
-  const gap = text.slice(quantity.end, next.start)
+  // 37%及以上和40%及以上: the comparator belongs to the first.
+  const own = comparatorAfter(text.slice(quantity.end, next.start)).length
+  const gap = text.slice(quantity.end + own, next.start)
   const pause = nameFirst ? gap.indexOf('、') : gap.lastIndexOf('、')
-  if (pause >= 0) return quantity.end + pause
+  if (pause >= 0) return quantity.end + own + pause
   const joint = /(?:以及|和|及|并|与)(?!其|信)/.exec(gap)
-  if (joint !== null && (nameFirst || joint.index > 0)) return quantity.end + joint.index
-  return quantity.end + comparatorAfter(gap).length
+  if (joint !== null && (nameFirst || own + joint.index > 0)) return quantity.end + own + joint.index
+  return quantity.end + own
 }

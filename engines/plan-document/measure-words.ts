@@ -7,7 +7,7 @@
 export type MeasureFamily = 'counter' | 'share' | 'money' | 'time' | 'physical'
 
 const FAMILIES: Readonly<Record<MeasureFamily, string>> = {
-  share: '% ‰ 个百分点 百分点 个基点 倍 番 成',
+  share: '% ‰ /10万 /十万 个百分点 百分点 个基点 倍 番 成',
   money: '元 美元 欧元 元人民币',
   time: '年 个月 个工作日 工作日 个自然日 自然日 天 日 周 个星期 小时 个小时 分钟 秒 学时 课时',
   physical:

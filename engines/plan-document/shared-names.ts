@@ -7,6 +7,7 @@ import { lastDay } from './plan-dates.ts'
 import type { PrintedQuantity } from './quantities.ts'
 import type { Range, Reading } from './reading.ts'
 import { cleanName, nameOf } from './target-names.ts'
+import { MEASURED } from './target-words.ts'
 
 export interface OneName {
   readonly name: string
@@ -67,7 +68,7 @@ interface Years {
 }
 
 export function yearsIn(words: string): Years | null {
-  const list = /(?:20\d{2}年?、)+20\d{2}年|(20\d{2})年?[-—~至](20\d{2})年/.exec(words)
+  const list = /(?:20\d{2}年?[、和])+20\d{2}年|(20\d{2})年?[-—~至](20\d{2})年/.exec(words)
   if (list === null) return null
   const from = list[1]
   const until = list[2]
@@ -104,6 +105,10 @@ function splitAtAnd(text: string, range: Range, wanted: number): Range[] {
   ]
 }
 
+/** 甲产业和乙产业规模: what is measured stands once, behind the last. */
+const MEASURED_TOGETHER =
+  /(?:规模|产值|总量|数量|总数|总额|占比|比重|比例|增加值|营业收入|营收|拥有量|覆盖率|合格率|满意度|普及率|完成率)$/
+
 /** 省级 + 国家级示范企业 → 省级示范企业; 专利、商标、版权融资额 → 专利融资额. */
 export function completeNames(names: readonly string[]): string[] {
   const last = names.at(-1) ?? ''
@@ -117,6 +122,9 @@ export function completeNames(names: readonly string[]): string[] {
   if (bareLevels && level !== '' && level.length < last.length)
     return [...others.map((name) => `${name}${last.slice(level.length)}`), last]
   const length = others[0]?.length ?? 0
+  const measured = MEASURED_TOGETHER.exec(last)?.[0] ?? ''
+  if (measured !== '' && others.every((name) => name.length > 4 && !MEASURED.test(name)))
+    return [...others.map((name) => `${name}${measured}`), last]
   const short = others.every((name) => name.length === length) && length <= 4 && last.length >= length + 2
   if (short && !/[量率额数值]$/.test(others[0] ?? ''))
     return [...others.map((name) => `${name}${last.slice(length)}`), last]
