@@ -166,7 +166,7 @@ describe('a plan from upload to comparison (方案：上传、核对、采纳、
   it('compares the two versions side by side (对比)', async () => {
     await page.getByRole('link', { name: '与上一版对照' }).click()
     await page.waitForURL('**/plan/compare*')
-    await page.getByText('修改').first().waitFor()
+    await page.getByText(/另有 \d+ 项未变/).waitFor()
     await pictures(page, 'compare')
     await expectAccessible(page)
   })

@@ -10,11 +10,12 @@ export function countyFacts(county: County, demonstration: boolean): CountyFacts
     label: county.jurisdiction.label,
     labelEn: county.jurisdiction.labelEn,
     demonstration,
-    parameters: county.parameters.map(({ key, label, unit, value, isDefault, about, source, note }) => ({
+    parameters: county.parameters.map(({ key, label, unit, value, choices, isDefault, about, source, note }) => ({
       key,
       label,
       unit,
       value,
+      choice: choices?.find((choice) => choice.value === value)?.label ?? null,
       isDefault,
       about,
       source,

@@ -37,6 +37,8 @@ export interface CountyParameter {
   readonly unit: string
   /** null: nobody has decided, and there is no default */
   readonly value: number | string | boolean | readonly number[] | null
+  /** the value in words, where it is one of several named choices */
+  readonly choice: string | null
   /** true until the county has decided */
   readonly isDefault: boolean
   /** codes of the targets and milestones that it bears on */

@@ -7,6 +7,8 @@ export const ParameterRow = Type.Object({
   unit: Type.String(),
   /** null: nobody has decided, and there is no default */
   value: Type.Union([Type.Number(), Type.Boolean(), Type.String(), Type.Array(Type.Number()), Type.Null()]),
+  /** the value in words, where it is one of several named choices */
+  choice: Type.Union([Type.String(), Type.Null()]),
   /** true until the county has decided */
   isDefault: Type.Boolean(),
   /** codes of the targets and milestones that it bears on; empty when on all */

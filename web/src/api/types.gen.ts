@@ -563,6 +563,7 @@ export type ParameterRow = {
   readonly label: string
   readonly unit: string
   readonly value: number | boolean | string | readonly number[] | null
+  readonly choice: string | null
   readonly isDefault: boolean
   readonly about: readonly string[]
   readonly source: string

@@ -100,7 +100,8 @@ function columns(t: Texts): readonly Column<ParameterRow>[] {
   ]
 }
 
-function valueInWords({ value }: ParameterRow, t: Texts): string {
+function valueInWords({ value, choice }: ParameterRow, t: Texts): string {
+  if (choice !== null) return choice
   if (value === null) return t.undecided
   if (typeof value === 'boolean') return value ? t.yes : t.no
   return Array.isArray(value) ? value.join('、') : String(value)
