@@ -7,7 +7,7 @@ import { nameOf } from './target-names.ts'
 
 /** 年均增长10%以上: goes on about what the clause before named. */
 const GOES_ON =
-  /^(?:年均|同比|占|增速|增长|较|比|年增|累计增长|平均每年|增幅|总量较|总量翻|总数|总量$|数量$|规模$|发行规模)/
+  /^(?:年均|同比|占|增速|增长|较|比|年增|累计增长|平均每年|增幅|总量较|总量翻|总数|总量$|总额$|数量$|规模$|发行规模)/
 
 /**
  * @param cleaned the words in front of the number without date, verb and comparator

@@ -181,6 +181,8 @@ const RULES: readonly Rule[] = [
     applies: ({ before }) => /(?:亩均|每亩|单位面积)投资(?:强度|标准)?(?:原则上)?(?:不低于|不少于|达到)?$/.test(before),
   },
   { reason: 'award', applies: ({ after, quantity }) => /基点/.test(quantity.unit) || /^基点/.test(after) },
+  // 依托10家机构: what the work leans on.
+  { reason: 'list', applies: ({ before }) => /(?:依托|围绕|聚焦|针对|紧盯)$/.test(before) },
   // 覆盖全部120个村: what there is.
   { reason: 'list', applies: ({ before }) => /(?:全部|所有|现有|全市|全县|全区|共辖|下辖|辖)$/.test(before) },
   {
@@ -303,4 +305,4 @@ function isLimitToReach({ quantity, clause, before }: Surroundings): boolean {
 
 /** Nouns of which a plan counts how many it lists: 三个方面, 八项任务. */
 export const LISTED =
-  /^(?:重点|主要|关键|核心|方面的?)?(?:方面|环节|层面|维度|体系|机制|方向|转变|领域|阶段|板块|结合|关系|层次|步骤|抓手|支撑|目标|任务|行动|要素|链条|维护|确立|意识|自信|优先|清单|统一|重点|关键|核心|统筹|原则|坚持|区县|县区|乡镇|镇|街道|部门|特色|优势|国家|省份|地区)/
+  /^(?:重点|主要|关键|核心|方面的?)?(?:方面|环节|层面|维度|体系|机制|方向|转变|领域|阶段|板块|结合|关系|层次|步骤|抓手|支撑|目标|任务|行动|要素|链条|维护|确立|意识|自信|优先|清单|统一|统筹|(?:重点|关键|核心)(?!企业|技术|专利|园区|基地|项目|品牌|产品|平台|实验室)|原则|坚持|区县|县区|乡镇|镇|街道|部门|国家|省份|地区|(?:特色|优势)(?!企业|产业|园区|基地|品牌|产品|农产品|项目|平台))/

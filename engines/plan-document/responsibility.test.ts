@@ -111,6 +111,14 @@ describe('responsibility lists (责任分工)', () => {
     expect(only(words, findLeadRule(words))).toEqual({ lead: ['市政府办公室'], support: ['各区政府（含高新区）'] })
   })
 
+  it('a list without a label may hold commas and brackets of any kind', () => {
+    expect(lists('做好盘点。（市教育局、市市场监管局〈市知识产权局〉，有关区政府按职责分工负责）')[0]?.units).toEqual([
+      '市教育局',
+      '市市场监管局〈市知识产权局〉',
+      '有关区政府',
+    ])
+  })
+
   it('a column 牵头单位 needs no label', () => {
     expect(readResponsibility('市科技局、市工信局', 'named', 'lead').lead).toEqual(['市科技局', '市工信局'])
   })

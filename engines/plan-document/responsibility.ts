@@ -107,7 +107,7 @@ function readLine(
 function isList(folded: string, inside: Range, close: number, lineEnd: number): boolean {
   const words = folded.slice(inside.start, Math.min(inside.end, inside.start + 400))
   if (STARTS_WITH_LABEL.test(words)) return true
-  const firstPiece = /^(?:由)?([^，。；]{2,80}?)(?:牵头|负责|按职责|按照职责|配合)/.exec(words)
+  const firstPiece = /^(?:由)?([^。；]{2,240}?)(?:牵头|负责|按职责|按照职责|配合)/.exec(words)
   // At the end of a sentence; in the middle of one such brackets explain.
   const closing =
     lineEnd - close <= 2 ||

@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ],
 ]
 
-const AROUND = '(?:约|近|将近|力争|各|均|分别|只|仅|仅需|总计|共计|合计|共|人民币|也|都|要|到)*'
+const AROUND = '(?:约|近|将近|力争|各|(?<!年)均|分别|只|仅|仅需|总计|共计|合计|共|人民币|也|都|要|到)*'
 const COMPARATOR_BEFORE = new RegExp(`(?:${BEFORE.map(([, words]) => `(?:${words})`).join('|')})${AROUND}$`)
 const EACH = BEFORE.map(([op, words]) => [op, new RegExp(`^(?:${words})`)] as const)
 const COMPARATOR_AFTER = /^(?:的?(?:及|或)?以上|的?(?:及|或)以下|的?以内|的?之内|的?以下|左右|上下|余|多)+/
@@ -76,6 +76,8 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
   const changes =
     /增长|增速|增幅|翻|提高$|提升$|下降|降低|减少|递增|缩短|压减/.test(name) ||
     /(?:增长|下降|降低|减少|提高|提升|递增|增加|缩短|压减)$/.test(before)
+  if (familyOf(unit) === 'share' && /[%点](?:以上|左右)?的(?:年均)?(?:增长|增速|增幅|速度)/.test(clause))
+    return 'growth'
   if (unit === '番' || unit === '倍' || unit === '个百分点') return /每年/.test(clause) ? 'annual' : 'growth'
   if (
     changes &&
@@ -86,11 +88,13 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
     return 'growth'
   const isShare = unit === '%' || unit === '‰' || /占比|比重|比例|率$/.test(name)
   if (isShare && /率|占比|比重|比例/.test(name)) return 'ratio'
+  // 年均增长20%、总额突破8亿元: the sum is a level, whatever grows before it.
+  if (/(?:总额|总量|总数)$/.test(name) && REACHES.test(before) && !/每年|年均|全年/.test(before)) return 'stock'
   if (/每年|每季度|每半年|每月|年均|全年|当年/.test(clause)) return 'annual'
   if (isShare) return 'ratio'
   if (isAdding(verb) || /新增/.test(name)) return 'new'
   if (/累计|累积/.test(clause) && !/较|比/.test(clause)) return 'cumulative'
-  if (/年度|年(?:服务|培训|开展|接待|办理|处理|举办|组织|提供|检测)/.test(clause)) return 'annual'
+  if (/年度|年(?:服务|培训|调解|受理|化解|查处|开展|接待|办理|处理|举办|组织|提供|检测)/.test(clause)) return 'annual'
   if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(clause))
     return 'annual'
   if (isBuilding(verb)) return 'build'

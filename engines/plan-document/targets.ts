@@ -61,7 +61,8 @@ const LONGEST_SUBJECT = 40
 /** A date so near the beginning of a sentence rules what follows it, too. */
 const DATE_OPENS = 24
 /** 企业在2024年基础上成倍增长: the year to compare with is no part of what is named. */
-const COMPARED_WITH = /(?<=[\u4e00-\u9fff]{2})(?:在20\d{2}年的?基础上|(?:较|比)20\d{2}年)/
+const COMPARED_WITH =
+  /(?<=[\u4e00-\u9fff]{2})(?:在20\d{2}年的?基础上|(?:较|比)20\d{2}年|(?:实现)?(?:成倍增长|倍增|翻番)$)/
 const SETS_A_LEVEL = /^其中|(?:达到|达|突破|超过|超)[^，]{0,2}$/
 /**
  * Reads one paragraph; `range` holds no responsibility list.
@@ -249,6 +250,8 @@ class SentenceScan {
     if (index > 0) this.time.enterItem(before)
     if (ownVerb !== '') this.#verb = ownVerb
     else if (index === 0 && !this.#carriesOver(before, printedName)) this.#verb = ''
+    // 甲、乙分别新增5个、3个: the verb behind 分别 holds for both.
+    if (sharedName !== null && index === 0 && ownVerb === '' && endVerb !== '') this.#verb = endVerb
     const acts = actsAtStart(printedName)
     const carried = acts ? '' : this.#verb
     const verb = ownVerb !== '' ? ownVerb : carried !== '' ? carried : endVerb
