@@ -62,7 +62,7 @@ const LIMIT_VERB = /压缩|缩短|压减|缩减|减少|降至|降到|降低到|�
 const LIMIT_NAME = /时限|时间|周期|用时|时长|办结|审批|停电|住院日|等候/
 /** 平均审查周期4个月 is a level even without a word that asks for it. */
 const AVERAGE = /平均[^，]{0,10}(?:周期|时间|时限|时长)(?:为|约)?$/
-const DUTY = /每学年|每周|每学期|应当|自.{0,12}之日|合同|延长|不得超过|每天|每日/
+const DUTY = /每学年|每周|每学期|应当|自.{0,12}之日|合同(?!纠纷|案件|登记)|延长|不得超过|每天|每日/
 const MEETING = /召开|调度|通报|报送|报告|督查|检查|例会|研究|评估|恳谈|会商|更新|会议|自查|汇报|推进会|分析|发布/
 
 /** In the order in which an official would object; the first that applies is the reason. */
@@ -136,7 +136,9 @@ const RULES: readonly Rule[] = [
   {
     reason: 'award',
     applies: ({ before }, family) =>
-      family === 'share' && /的$/.test(before) && !/占|达|超过|不低于|不少于|突破/.test(before),
+      family === 'share' &&
+      /的$/.test(before) &&
+      !/占|达|超过|不低于|不少于|突破|(?:提高|提升|扩大|增加)(?:到|至)/.test(before),
   },
   {
     reason: 'threshold',
@@ -299,6 +301,7 @@ function isLimitToReach({ quantity, clause, before }: Surroundings): boolean {
   if (/^(?:年|周|个星期)$/.test(quantity.unit) || DUTY.test(clause)) return false
   if (LIMIT_VERB.test(before)) return true
   if (AVERAGE.test(before)) return true
+  if (/(?:报装|接入|开办|验收)(?:办理)?不超过$/.test(before)) return true
   if (LIMIT_NAME.test(before) && /不超过|不高于|以内/.test(clause)) return true
   return /学时|课时|小时/.test(quantity.unit) && /不少于|达到|累计|超过|不低于/.test(before)
 }

@@ -72,10 +72,13 @@ function isVerbHere(verb: string, words: string): boolean {
   return true
 }
 
-const TRAILING = /(?:年均|平均每年|每年|总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数|(?<=[量额值])完成)$/
+const TRAILING =
+  /(?:(?<=[量额值数率])[两三四五]年|年均|平均每年|每年|总计|共计|共|总|累计|力争|分别|各|均|不断|进一步|数量|总数|(?<=[量额值])完成)$/
 /** 达到2023年的2.5倍, 比2023年翻一番: the year to compare with is no part of the name. */
 const COMPARED =
   /(?:(?:达到|达|为|是)?(?:20\d{2}年|上年|去年|目前|现有)(?:同期|末|底)?的|(?:比|较|在)(?:20\d{2}年|上年|去年|现有|“\ue000+”|十[三四五六]五)(?:同期|末|底)?(?:的)?(?:基础上?|实现)?)$/
+/** 比例提高到合同金额的30%: what the share is of is no part of the name. */
+const SHARE_OF = /(?:提高|提升|扩大|增加)(?:到|至)[^，、\d]{2,10}的$/
 const BASELINE = /(?:从|由)[^从由，、]{0,12}\d[\d.,]*[^从由，、\d]{0,6}$|(?:由现状的?|从现在的?)[^，]*$/
 
 function endOfName(text: string, from: number, to: number): number {
@@ -92,7 +95,7 @@ function endOfName(text: string, from: number, to: number): number {
       end -= baseline
       continue
     }
-    const compared = COMPARED.exec(words.slice(-24))?.[0].length ?? 0
+    const compared = (COMPARED.exec(words.slice(-24)) ?? SHARE_OF.exec(words.slice(-16)))?.[0].length ?? 0
     if (compared > 0) {
       end -= compared
       continue

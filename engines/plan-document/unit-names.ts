@@ -14,12 +14,12 @@ const STARTS_A_UNIT =
   /^(?:市|区|县|省|州|旗|各|国家|相关|有关|其他|其它|中国|驻|属地|镇|街道|乡|团|人民银行|国网|中共|本|全|宜|公安|财政|税务|教育|科技|农业|文化|卫生|人社|商务|自然|生态|住建|交通|水利|应急|审计|统计|市场)/
 
 const TAIL =
-  /(?:等(?:各)?(?:市直|市级|市)?(?:相关|有关)(?:职能|责任|成员|行业)?(?:部门|单位|部门和单位|部门、单位|部门（单位）|单位（部门）)|等(?:部门|单位|部门单位|部门和单位|单位和部门)?|等)?(?:(?:结合实际)?(?:分别|各自|共同|根据|按照|依照|按|依)?(?:各自|自身)?(?:职责|职能|责任)?(?:范围|任务)?(?:分工|权限)?(?:分别|各自|共同|具体|组织|抓好)?(?:负责|落实|配合|参与|参加|推进|实施|协助|协同|承担)(?:配合|落实|实施|推进)?|按职责分工|各负其责|分工负责|分工协作|共同参与)?(?:等)?$/
+  /(?:等(?:各)?(?:[市县区省州](?:直|级|属)?)?(?:各)?(?:相关|有关)(?:职能|责任|成员|行业)?(?:部门|单位|部门和单位|部门、单位|部门（单位）|单位（部门）)|等(?:部门|单位|部门单位|部门和单位|单位和部门)?|等)?(?:(?:结合实际)?(?:分别|各自|共同|根据|按照|依照|按|依)?(?:各自|自身)?(?:职责|职能|责任)?(?:范围|任务)?(?:分工|权限)?(?:分别|各自|共同|具体|组织|抓好)?(?:负责|落实|配合|参与|参加|推进|实施|协助|协同|承担)(?:配合|落实|实施|推进)?|按职责分工|各负其责|分工负责|分工协作|共同参与)?(?:等)?$/
 const HEAD = /^(?:\d{1,2}[.、．]|由|责成|并由|主要由|以及|会同|联合|协同|配合|和|及|与|、)+/
 const GENERIC =
   /^等?(?:相关|有关|其他相关|其他有关|其它有关)(?:部门|单位|职能部门|部门和单位|部门单位|企业|方面|主体|责任单位)$/
 const AREA =
-  /^各(?:有关|相关)?(?:县|区|市|镇|乡|街道|园区|旗|地|开发区)?(?:（[^（）]*）|〔[^〔〕]*〕)?(?:、(?:县级市|特区|自治县|县|区|市)(?:（[^（）]*）)?)*$/
+  /^各(?:有关|相关)?(?:县|区|市|镇|乡|乡镇|街道|园区|旗|地|开发区)?(?:（[^（）]*）|〔[^〔〕]*〕)?(?:、(?:县级市|特区|自治县|县|区|市)(?:（[^（）]*）)?)*$/
 const AREA_REST =
   /^(?:县级市|特区|自治县|区|县|市|镇|乡|街道)(?:（[^（）]*）|〔[^〔〕]*〕)?(?:人民政府|政府|管委会|办事处|党工委)?$/
 
@@ -41,7 +41,7 @@ export const endsLikeAUnit = (piece: string): boolean => piece.length >= 2 && EN
 /** Whether every piece of a text looks like the name of a unit. */
 export function looksLikeUnits(list: string, named = false): boolean {
   if (list.length < 3 || list.length > 400 || /[。；0-9]/.test(fold(list))) return false
-  const pieces = splitAtPauses(list)
+  const pieces = mergeAreas(splitAtPauses(list))
     .map((piece) => piece.replace(TAIL, ''))
     .filter((piece, index) => piece !== '' || index === 0)
   const plausible = pieces.filter((piece) => piece.length >= 2 && piece.length <= 40 && ENDS_A_UNIT.test(piece))
@@ -55,7 +55,7 @@ export function looksLikeUnits(list: string, named = false): boolean {
 
 /** Whether a text holds nothing but names that end like units: 甲科、乙中心. */
 export const endLikeUnits = (list: string): boolean => {
-  const pieces = splitAtPauses(list)
+  const pieces = mergeAreas(splitAtPauses(list))
   return (
     pieces.length > 0 &&
     !/[0-9]/.test(list) &&
@@ -81,12 +81,20 @@ export function splitAtPauses(list: string, pauses = '、，,；;\n'): string[] 
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
 }
 
+const isAreas = (before: string, piece: string): boolean =>
+  AREA.test(fold(before)) && AREA_REST.test(fold(piece.replace(TAIL, '')))
+
+/** 各办、所、中心: the kinds of offices of one house. */
+const isOffices = (before: string, piece: string): boolean =>
+  /^各(?:办|科|股|室|站|所|中心)(?:、|$)/.test(before) &&
+  /^(?:办|科|股|室|站|所|中心|中队)$/.test(piece.replace(TAIL, ''))
+
 /** 各县（市）、区人民政府 is one unit, though a 、 stands in it. */
 function mergeAreas(pieces: readonly string[]): string[] {
   const merged: string[] = []
   for (const piece of pieces) {
     const before = merged.at(-1)
-    if (before !== undefined && AREA.test(fold(before)) && AREA_REST.test(fold(piece.replace(TAIL, ''))))
+    if (before !== undefined && (isAreas(before, piece) || isOffices(before, piece)))
       merged[merged.length - 1] = `${before}、${piece}`
     else merged.push(piece)
   }
