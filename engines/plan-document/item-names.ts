@@ -4,6 +4,7 @@ import type { Item } from './items.ts'
 import type { Range, Reading } from './reading.ts'
 import { underLevel } from './shared-names.ts'
 import { nameOf } from './target-names.ts'
+import { MEASURED } from './target-words.ts'
 
 /** 年均增长10%以上: goes on about what the clause before named. */
 const GOES_ON =
@@ -59,6 +60,8 @@ function complete(name: string, subject: string, unit: string): string {
   if (GOES_ON.test(name)) return `${subject}${name}`
   // 进入全省前10名
   if (name.endsWith('前') && /^[位名强]?$/.test(unit)) return name.replace(RANKED, '') || `${subject}排名`
+  // 其中高级工以上300人 after 取证比例: the subject is measured in another way.
+  if (/[\u4e00-\u9fff]{2}以[上下]$/.test(name) && MEASURED.test(subject) && !/^[%‰]$/.test(unit)) return name
   if (/的$|以[上下]$/.test(name) || name.length < 2 || ONLY_A_VERB.test(name)) return `${name}${subject}`
   return name
 }

@@ -26,7 +26,8 @@ export interface NumbersFound {
   readonly names: readonly NumberInName[]
 }
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十]|百分之|翻(?:[一两二三]?番)|全覆盖/g
+const NUMBER =
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十]|百分之|翻(?:[一两二三]?番)|全覆盖|(?<=突破|超过?|达到?|逾)(?:万亿|千亿|百亿)元(?=[，。；、]|$)/g
 const HAN_RUN = /[〇零一二两三四五六七八九十百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,4})?/y
 const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
 const SCALE = /万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百/y
@@ -50,11 +51,13 @@ export function findNumbers(folded: string, start: number, end: number): Numbers
         ? doubling(found[0], at)
         : first === '全'
           ? fullCoverage(at)
-          : found[0] === '百分之'
-            ? percentInWords(text, at)
-            : /\d/.test(first)
-              ? arabicAt(text, at)
-              : hanAt(text, at)
+          : found[0].endsWith('亿元')
+            ? roundSum(found[0], at)
+            : found[0] === '百分之'
+              ? percentInWords(text, at)
+              : /\d/.test(first)
+                ? arabicAt(text, at)
+                : hanAt(text, at)
     NUMBER.lastIndex = Math.max(token.end, at + 1)
     if (token.kind === 'quantity') quantities.push(shift(token, start))
     else if (token.kind === 'name')
@@ -278,6 +281,12 @@ function doubling(words: string, at: number): Token {
 function fullCoverage(at: number): Token {
   const token = quantityToken(at, at + 3, 100, '%', 1, 'han', false)
   return token.kind === 'quantity' ? { ...token, worded: true } : token
+}
+
+/** 突破千亿元 at the end of a clause is a sum of 1 千亿元; 超千亿元的企业 only describes. */
+function roundSum(words: string, at: number): Token {
+  const scale = words.slice(0, -1)
+  return quantityToken(at, at + words.length, 1, words, SCALES[scale] ?? 1, 'arabic', false, '元')
 }
 
 function percentInWords(text: string, at: number): Token {

@@ -107,8 +107,10 @@ function responsibilityOf(
 /** Several lists in one task: their units in order, the leads of all. */
 function uniteLists(lists: readonly ResponsibilityList[]): Responsible {
   const lead = [...new Set(lists.flatMap((list) => list.lead))]
-  const support = [...new Set(lists.flatMap((list) => list.support))].filter((unit) => !lead.includes(unit))
   const units = [...new Set(lists.flatMap((list) => list.units))]
+  // 牵头单位 on one line, 责任单位 on the next: once a lead is known, every other unit supports it.
+  const supporting = lead.length > 0 ? units : [...new Set(lists.flatMap((list) => list.support))]
+  const support = supporting.filter((unit) => !lead.includes(unit))
   return { lead, support, units, responsibilityText: lists.map(({ words }) => words).join('\n') }
 }
 

@@ -122,6 +122,11 @@ describe('responsibility lists (责任分工)', () => {
     ])
   })
 
+  it('a note that ends a list without a label is no unit', () => {
+    const words = '〔区市场监管局、区商务局，各镇街，列首位的为牵头单位，下同〕'
+    expect(lists(`做好工作。${words}`)[0]?.units).toEqual(['区市场监管局', '区商务局', '各镇街'])
+  })
+
   it('a column 牵头单位 needs no label', () => {
     expect(readResponsibility('市科技局、市工信局', 'named', 'lead').lead).toEqual(['市科技局', '市工信局'])
   })

@@ -24,6 +24,8 @@ export interface ResponsibilityList extends Responsibility {
   readonly ownLine: boolean
 }
 
+const NOTE_AT_END = /[，；][^，；]{0,4}(?:列|排)[^，；]{2,24}牵头[^，；]{0,12}(?:，(?:以)?下同)?$/
+
 /** No list of units is longer; what follows is text that lost its end. */
 const LONGEST_LIST = 3000
 
@@ -114,11 +116,13 @@ function isList(folded: string, inside: Range, close: number, lineEnd: number): 
     /[。！；]/.test(folded.charAt(close + 1)) ||
     /[。！；\n]/.test(folded.charAt(inside.start - 2))
   if (firstPiece !== null && closing && looksLikeUnits(firstPiece[1] ?? '', true)) return true
+  // 〔甲局、乙局，列首位的为牵头单位，下同〕: the note about the lists is no unit.
+  const names = words.replace(NOTE_AT_END, '')
   // …。（甲科、乙中心）: nothing but names behind the last full stop.
   const apart = inside.start < 2 || /[。！\n]/.test(folded.charAt(inside.start - 2))
   const atEnd = lineEnd - close <= 2
-  if (apart && atEnd && inside.end - inside.start <= 400 && endLikeUnits(words)) return true
-  return atEnd && inside.end - inside.start <= 400 && looksLikeUnits(words)
+  if (apart && atEnd && inside.end - inside.start <= 400 && endLikeUnits(names)) return true
+  return atEnd && inside.end - inside.start <= 400 && looksLikeUnits(names)
 }
 
 interface Named {

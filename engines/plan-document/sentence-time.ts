@@ -66,7 +66,7 @@ export class SentenceTime {
   #namesPastYear(clause: string): boolean {
     const { firstYear } = this.#years
     if (firstYear === null) return false
-    const found = /(较|比|相比|以|到|至|对|完成)?(20\d{2}|19\d{2})年/.exec(clause)
+    const found = /(较|比|相比|以|到|至|对|完成|由|从)?(20\d{2}|19\d{2})年/.exec(clause)
     return (
       found !== null &&
       found[1] === undefined &&
