@@ -18,8 +18,18 @@ app.get('/cockpit', async () => {
   }
 })
 app.get('/organisations', async () => {
-  const { rows } = await pool.query('select * from party where jurisdiction = $1 order by ordinal', [jurisdiction])
-  return rows
+  const units = await pool.query(
+    `select p.*,
+      array(select a.alias from party_alias a where a.jurisdiction = $1 and a.party_id = p.id order by a.alias) as aliases,
+      array(select m.member_id from party_member m where m.jurisdiction = $1 and m.set_id = p.id) as members
+    from party p where p.jurisdiction = $1 order by p.ordinal, p.pinyin`,
+    [jurisdiction],
+  )
+  const versions = await pool.query(
+    'select plan_id, version, effective_from from plan_version where jurisdiction = $1',
+    [jurisdiction],
+  )
+  return { organisations: units.rows, versions: versions.rows }
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 const [address] = app.addresses()

@@ -52,6 +52,6 @@ async function compare(name: string, oursUrl: string, bareUrl: string): Promise<
     ours: median(rates.ours),
     baseline: median(rates.baseline),
     n: rounds,
-    note: `${connections} connections, ${seconds} s a round, turn by turn; baseline: bare Fastify + pg, same rows, raw`,
+    note: `${connections} connections, ${seconds} s a round, turn by turn; baseline: bare Fastify + pg, the same rows by the same SQL, raw`,
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { pinyin } from 'pinyin-pro'
 import Type, { type Static } from 'typebox'
 import type { Transaction } from '../database/database.ts'
@@ -161,39 +162,19 @@ export async function learnAlias(
     .execute()
 }
 
-/** Every unit with its aliases and, for a named set, its members; in the order of the tree. */
+/** Every unit with its aliases and, for a named set, its members; in the order of the tree, in one round trip. */
 export async function listOrganisations(tx: Transaction, jurisdiction: string): Promise<readonly OrganisationRow[]> {
-  const rows = await tx
-    .selectFrom('party')
-    .selectAll()
-    .where('jurisdiction', '=', jurisdiction)
-    .orderBy('ordinal')
-    .orderBy('pinyin')
-    .execute()
-  const aliases = await tx
-    .selectFrom('party_alias')
-    .select(['party_id', 'alias'])
-    .where('jurisdiction', '=', jurisdiction)
-    .orderBy('alias')
-    .execute()
-  const members = await tx
-    .selectFrom('party_member')
-    .select(['set_id', 'member_id'])
-    .where('jurisdiction', '=', jurisdiction)
-    .orderBy('member_id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    parentId: row.parent_id,
-    name: row.name,
-    shortName: row.short_name,
-    kind: row.kind,
-    aliases: aliases.filter((alias) => alias.party_id === row.id).map((alias) => alias.alias),
-    members: members.filter((member) => member.set_id === row.id).map((member) => member.member_id),
-    establishedOn: row.established_on,
-    dissolvedOn: row.dissolved_on,
-    successorId: row.successor_id,
-  }))
+  const { rows } = await sql<OrganisationRow>`
+    select p.id, p.parent_id as "parentId", p.name, p.short_name as "shortName", p.kind,
+      array(select a.alias from party_alias a
+        where a.jurisdiction = ${jurisdiction} and a.party_id = p.id order by a.alias) as aliases,
+      array(select m.member_id from party_member m
+        where m.jurisdiction = ${jurisdiction} and m.set_id = p.id order by m.member_id) as members,
+      p.established_on as "establishedOn", p.dissolved_on as "dissolvedOn", p.successor_id as "successorId"
+    from party p
+    where p.jurisdiction = ${jurisdiction}
+    order by p.ordinal, p.pinyin`.execute(tx)
+  return rows
 }
 
 async function getOrganisation({ tx, jurisdiction }: QueryContext, id: string): Promise<OrganisationRow> {

@@ -116,15 +116,14 @@ export async function findCurrentPlan(
   return row === undefined ? undefined : { id: row.id, version: row.current_version }
 }
 
-/** The heads of all versions, oldest first. */
-export async function listVersionHeads(
-  tx: Transaction,
-  jurisdiction: string,
-  planId: string,
-): Promise<readonly PlanVersionHead[]> {
+/** The heads of all versions of the jurisdiction's plan, oldest first; none while nothing is adopted. */
+export async function listVersionHeads(tx: Transaction, jurisdiction: string): Promise<readonly PlanVersionHead[]> {
   const { rows } = await sql<{ head: PlanVersionHead }>`
     select ${headObject('v')} as head from plan_version v
-    where v.jurisdiction = ${jurisdiction} and v.plan_id = ${planId} order by v.version`.execute(tx)
+    where v.jurisdiction = ${jurisdiction} and v.plan_id = (
+      select p.id from plan p where p.jurisdiction = ${jurisdiction} and p.current_version > 0
+      order by p.created_at limit 1)
+    order by v.version`.execute(tx)
   return rows.map((row) => row.head)
 }
 

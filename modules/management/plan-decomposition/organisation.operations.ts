@@ -1,12 +1,10 @@
-import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations, type OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import Type, { type Static } from 'typebox'
 import { supportsTask } from './present-cockpit.ts'
 import { partiesOf, presentMilestone, presentTarget, presentTask, unitRefs } from './present-plan.ts'
-import { type PlanReading, readPlan } from './programme.operations.ts'
+import { type PlanReading, readPlanIfAny } from './programme.operations.ts'
 import { Id, OrganisationNode, UnitDetail } from './programme.schemas.ts'
 
 export const listUnits = defineQuery({
@@ -23,7 +21,7 @@ export const listUnits = defineQuery({
   output: Type.Object({ organisations: Type.Array(OrganisationNode) }),
   run: async (context) => {
     const reading = await readPlanIfAny(context)
-    const organisations = await listOrganisations(context.tx, context.jurisdiction)
+    const organisations = reading?.organisations ?? (await listOrganisations(context.tx, context.jurisdiction))
     return { organisations: organisations.map((unit) => presentNode(unit, organisations, reading)) }
   },
 })
@@ -38,10 +36,10 @@ export const showUnit = defineQuery({
   input: Type.Object({ partyId: Id }),
   output: UnitDetail,
   run: async (context, { partyId }) => {
-    const organisations = await listOrganisations(context.tx, context.jurisdiction)
+    const reading = await readPlanIfAny(context)
+    const organisations = reading?.organisations ?? (await listOrganisations(context.tx, context.jurisdiction))
     const unit = organisations.find((each) => each.id === partyId || each.name === partyId)
     if (unit === undefined) throw operationErrors.notFound({ what: { zh: '单位', en: 'unit' }, id: partyId })
-    const reading = await readPlanIfAny(context)
     const refs = (ids: readonly string[]) =>
       organisations
         .filter((each) => ids.includes(each.id))
@@ -89,10 +87,4 @@ function presentNode(
     leads: tasks.filter((task) => partiesOf(task, 'lead').includes(unit.id)).length,
     supports: tasks.filter((task) => supportsTask(unit.id, task, organisations)).length,
   }
-}
-
-/** Organisations can be read before any plan is adopted. */
-async function readPlanIfAny(context: QueryContext): Promise<PlanReading | undefined> {
-  const current = await findCurrentPlan(context.tx, context.jurisdiction)
-  return current === undefined ? undefined : readPlan(context, undefined)
 }

@@ -96,12 +96,11 @@ export const listVersions = defineQuery({
   input: Type.Object({}),
   output: Type.Object({ versions: Type.Array(VersionRow) }),
   run: async (context) => {
-    const current = await findCurrentPlan(context.tx, context.jurisdiction)
-    if (current === undefined) throw planErrors.none({})
-    const heads = await listVersionHeads(context.tx, context.jurisdiction, current.id)
+    const heads = await listVersionHeads(context.tx, context.jurisdiction)
+    if (heads.length === 0) throw planErrors.none({})
     const rows: Static<typeof VersionRow>[] = []
     for (const head of heads) {
-      rows.unshift(presentVersion(context, await getVersion(context, current.id, head.version)))
+      rows.unshift(presentVersion(context, await getVersion(context, head.planId, head.version)))
     }
     return { versions: rows }
   },
@@ -273,11 +272,17 @@ export interface PlanReading {
  * @throws plan.none, plan.noSuchVersion
  */
 export async function readPlan(context: QueryContext, version: number | undefined): Promise<PlanReading> {
-  const current = await findCurrentPlan(context.tx, context.jurisdiction)
-  if (current === undefined) throw planErrors.none({})
-  const heads = await listVersionHeads(context.tx, context.jurisdiction, current.id)
-  const inForce = versionInForce(heads, context.today)?.version ?? current.version
-  const plan = await getVersion(context, current.id, version ?? inForce)
+  const reading = await readPlanIfAny(context, version)
+  if (reading === undefined) throw planErrors.none({})
+  return reading
+}
+
+/** The same, or undefined while no plan is adopted. */
+export async function readPlanIfAny(context: QueryContext, version?: number): Promise<PlanReading | undefined> {
+  const heads = await listVersionHeads(context.tx, context.jurisdiction)
+  const head = versionInForce(heads, context.today) ?? heads.at(-1)
+  if (head === undefined) return undefined
+  const plan = await getVersion(context, head.planId, version ?? head.version)
   const organisations = await listOrganisations(context.tx, context.jurisdiction)
   return { plan, heads, organisations, reader: readerOf(plan, organisations, context.today) }
 }
