@@ -101,7 +101,8 @@ const RULES: readonly Rule[] = [
   { reason: 'award', applies: (at, family) => family !== 'counter' && OFFERED_AFTER.test(at.after) },
   {
     reason: 'input',
-    applies: ({ before, zone }) => zone !== 'goals' && /财政[^，]{0,8}(?:安排|投入)[^，]*(?:资金|经费)$/.test(before),
+    applies: ({ before, zone }) =>
+      zone !== 'goals' && /财政[^，]{0,8}(?:安排|投入)[^，]*(?:资金|经费)(?:不低于|不少于|达到?|超过)?$/.test(before),
   },
   { reason: 'award', applies: (at, family) => family === 'money' && isMoneyOffered(at) },
   { reason: 'award', applies: (at, family) => family === 'share' && isShareOffered(at) },
@@ -201,6 +202,12 @@ const RULES: readonly Rule[] = [
     applies: ({ quantity, clause }) => quantity.unit === '次' && /每(?:季度|季|月|周|半年|天|日)/.test(clause),
   },
   { reason: 'member', applies: ({ clause }) => /组成|组长|副组长|兼任|担任/.test(clause) },
+  // 各镇配备专管员1名: staff of every house; 全县配备执法人员200名 is a target.
+  {
+    reason: 'member',
+    applies: ({ quantity, before }) =>
+      /^[名人位]$/.test(quantity.unit) && /各[^，]{0,12}(?:配备|配齐|明确|确定)[^，]{0,14}员$/.test(before),
+  },
   {
     reason: 'member',
     applies: ({ quantity, clause, after }) =>

@@ -63,7 +63,7 @@ export function readDeadline(clause: string, period: Period): { readonly iso: st
     if (/^(?:以来|为基|基础|相比|的基础|印发|出台|全市|度)/.test(clause.slice(found.index + words.length))) {
       if (!/^全市/.test(clause.slice(found.index + words.length))) continue
     }
-    const following = clause.slice(found.index + words.length, found.index + words.length + 6)
+    const following = clause.slice(found.index + words.length, found.index + words.length + 10)
     // 2024—2026年 and 2024年1月-5月 end later
     const until = /^[-—~至到](20\d{2})年?(?:(\d{1,2})月)?/.exec(following)
     const endYear = until?.[1] === undefined ? Number(year) : Number(until[1])

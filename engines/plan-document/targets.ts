@@ -72,10 +72,12 @@ const SETS_A_LEVEL = /^其中|(?:达到|达|突破|超过|超)[^，]{0,2}$/
 export function readParagraph(surface: Surface, range: Range, place: ParagraphPlace, into: TargetsRead): string | null {
   let deadline = place.deadline
   let past = false
+  let stage: string | null = null
   for (const sentence of sentencesOf(surface.hidden, range)) {
     const own = readDeadline(surface.hidden.slice(sentence.start, sentence.end), surface.period)
     const persists = place.zone === 'goals' || place.zone === 'preface'
-    const scan = new SentenceScan(surface, place, sentence, persists ? deadline : place.deadline)
+    stage = stageOf(surface, sentence) ?? stage
+    const scan = new SentenceScan(surface, place, sentence, stage ?? (persists ? deadline : place.deadline))
     // 存在不足 after 已有成绩 still speaks of what is.
     scan.time.past = past && place.zone === 'background'
     scan.read(into)
@@ -83,6 +85,15 @@ export function readParagraph(surface: Surface, range: Range, place: ParagraphPl
     past = scan.time.past
   }
   return deadline
+}
+
+/** 第一年（2025年3月—2026年2月）：…, 起步阶段（2025年）：… is due when its stage ends; the date holds for its paragraph. */
+const STAGE =
+  /^[^，。；：（]{0,4}(?:第[一二三四五]年|20\d{2}年度?|[\u4e00-\u9fff]{2,6}(?:阶段|期))度?（([^（）]{4,30})）/
+
+function stageOf({ reading, period }: Surface, sentence: Range): string | null {
+  const dates = STAGE.exec(reading.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)))?.[1]
+  return dates === undefined ? null : (readDeadline(dates, period)?.iso ?? null)
 }
 
 class SentenceScan {
