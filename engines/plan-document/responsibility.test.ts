@@ -122,6 +122,13 @@ describe('responsibility lists (责任分工)', () => {
     ])
   })
 
+  it('a bracket that belongs to a name loses only its 下同', () => {
+    expect(only('做好统筹。（牵头单位：市数据局，配合单位：各区政府〔含新区管委会，下同〕）')).toEqual({
+      lead: ['市数据局'],
+      support: ['各区政府〔含新区管委会〕'],
+    })
+  })
+
   it('a note that ends a list without a label is no unit', () => {
     const words = '〔区市场监管局、区商务局，各镇街，列首位的为牵头单位，下同〕'
     expect(lists(`做好工作。${words}`)[0]?.units).toEqual(['区市场监管局', '区商务局', '各镇街'])

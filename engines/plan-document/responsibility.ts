@@ -214,8 +214,9 @@ function fieldsOf(printed: string, standing: 'lead' | 'support' | 'plain'): Fiel
 const STAR = /^[*★▲△☆※●◆]+|[*★▲△☆※●◆]+$/g
 
 const NOTE = /下同|以下|不再列出|为牵头|为主责|列第一|排第一|排名第一|均需|依此类推/
-/** （列第一位的为牵头单位，下同）: what the document says about its lists, in brackets behind a unit. */
-const NOTE_IN_BRACKETS = /（[^（）]*(?:下同|列第一|排第一|排名第一)[^（）]*）/g
+/** （含高新区，下同） belongs to the name but for its last words; （列第一位的为牵头单位，下同） says how lists are read. */
+const SAME_BELOW = /[，,](?:以)?下同(?=[）)〕])/g
+const NOTE_IN_BRACKETS = /[（(〔][^（）()〔〕]*(?:下同|列第一|排第一|排名第一)[^（）()〔〕]*[）)〕]/g
 const LEADING =
   /^(.*?)(?:（牵头）|〔牵头〕|(?:共同|联合)?(?:牵头|主办|总牵头)(?:负责|落实|组织|实施|推进|抓总)?|为(?:第一)?牵头(?:单位|部门))(.*)$/
 
@@ -225,7 +226,7 @@ const DUE = /^(?:(?:到|于)?20\d{2}年|\d{1,2}月|“?十[四五]五”?末?|�
 function readField(words: string, role: 'lead' | 'support' | 'plain', named: Named[]): string | null {
   let due: string | null = null
   for (const printed of splitAtPauses(words, '，,；;\n')) {
-    const segment = withPauses(printed).replace(NOTE_IN_BRACKETS, '')
+    const segment = withPauses(printed).replace(SAME_BELOW, '').replace(NOTE_IN_BRACKETS, '')
     if (NOTE.test(segment)) continue
     if (DUE.test(fold(segment))) {
       due = segment

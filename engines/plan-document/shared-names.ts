@@ -135,7 +135,9 @@ export function completeNames(names: readonly string[]): string[] {
 export function underLevel(name: string, subject: string): string | null {
   const level = LEVEL.exec(name)?.[0] ?? ''
   if (level === '' || level !== name || subject === '') return null
-  const thing = subject.slice(LEVEL.exec(subject)?.[0].length ?? 0).replace(/^及?以上/, '')
+  const thing = subject
+    .slice(LEVEL.exec(subject)?.[0].length ?? 0)
+    .replace(/^及?以上|(?:国家级|省级|市级|县级|区级)$/g, '')
   return `${level}${thing}`
 }
 

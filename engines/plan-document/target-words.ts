@@ -88,14 +88,15 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
     return 'growth'
   const isShare = unit === '%' || unit === '‰' || /占比|比重|比例|率$/.test(name)
   if (isShare && /率|占比|比重|比例/.test(name)) return 'ratio'
-  // 年均增长20%、总额突破8亿元: the sum is a level, whatever grows before it.
-  if (/(?:总额|总量|总数)$/.test(name) && REACHES.test(before) && !/每年|年均|全年/.test(before)) return 'stock'
-  if (/每年|每季度|每半年|每月|年均|全年|当年/.test(clause)) return 'annual'
+  if (/^年(?:服务|培训|调解|受理|接待)/.test(name)) return 'annual'
+  // 年均增长20%、突破8亿元: what grows yearly is the number before.
+  const told = /年均/.test(before) ? clause : clause.replace(/年均(?:增长|增速|增幅|递增)/g, '')
+  if (/每年|每季度|每半年|每月|年均|全年|当年/.test(told)) return 'annual'
   if (isShare) return 'ratio'
   if (isAdding(verb) || /新增/.test(name)) return 'new'
   if (/累计|累积/.test(clause) && !/较|比/.test(clause)) return 'cumulative'
   if (/年度|年(?:服务|培训|调解|受理|化解|查处|开展|接待|办理|处理|举办|组织|提供|检测)/.test(clause)) return 'annual'
-  if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(clause))
+  if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(told))
     return 'annual'
   if (isBuilding(verb)) return 'build'
   if (REACHES.test(before)) return verb === '' || /^(?:实现|完成|保持)$/.test(verb) ? 'stock' : null
