@@ -95,6 +95,15 @@ function arabicAt(text: string, at: number): Token {
   if (combination !== null || before === '+' || before === '×') {
     return { kind: 'name', end: at + Math.max(combination?.[0].length ?? 0, first.end - at) }
   }
+  // 产值之比达到3∶1 is 3 to one; 1∶50 is how two things are paired, and stays in the ledger.
+  const ratio = /^\d+(?:\.\d+)?∶(\d+(?:\.\d+)?)/.exec(text.slice(at, at + 24))
+  if (ratio !== null) {
+    const end = at + ratio[0].length
+    const reached = /(?:达到?|(?:缩小|提高|提升|下降|降)(?:到|至)|控制在)$/.test(text.slice(Math.max(0, at - 6), at))
+    return ratio[1] === '1' && reached
+      ? quantityToken(at, end, first.value, '∶1', 1, 'arabic', false)
+      : { kind: 'name', end }
+  }
   return withRange(text, at, first, 'arabic')
 }
 
