@@ -65,7 +65,8 @@ function isNameFirst(text: string, start: number, quantity: PrintedQuantity, lim
   const following = after.slice(comparatorAfter(after).length).replace(/^的/, '')
   const nounFollows =
     /^(?:[\u4e00-\u9fffA-Za-z“《"‘]|\d[A-Z])/.test(following) && !/^(?:和|及|以及|与|并|、)/.test(following)
-  if (cleaned.start === cleaned.end) return !nounFollows
+  // 建成20个以上、功能完备的标杆社区: the noun comes behind what praises it.
+  if (cleaned.start === cleaned.end) return !nounFollows && !/^、[^，；]*的[\u4e00-\u9fff]{2}/.test(following)
   const stem = before.slice(0, before.length - comparatorBefore(before).length)
   // 设立总规模20亿元的基金: the fund is the thing, its size the number.
   if (/总?规模$/.test(stem) && /^的/.test(after)) return false
