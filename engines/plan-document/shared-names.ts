@@ -26,6 +26,7 @@ const LEVEL = /^(?:国家级|全国|省部级|省级|市级|县级|区级|部级
  * One name per item, or null where the clause shares none.
  *
  * @param subject what the clause before named: 甲企业和乙企业成倍增长，分别超过90家和80家
+ * @param targets the names of its targets: 收入达9亿元、游客达8万人次，年均分别增长10%、8%
  */
 export function distributeNames(
   reading: Reading,
@@ -34,6 +35,7 @@ export function distributeNames(
   items: readonly Part[],
   yearRow: readonly number[],
   subject: string,
+  targets: readonly string[],
 ): SharedNames {
   const first = items[0]
   if (first === undefined || items.length < 2) return null
@@ -49,6 +51,7 @@ export function distributeNames(
     return items.map((_, index) => ({ name, deadline: lastDay(years.list[index] ?? 0) }))
   }
   if (list.range.start >= list.range.end) {
+    if (targets.length === items.length) return targets.map((name) => ({ name, deadline: null }))
     const before = subject.split(/、|以及|和(?!谐|美)|(?<!普)及(?!时|格)|与/)
     return before.length === items.length ? completeNames(before).map((name) => ({ name, deadline: null })) : null
   }

@@ -113,6 +113,8 @@ class SentenceScan {
   #lastReason: Reason | null = null
   #accepted = false
   #lastReached = false
+  /** the names of the targets in the clause before */
+  #targetsBefore: readonly string[] = []
 
   constructor(surface: Surface, place: ParagraphPlace, sentence: Range, deadline: string | null) {
     this.#surface = surface
@@ -191,7 +193,8 @@ class SentenceScan {
     this.#sharedOp = null
     const shared = each.some((names) => names !== null)
       ? each.flatMap((names) => names ?? [null])
-      : distributeNames(this.#surface.reading, text, clause, items, this.#yearRow, this.#subject)
+      : distributeNames(this.#surface.reading, text, clause, items, this.#yearRow, this.#subject, this.#targetsBefore)
+    const first = into.statements.length
     items.forEach((item, index) => {
       this.#readItem(item, index, clause, part, nextClause, into, text, shared?.[index] ?? null)
       const before = { subject: this.#subject, verb: this.#verb, modifier: this.#modifier, first: this.#firstNumber }
@@ -201,6 +204,7 @@ class SentenceScan {
       this.#modifier = before.modifier
       this.#firstNumber = before.first
     })
+    this.#targetsBefore = into.statements.slice(first).map(({ name }) => name)
   }
 
   #rememberSubject(clause: Range, text: string): void {
@@ -295,7 +299,8 @@ class SentenceScan {
     const reached = prior.op !== null || (sharedName !== null && this.#sharedReach)
     this.#sharedReach = reached && (sharedName !== null || item.nameFirst)
     // A达到5个，B 3名: B is reached as well.
-    const goesOn = item.nameFirst && verb === '' && !acts && prior.op === null && this.#lastReached
+    const goesOn =
+      item.nameFirst && verb === '' && !acts && prior.op === null && this.#lastReached && sharedName === null
     this.#lastReached = goesOn || SETS_A_LEVEL.test(before)
     const asked = whyNotAsked(quantity, {
       afterTarget: this.#accepted,
