@@ -95,7 +95,8 @@ export function kindOf({ verb, name, before, clause, unit }: KindQuestion): Indi
   if (isShare) return 'ratio'
   if (isAdding(verb) || /新增/.test(name)) return 'new'
   if (/累计|累积/.test(clause) && !/较|比/.test(clause)) return 'cumulative'
-  if (/年度|年(?:服务|培训|调解|受理|化解|查处|开展|接待|办理|处理|举办|组织|提供|检测)/.test(clause)) return 'annual'
+  if (/年度|年(?:服务|培训|调解|受理|化解|查处|开展|接待|办理|处理|举办|组织|提供|检测)/.test(`${before}${name}`))
+    return 'annual'
   if (!counts && /年(?:均|销售|产|营业|收入|交易|成交|知识产权|发放|加工|处理|处置|投资|融资)/.test(told))
     return 'annual'
   if (isBuilding(verb)) return 'build'
