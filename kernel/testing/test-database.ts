@@ -75,11 +75,14 @@ async function createDatabaseFrom(template: string | undefined): Promise<OwnData
 const templateLock = 7_320_283
 
 /**
- * The migrated database that the others are copied from. Its name is a digest of the migrations, so a changed migration
+ * The migrated database that the others are copied from. Its name is a digest of the role and the migrations, so a changed migration
  * has a template of its own; it gets that name only when it is complete.
  */
 async function migratedTemplate(client: pg.Client, serverUrl: string): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
+  // Only its owner may copy a database: on a server that several roles use for tests, each has a template of its own.
+  const { rows } = await client.query<{ role: string }>('select current_user as role')
+  const contents = JSON.stringify([rows[0]?.role, migrations])
+  const digest = createHash('sha256').update(contents).digest('hex').slice(0, 12)
   const name = `qx_template_${digest}`
   const exists = async () => (await client.query('select from pg_database where datname = $1', [name])).rowCount === 1
   if (await exists()) return name
