@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BenchResult } from './measure.ts'
@@ -15,7 +16,18 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-for (const name of wanted.length > 0 ? wanted : all) {
+const [only] = wanted
+if (only !== undefined && wanted.length === 1) await runBench(only)
+else {
+  // Each in a process of its own: what one bench loads is no part of another's memory.
+  for (const name of wanted.length > 0 ? wanted : all) {
+    const args = ['--import', 'tsx', fileURLToPath(import.meta.url), name]
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+    if (status !== 0) process.exitCode = 1
+  }
+}
+
+async function runBench(name: string): Promise<void> {
   const { run } = (await import(`./${name}.bench.ts`)) as { run: () => Promise<readonly BenchResult[]> }
   const results = await run()
   mkdirSync(`${here}results`, { recursive: true })
