@@ -69,10 +69,21 @@ describe('a back-up and its restore', () => {
     const jurisdiction = kernel.county.jurisdiction
     const writing = (async () => {
       for (let n = 0; !isDone; n += 1) {
-        await kernel.test.tamper(
-          `insert into search_entry (jurisdiction, kind, id, title, context, path, weight, tokens)
-           values ($1, 'pair', $2, '演示', '', '/', 1, '')`,
-          [jurisdiction, String(n)],
+        // As the application writes: whoever alters tables meanwhile would wait for the back-up, and it for them.
+        await kernel.database.inJurisdiction(jurisdiction, 'write', (tx) =>
+          tx
+            .insertInto('search_entry')
+            .values({
+              jurisdiction,
+              kind: 'pair',
+              id: String(n),
+              title: '演示',
+              context: '',
+              path: '/',
+              weight: 1,
+              tokens: '',
+            })
+            .execute(),
         )
         await execute(kernel, createOrganisation, requestAs('office'), { name: `演示单位${n}`, kind: 'department' })
       }
