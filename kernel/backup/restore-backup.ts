@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
-import { Kysely, PostgresDialect } from 'kysely'
-import type { Client, Pool } from 'pg'
-import type { Database } from '../database/database.ts'
+import type { Client } from 'pg'
+import { type Database, queriesOn } from '../database/database.ts'
 import { type Migration, migrate } from '../database/migrate.ts'
-import type { Tables } from '../database/tables.gen.ts'
 import { verifyChain } from '../journal/journal.operations.ts'
 import { placeOfEntry } from './archive-layout.ts'
 import { backupErrors } from './backup-errors.ts'
@@ -183,10 +181,4 @@ async function verifiedEntries(client: Client, jurisdiction: string): Promise<nu
   const chain = await verifyChain(queriesOn(client), jurisdiction)
   if (!chain.verified) throw backupErrors.journalBroken({ jurisdiction, sequence: chain.brokenAt ?? chain.entries })
   return chain.entries
-}
-
-/** Kysely over a client that is in a transaction already. */
-function queriesOn(client: Client): Kysely<Tables> {
-  const held = { connect: async () => ({ query: client.query.bind(client), release: () => {} }), end: async () => {} }
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: held as unknown as Pool }) })
 }

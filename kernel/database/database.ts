@@ -163,7 +163,7 @@ async function inJurisdiction<Result>(
     await client.query(
       `begin ${access === 'read' ? 'read only' : ''}; set local role ${applicationRole}; set local app.jurisdiction = '${jurisdiction}'`,
     )
-    const result = await work(onClient(client))
+    const result = await work(queriesOn(client))
     await commit(client, access)
     return result
   } catch (error) {
@@ -190,7 +190,7 @@ async function commit(client: pg.PoolClient, access: 'read' | 'write'): Promise<
 }
 
 /** Kysely over one client that is in a transaction already. */
-function onClient(client: pg.PoolClient): Transaction {
+export function queriesOn(client: pg.ClientBase): Transaction {
   const held = { connect: async () => ({ query: client.query.bind(client), release: () => {} }), end: async () => {} }
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: held as unknown as pg.Pool }) })
 }

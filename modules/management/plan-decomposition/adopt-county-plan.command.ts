@@ -6,7 +6,7 @@ import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import type { PlanSnapshot, PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
 import Type from 'typebox'
-import { countsOf, insertPlan, putInForce } from './adopt-plan.command.ts'
+import { countsOf, insertPlan, lockProgramme, putInForce } from './adopt-plan.command.ts'
 import { planErrors, planImportErrors } from './plan-errors.ts'
 import { Id } from './programme.schemas.ts'
 
@@ -26,13 +26,7 @@ export const adoptCountyPlan = defineCommand({
   run: async (context) => {
     const seed = context.county.plan
     if (seed === undefined) throw planImportErrors.noCountyPlan({})
-    // The jurisdiction's row is the lock: two people who load the plan at once get one plan.
-    await context.tx
-      .selectFrom('jurisdiction')
-      .select('jurisdiction')
-      .where('jurisdiction', '=', context.jurisdiction)
-      .forUpdate()
-      .execute()
+    await lockProgramme(context)
     if ((await findCurrentPlan(context.tx, context.jurisdiction)) !== undefined) {
       throw planImportErrors.planExists({ title: seed.head.title })
     }

@@ -113,10 +113,23 @@ export function countsOf(snapshot: PlanSnapshot) {
   }
 }
 
+/**
+ * One adoption at a time in a jurisdiction. The plan's own row cannot be the lock: before the first plan there is none,
+ * and two first plans would both be adopted. `no key update` lets rows that point at the jurisdiction go on meanwhile.
+ */
+export async function lockProgramme({ tx, jurisdiction }: CommandContext): Promise<void> {
+  await tx
+    .selectFrom('jurisdiction')
+    .select('jurisdiction')
+    .where('jurisdiction', '=', jurisdiction)
+    .forNoKeyUpdate()
+    .execute()
+}
+
 /** The version that the draft amends, locked; refuses when another amendment was adopted meanwhile. */
 async function lockBase(context: CommandContext, stored: StoredImport): Promise<PlanSnapshot | undefined> {
   const { tx, jurisdiction } = context
-  await tx.selectFrom('plan').select('id').where('jurisdiction', '=', jurisdiction).forUpdate().execute()
+  await lockProgramme(context)
   const current = await findCurrentPlan(tx, jurisdiction)
   if (stored.planId === null || stored.baseVersion === null) {
     if (current === undefined) return undefined

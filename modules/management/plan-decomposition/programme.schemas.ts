@@ -1,3 +1,4 @@
+import { UnitRef } from '@qiangxian/kernel/parties/unit-ref'
 import Type, { type Static } from 'typebox'
 
 /**
@@ -44,13 +45,7 @@ export const Words = Type.Object({
   end: Nullable(Type.Integer()),
 })
 
-export const UnitRef = Type.Object({
-  id: Id,
-  name: Type.String(),
-  shortName: Type.String(),
-  /** set when the unit no longer exists */
-  dissolvedOn: Nullable(isoDate),
-})
+export { UnitRef }
 
 export const TaskRef = Type.Object({ itemId: Id, number: Type.Integer(), title: Type.String() })
 export const TargetRef = Type.Object({ itemId: Id, code: Type.String(), name: Type.String() })

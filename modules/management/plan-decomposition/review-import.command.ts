@@ -35,6 +35,7 @@ export const addDraftItem = defineCommand({
   },
   permission: 'plan.review',
   route: { method: 'POST', path: '/plan-imports/:importId/items' },
+  cli: 'plan item-add',
   input: Type.Object({
     importId: Id,
     kind: DraftKind,
@@ -86,6 +87,7 @@ export const changeDraftItem = defineCommand({
   },
   permission: 'plan.review',
   route: { method: 'PATCH', path: '/plan-imports/:importId/items/:itemId' },
+  cli: 'plan item-change',
   input: Type.Object({
     importId: Id,
     itemId: Id,
