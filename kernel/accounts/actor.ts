@@ -1,4 +1,4 @@
-import { mayDo, type Permission, type Role } from './roles.ts'
+import { mayDo, type Permission, type Role, roles } from './roles.ts'
 
 /** Who acts: an account in its roles, the public, or the machine's own operator through `qx`. */
 export interface Actor {
@@ -30,4 +30,12 @@ export function rolesOf(actor: Actor): readonly Role[] {
 
 export function actorMay(actor: Actor, permission: Permission): boolean {
   return mayDo(rolesOf(actor), permission)
+}
+
+/** The units for which an actor holds a role that grants the permission; empty for roles that act for no unit. */
+export function unitsActedFor(actor: Actor, permission: Permission): readonly string[] {
+  const held = actor.roles.filter(
+    ({ role, partyId }) => partyId !== undefined && roles[role].forUnit && mayDo([role], permission),
+  )
+  return [...new Set(held.flatMap(({ partyId }) => partyId ?? []))]
 }

@@ -3,17 +3,32 @@ import type { Localized } from '../errors/define-errors.ts'
 /**
  * Roles as data: what a role is called and what it may do.
  *
- * An account holds any number of roles, each for a party. Everyone, signed in or not, holds `public`.
+ * An account holds any number of roles, each for a party. Everyone, signed in or not, holds `public`. A permission says
+ * what one may try; which units' things one reaches with it is decided again in the look-up (`unitsActedFor`).
  */
 export const permissions = {
   'session.own': { zh: '登录、退出、管理自己的会话', en: 'Sign in and out, manage own sessions' },
   'programme.read': { zh: '查看已公开的方案', en: 'Read the published programme' },
+  'progress.read': { zh: '查看全部进展、数值和督办', en: 'Read all progress, values and supervision' },
   'plan.review': { zh: '上传、核对方案', en: 'Upload and review a plan' },
   'plan.adopt': { zh: '采纳、修订方案', en: 'Adopt and amend a plan' },
+  'breakdown.decide': { zh: '分解目标、分配任务', en: 'Break targets down and hand out parts of tasks' },
+  'work.read': { zh: '查看应办事项和报送', en: 'Read duties and reports' },
+  'report.draft': { zh: '填报进展和数值', en: 'Draft reports' },
+  'report.submit': {
+    zh: '审签并上报、申报办结、申请延期',
+    en: 'Submit reports, report completion, ask for extensions',
+  },
+  'report.review': { zh: '审核、核定、退回报送', en: 'Check, approve and return reports' },
+  'supervision.manage': { zh: '催办、督办、批准延期', en: 'Urge, supervise, decide on extensions' },
+  'supervision.answer': { zh: '回复督办', en: 'Reply to urgings' },
+  'clock.run': { zh: '运行催办时钟', en: 'Run the clock of supervision' },
   'party.manage': { zh: '维护组织机构', en: 'Maintain organisations' },
   'evidence.give': { zh: '上传文件', en: 'Give files' },
   'evidence.read': { zh: '查看自己有权查看的文件', en: 'Read files that one may see' },
+  'notice.own': { zh: '查看自己的消息', en: 'Read own notices' },
   'account.manage': { zh: '管理账号', en: 'Manage accounts' },
+  'demonstration.remove': { zh: '清除演示数据', en: 'Remove the demonstration data' },
   'journal.read': { zh: '查看、校验日志', en: 'Read and verify the journal' },
 } as const satisfies Record<string, Localized>
 
@@ -22,25 +37,86 @@ export type Permission = keyof typeof permissions
 interface RoleDeclaration {
   readonly label: Localized
   readonly about: Localized
+  /** true: the role acts for a unit and cannot be held without one */
+  readonly forUnit: boolean
   readonly grants: readonly Permission[]
 }
 
-const forEveryone = ['session.own', 'programme.read', 'evidence.read'] as const satisfies readonly Permission[]
+const forEveryone = [
+  'session.own',
+  'programme.read',
+  'evidence.read',
+  'notice.own',
+] as const satisfies readonly Permission[]
+
+const forUnitReporter = [
+  ...forEveryone,
+  'work.read',
+  'report.draft',
+  'supervision.answer',
+  'evidence.give',
+] as const satisfies readonly Permission[]
 
 export const roles = {
   administrator: {
     label: { zh: '平台管理员', en: 'Platform administrator' },
     about: { zh: '管理账号，查看日志；不代办业务', en: 'Manages accounts and reads the journal; does no business' },
-    grants: [...forEveryone, 'account.manage', 'journal.read'],
+    forUnit: false,
+    grants: [...forEveryone, 'account.manage', 'journal.read', 'clock.run', 'demonstration.remove'],
   },
   office: {
     label: { zh: '领导小组办公室', en: 'Leading-group office' },
-    about: { zh: '上传、核对、采纳、修订方案，维护组织机构', en: 'Uploads, reviews, adopts and amends the plan' },
-    grants: [...forEveryone, 'plan.review', 'plan.adopt', 'party.manage', 'evidence.give', 'journal.read'],
+    about: {
+      zh: '采纳、修订方案，分解目标，审核、核定报送，催办督办，维护组织机构',
+      en: 'Adopts and amends the plan, breaks targets down, checks and approves reports, supervises',
+    },
+    forUnit: false,
+    grants: [
+      ...forEveryone,
+      'plan.review',
+      'plan.adopt',
+      'progress.read',
+      'breakdown.decide',
+      'work.read',
+      'report.review',
+      'supervision.manage',
+      'clock.run',
+      'party.manage',
+      'evidence.give',
+      'journal.read',
+    ],
+  },
+  unitHead: {
+    label: { zh: '单位负责人', en: 'Head of a unit' },
+    about: {
+      zh: '审签本单位的报送并上报，回复督办，申请延期',
+      en: 'Signs and submits the unit’s reports, answers urgings',
+    },
+    forUnit: true,
+    grants: [...forUnitReporter, 'report.submit'],
+  },
+  unitReporter: {
+    label: { zh: '单位填报人', en: 'Reporter of a unit' },
+    about: { zh: '填报本单位的进展、数值和佐证', en: 'Drafts the unit’s reports and gives evidence' },
+    forUnit: true,
+    grants: forUnitReporter,
+  },
+  leader: {
+    label: { zh: '领导', en: 'Leader' },
+    about: { zh: '查看全部，不改动', en: 'Reads everything and changes nothing' },
+    forUnit: false,
+    grants: [...forEveryone, 'progress.read', 'work.read'],
+  },
+  auditor: {
+    label: { zh: '审计人员', en: 'Auditor' },
+    about: { zh: '查看全部和日志，不改动', en: 'Reads everything and the journal, and changes nothing' },
+    forUnit: false,
+    grants: [...forEveryone, 'progress.read', 'work.read', 'journal.read'],
   },
   public: {
     label: { zh: '社会公众', en: 'Public' },
     about: { zh: '查看已公开的内容', en: 'Reads what is published' },
+    forUnit: false,
     grants: forEveryone,
   },
 } as const satisfies Record<string, RoleDeclaration>

@@ -1,3 +1,4 @@
+import type { Role } from '../accounts/roles.ts'
 import type {
   PlanGroup,
   PlanMilestone,
@@ -54,5 +55,5 @@ export interface SeedAccount {
   readonly login: string
   readonly displayName: string
   readonly password: string
-  readonly roles: readonly { readonly role: 'administrator' | 'office' | 'public'; readonly unit: string | null }[]
+  readonly roles: readonly { readonly role: Role; readonly unit: string | null }[]
 }
