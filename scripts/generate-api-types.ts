@@ -7,8 +7,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
+import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
-import * as programme from '@qiangxian/modules/management/plan-decomposition/programme.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
 import { printTypes } from './print-schema-types.ts'

@@ -5,10 +5,10 @@ import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import type { PlanSnapshot, PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
+import { Id } from '@qiangxian/kernel/plan/programme.schemas'
 import Type from 'typebox'
 import { countsOf, insertPlan, lockProgramme, putInForce } from './adopt-plan.command.ts'
 import { planErrors, planImportErrors } from './plan-errors.ts'
-import { Id } from './programme.schemas.ts'
 
 /** 载入本县方案: the plan that the county wrote as data becomes version 1, in force from the start of its period. */
 export const adoptCountyPlan = defineCommand({

@@ -1,4 +1,4 @@
-import type { Area } from './programme.schemas.ts'
+import type { Area } from '@qiangxian/kernel/plan/programme.schemas'
 
 /** The seven areas of the work, as the plan divides it. */
 export const areaLabels: Readonly<Record<Area, { zh: string; en: string }>> = {

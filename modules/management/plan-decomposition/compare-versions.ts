@@ -1,8 +1,8 @@
 import type { PlanSnapshot, PlanTarget } from '@qiangxian/kernel/plan/plan-snapshot'
+import type { Area, Change } from '@qiangxian/kernel/plan/programme.schemas'
 import type { Static } from 'typebox'
 import { amountInWords } from './amount-words.ts'
 import { areaLabels } from './areas.ts'
-import type { Area, Change } from './programme.schemas.ts'
 
 type ChangeRow = Static<typeof Change>
 type Kind = ChangeRow['kind']

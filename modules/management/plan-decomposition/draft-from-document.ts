@@ -7,10 +7,10 @@ import type {
   PlanDocument,
   Span,
 } from '@qiangxian/engines/plan-document/plan-document.types'
+import type { Area } from '@qiangxian/kernel/plan/programme.schemas'
 import { areaLetters, guessArea } from './areas.ts'
 import type { Draft, DraftContent } from './draft.ts'
 import type { DraftKind } from './plan-import.schemas.ts'
-import type { Area } from './programme.schemas.ts'
 
 /**
  * What the compiler read from a document, as a draft for people to review.

@@ -1,7 +1,7 @@
 import type { PlanSnapshot, PlanWords } from '@qiangxian/kernel/plan/plan-snapshot'
+import { type Area, areas } from '@qiangxian/kernel/plan/programme.schemas'
 import type { Draft, DraftContent } from './draft.ts'
 import type { DraftKind } from './plan-import.schemas.ts'
-import { type Area, areas } from './programme.schemas.ts'
 
 /**
  * The version in force as a draft: where an amendment begins. Every item continues the one it was made from, and is

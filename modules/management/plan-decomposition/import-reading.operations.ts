@@ -1,9 +1,9 @@
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
+import { Id } from '@qiangxian/kernel/plan/programme.schemas'
 import Type, { type Static } from 'typebox'
 import { getImport, listImports, listItems } from './plan-import.queries.ts'
 import { ImportDetail, ImportRow } from './plan-import.schemas.ts'
 import { presentImport, presentRow } from './present-import.ts'
-import { Id } from './programme.schemas.ts'
 
 export const listPlanImports = defineQuery({
   id: 'planImport.list',

@@ -1,11 +1,11 @@
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations, type OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
+import { partiesOf, presentMilestone, presentTarget, presentTask, unitRefs } from '@qiangxian/kernel/plan/present-plan'
+import { Id, OrganisationNode, UnitDetail } from '@qiangxian/kernel/plan/programme.schemas'
+import { type PlanReading, readPlanIfAny } from '@qiangxian/kernel/plan/read-plan'
+import { supportsTask } from '@qiangxian/kernel/plan/takes-part'
 import Type, { type Static } from 'typebox'
-import { supportsTask } from './present-cockpit.ts'
-import { partiesOf, presentMilestone, presentTarget, presentTask, unitRefs } from './present-plan.ts'
-import { type PlanReading, readPlanIfAny } from './programme.operations.ts'
-import { Id, OrganisationNode, UnitDetail } from './programme.schemas.ts'
 
 export const listUnits = defineQuery({
   id: 'unit.list',

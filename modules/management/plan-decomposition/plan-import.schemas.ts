@@ -1,4 +1,3 @@
-import Type, { type Static } from 'typebox'
 import {
   Area,
   CommitmentLevel,
@@ -9,7 +8,8 @@ import {
   Nullable,
   TargetKind,
   UnitRef,
-} from './programme.schemas.ts'
+} from '@qiangxian/kernel/plan/programme.schemas'
+import Type, { type Static } from 'typebox'
 
 /**
  * A plan on its way in: the text, what was read from it, and what people decided about each thing read.

@@ -1,10 +1,18 @@
 import { daysBetween } from '@qiangxian/kernel/clock/civil-date'
 import type { CountyTile } from '@qiangxian/kernel/jurisdiction/county-facts'
 import type { OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import type { PlanTask, PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
+import type { PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
+import {
+  partiesOf,
+  presentHead,
+  presentPhase,
+  presentTarget,
+  presentTask,
+  type Reader,
+} from '@qiangxian/kernel/plan/present-plan'
+import type { Cockpit, UnitLoad, Upcoming } from '@qiangxian/kernel/plan/programme.schemas'
+import { supportsTask, takesPart } from '@qiangxian/kernel/plan/takes-part'
 import type { Static } from 'typebox'
-import { partiesOf, presentHead, presentPhase, presentTarget, presentTask, type Reader } from './present-plan.ts'
-import type { Cockpit, UnitLoad, Upcoming } from './programme.schemas.ts'
 
 /**
  * 驾驶舱: the whole programme on one page. Pure: from a version of the plan, the organisations and the day of today.
@@ -72,19 +80,6 @@ function unitLoads(reader: Reader, organisations: readonly OrganisationRow[]): S
   })
   const busy = loads.filter((load) => load.leads + load.targets + load.milestones > 0)
   return busy.sort((a, b) => b.leads - a.leads || b.targets - a.targets || b.milestones - a.milestones)
-}
-
-/**
- * A unit supports a task when it is named, or belongs to a named set such as 其他成员单位 that is. A unit that leads the
- * task does not also support it: 其他 means the others.
- */
-export function supportsTask(unitId: string, task: PlanTask, organisations: readonly OrganisationRow[]): boolean {
-  return !partiesOf(task, 'lead').includes(unitId) && takesPart(unitId, partiesOf(task, 'support'), organisations)
-}
-
-function takesPart(unitId: string, named: readonly string[], organisations: readonly OrganisationRow[]): boolean {
-  if (named.includes(unitId)) return true
-  return organisations.some((set) => named.includes(set.id) && set.members.includes(unitId))
 }
 
 function presentTile(

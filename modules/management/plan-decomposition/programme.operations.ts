@@ -4,13 +4,10 @@ import { numberParameter } from '@qiangxian/kernel/jurisdiction/county-facts'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
-import { listOrganisations, type OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import { findCurrentPlan, findVersion, listVersionHeads, versionInForce } from '@qiangxian/kernel/plan/load-version'
+import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
+import { findCurrentPlan, listVersionHeads, versionInForce } from '@qiangxian/kernel/plan/load-version'
+import { planReadingErrors } from '@qiangxian/kernel/plan/plan-errors'
 import type { PlanSnapshot, PlanVersionHead } from '@qiangxian/kernel/plan/plan-snapshot'
-import Type, { type Static } from 'typebox'
-import { compareVersions } from './compare-versions.ts'
-import { planErrors } from './plan-errors.ts'
-import { presentCockpit } from './present-cockpit.ts'
 import {
   areaOf,
   presentAmount,
@@ -19,9 +16,7 @@ import {
   presentPhase,
   presentTarget,
   presentTask,
-  type Reader,
-  readerOf,
-} from './present-plan.ts'
+} from '@qiangxian/kernel/plan/present-plan'
 import {
   Cockpit,
   Comparison,
@@ -33,8 +28,12 @@ import {
   TargetRow,
   TaskDetail,
   VersionRow,
-} from './programme.schemas.ts'
-import { readVersionOnce } from './version-cache.ts'
+} from '@qiangxian/kernel/plan/programme.schemas'
+import { getVersion, readPlan } from '@qiangxian/kernel/plan/read-plan'
+import Type, { type Static } from 'typebox'
+import { compareVersions } from './compare-versions.ts'
+import { planErrors } from './plan-errors.ts'
+import { presentCockpit } from './present-cockpit.ts'
 
 const VersionNumber = Type.Integer({ minimum: 1, maximum: 100_000 })
 
@@ -97,7 +96,7 @@ export const listVersions = defineQuery({
   output: Type.Object({ versions: Type.Array(VersionRow) }),
   run: async (context) => {
     const heads = await listVersionHeads(context.tx, context.jurisdiction)
-    if (heads.length === 0) throw planErrors.none({})
+    if (heads.length === 0) throw planReadingErrors.none({})
     const rows: Static<typeof VersionRow>[] = []
     for (const head of heads) {
       rows.unshift(presentVersion(context, await getVersion(context, head.planId, head.version)))
@@ -117,7 +116,7 @@ export const comparePlanVersions = defineQuery({
   output: Comparison,
   run: async (context, input) => {
     const current = await findCurrentPlan(context.tx, context.jurisdiction)
-    if (current === undefined) throw planErrors.none({})
+    if (current === undefined) throw planReadingErrors.none({})
     const from = await getVersion(context, current.id, input.from)
     const to = await getVersion(context, current.id, input.to)
     const organisations = await listOrganisations(context.tx, context.jurisdiction)
@@ -256,44 +255,6 @@ export const showMilestone = defineQuery({
     return presentMilestone(reader, milestone)
   },
 })
-
-export interface PlanReading {
-  readonly plan: PlanSnapshot
-  readonly reader: Reader
-  /** all versions, oldest first */
-  readonly heads: readonly PlanVersionHead[]
-  readonly organisations: readonly OrganisationRow[]
-}
-
-/**
- * The plan in a given version, or as it is in force today: a version that was adopted but takes effect later waits for
- * its day. Before the first day of all, the version adopted last is shown.
- *
- * @throws plan.none, plan.noSuchVersion
- */
-export async function readPlan(context: QueryContext, version: number | undefined): Promise<PlanReading> {
-  const reading = await readPlanIfAny(context, version)
-  if (reading === undefined) throw planErrors.none({})
-  return reading
-}
-
-/** The same, or undefined while no plan is adopted. */
-export async function readPlanIfAny(context: QueryContext, version?: number): Promise<PlanReading | undefined> {
-  const heads = await listVersionHeads(context.tx, context.jurisdiction)
-  const head = versionInForce(heads, context.today) ?? heads.at(-1)
-  if (head === undefined) return undefined
-  const plan = await getVersion(context, head.planId, version ?? head.version)
-  const organisations = await listOrganisations(context.tx, context.jurisdiction)
-  return { plan, heads, organisations, reader: readerOf(plan, organisations, context.today) }
-}
-
-async function getVersion({ tx, jurisdiction }: QueryContext, planId: string, version: number): Promise<PlanSnapshot> {
-  const found = await readVersionOnce({ jurisdiction, planId, version }, () =>
-    findVersion(tx, jurisdiction, planId, version),
-  )
-  if (found === undefined) throw planErrors.noSuchVersion({ version })
-  return found
-}
 
 function presentVersion(context: QueryContext, plan: PlanSnapshot): Static<typeof VersionRow> {
   const { head } = plan

@@ -7,6 +7,7 @@ import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
+import { Id } from '@qiangxian/kernel/plan/programme.schemas'
 import Type from 'typebox'
 import { missingUnits } from './complete-units.ts'
 import { type Draft, type DraftSpan, standing } from './draft.ts'
@@ -22,7 +23,6 @@ import {
 } from './plan-import.queries.ts'
 import { contentSchemas, Decision, DraftItem, DraftKind } from './plan-import.schemas.ts'
 import { baseContents, presentItem } from './present-import.ts'
-import { Id } from './programme.schemas.ts'
 import { sureConfidence } from './snapshot-from-draft.ts'
 
 /** 新增: a person adds what the compiler did not read, from words of the document or of their own. */

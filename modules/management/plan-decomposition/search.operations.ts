@@ -1,8 +1,8 @@
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
+import { SearchHit } from '@qiangxian/kernel/plan/programme.schemas'
 import { searchTokens } from '@qiangxian/kernel/search/search-tokens'
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
-import { SearchHit } from './programme.schemas.ts'
 
 const mostHits = 30
 

@@ -8,6 +8,8 @@ import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations, type OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
 import { findCurrentPlan, findVersion } from '@qiangxian/kernel/plan/load-version'
+import { planReadingErrors } from '@qiangxian/kernel/plan/plan-errors'
+import { Id } from '@qiangxian/kernel/plan/programme.schemas'
 import Type from 'typebox'
 import { missingUnits } from './complete-units.ts'
 import type { Draft } from './draft.ts'
@@ -15,11 +17,10 @@ import { draftFromDocument } from './draft-from-document.ts'
 import { draftFromSnapshot } from './draft-from-snapshot.ts'
 import { matchDraft } from './match-draft.ts'
 import { certainUnit } from './match-units.ts'
-import { planErrors, planImportErrors } from './plan-errors.ts'
+import { planImportErrors } from './plan-errors.ts'
 import { getImport, insertItems } from './plan-import.queries.ts'
 import { ImportDetail } from './plan-import.schemas.ts'
 import { presentImport } from './present-import.ts'
-import { Id } from './programme.schemas.ts'
 
 export const planDocumentMaximumBytes = 50 * 1024 * 1024
 
@@ -85,9 +86,9 @@ export const startAmendment = defineCommand({
   output: ImportDetail,
   run: async (context) => {
     const current = await findCurrentPlan(context.tx, context.jurisdiction)
-    if (current === undefined) throw planErrors.none({})
+    if (current === undefined) throw planReadingErrors.none({})
     const base = await baseOf(context, current.id)
-    if (base === undefined) throw planErrors.none({})
+    if (base === undefined) throw planReadingErrors.none({})
     return insertImport(context, {
       planId: base.planId,
       baseVersion: base.version,

@@ -1,7 +1,7 @@
-import type { OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import type { PlanTask } from '@qiangxian/kernel/plan/plan-snapshot'
 import { describe, expect, it } from 'vitest'
-import { supportsTask } from './present-cockpit.ts'
+import type { OrganisationRow } from '../parties/party.operations.ts'
+import type { PlanTask } from './plan-snapshot.ts'
+import { supportsTask } from './takes-part.ts'
 
 const organisation = (id: string, members: readonly string[] = []): OrganisationRow => ({
   id,

@@ -1,14 +1,7 @@
-import { daysBetween } from '@qiangxian/kernel/clock/civil-date'
-import type { OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import type {
-  PlanMilestone,
-  PlanPhase,
-  PlanSnapshot,
-  PlanTarget,
-  PlanTask,
-  PlanVersionHead,
-} from '@qiangxian/kernel/plan/plan-snapshot'
 import type { Static } from 'typebox'
+import { daysBetween } from '../clock/civil-date.ts'
+import type { OrganisationRow } from '../parties/party.operations.ts'
+import type { PlanMilestone, PlanPhase, PlanSnapshot, PlanTarget, PlanTask, PlanVersionHead } from './plan-snapshot.ts'
 import {
   type Amount,
   type Area,

@@ -1,4 +1,4 @@
-import type { PlanSnapshot } from '@qiangxian/kernel/plan/plan-snapshot'
+import type { PlanSnapshot } from './plan-snapshot.ts'
 
 /**
  * Versions that were read lately. A version never changes once it is adopted (the application's role cannot change its

@@ -1,5 +1,5 @@
-import { UnitRef } from '@qiangxian/kernel/parties/unit-ref'
 import Type, { type Static } from 'typebox'
+import { UnitRef } from '../parties/unit-ref.ts'
 
 /**
  * The programme as it is read: plan, targets, tasks, units, cockpit.
