@@ -35,6 +35,29 @@ const plant = defineCommand({
   },
 })
 
+/** A command of the tests that changes many things at once. */
+const plantMany = defineCommand({
+  id: 'test.plantMany',
+  label: { zh: '成片种树', en: 'Plant many' },
+  about: { zh: '测试用。', en: 'For tests.' },
+  permission: 'party.manage',
+  route: { method: 'POST', path: '/test/many' },
+  input: Type.Object({ names: Type.Array(Type.String()), fails: Type.Optional(Type.Boolean()) }),
+  output: Type.Object({}),
+  run: async (context, { names, fails }) => {
+    await context.recordAll(
+      names.map((name) => ({
+        subject: { kind: 'tree', id: name },
+        before: null,
+        after: { name, rings: [1, 2.5] },
+        reason: name,
+      })),
+    )
+    if (fails === true) throw new Error('the wood burned')
+    return {}
+  },
+})
+
 function addUnit({ tx, jurisdiction, now }: CommandContext, name: string) {
   const values = {
     jurisdiction,
@@ -135,6 +158,69 @@ describe('journal (日志)', () => {
     }
     expect(paged).toEqual(all)
     expect((await read({ subject: '第一棵' })).entries).toHaveLength(1)
+  })
+
+  describe('of many changes at once', () => {
+    const plantAll = (names: readonly string[], fails = false) =>
+      execute(kernel, plantMany, requestAs('office'), { names, fails })
+    const named = (from: number, count: number) => Array.from({ length: count }, (_, index) => `林${from + index}`)
+
+    it('has one entry for each, in their order, as if each were recorded alone', async () => {
+      const before = (await verify()).entries
+      await act('recorded')
+      await plantAll(named(0, 2_345))
+      await act('recorded')
+      await plantAll(named(9_000, 1))
+      expect(await verify()).toMatchObject({ verified: true, entries: before + 2_348, brokenAt: null })
+      const { rows } = await kernel.test.tamper(
+        `select subject_id, reason, command, request_id, roles, after from journal
+          where command = 'test.plantMany' order by sequence`,
+      )
+      expect(rows.map((row) => row.subject_id)).toEqual([...named(0, 2_345), '林9000'])
+      expect(rows[2_000]).toEqual({
+        subject_id: '林2000',
+        reason: '林2000',
+        command: 'test.plantMany',
+        request_id: 'test-request',
+        roles: 'office public',
+        after: { name: '林2000', rings: [1, 2.5] },
+      })
+    })
+
+    it('is found where one of them was changed afterwards', async () => {
+      const { rows } = await kernel.test.tamper(`select sequence from journal where subject_id = '林1500'`)
+      const change = (name: string) =>
+        kernel.test.tamper(
+          `update journal set after = jsonb_set(after, '{name}', to_jsonb($2::text)) where sequence = $1`,
+          [rows[0].sequence, name],
+        )
+      await change('改过')
+      expect(await verify()).toMatchObject({ verified: false, brokenAt: Number(rows[0].sequence) })
+      await change('林1500')
+      expect(await verify()).toMatchObject({ verified: true })
+    })
+
+    it('keeps no entry of a command that failed after them', async () => {
+      const before = (await verify()).entries
+      await expect(plantAll(named(0, 1_001), true)).rejects.toThrow('the wood burned')
+      expect(await verify()).toMatchObject({ verified: true, entries: before })
+    })
+
+    it('takes no notes for no account of what was done', async () => {
+      await expect(plantAll([])).rejects.toThrow(/test\.plantMany wrote no journal entry/)
+    })
+
+    it('numbers commands of one and of many at once without a gap', async () => {
+      const before = (await verify()).entries
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 12 }, (_, index) =>
+          index % 3 === 0 ? act('recorded') : plantAll(named(0, index * 10), index % 3 === 2),
+        ),
+      )
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(4)
+      const many = [1, 4, 7, 10].reduce((sum, index) => sum + index * 10, 0)
+      expect(await verify()).toMatchObject({ verified: true, entries: before + 4 + many })
+    })
   })
 })
 

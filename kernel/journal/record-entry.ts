@@ -27,9 +27,44 @@ export interface JournalOccasion {
  * The head row is locked from here to the end of the transaction, so two commands cannot take the same place in the
  * chain. Record last, when everything else of the command is written, and the lock is held for a moment only.
  */
-export async function recordEntry(tx: Transaction, occasion: JournalOccasion, note: JournalNote): Promise<void> {
-  const head = await lockHead(tx, occasion.jurisdiction)
-  const entry: JournalEntry = {
+export function recordEntry(tx: Transaction, occasion: JournalOccasion, note: JournalNote): Promise<void> {
+  return recordEntries(tx, occasion, [note])
+}
+
+/** Fits the limit of 65,535 parameters a statement three times over. */
+const entriesAStatement = 1_000
+
+/**
+ * Writes the next entries of the jurisdiction's journal in the order of the notes, as if each were recorded alone: the
+ * head is locked once, and the chain is computed in memory. No notes, no entries.
+ */
+export async function recordEntries(
+  tx: Transaction,
+  occasion: JournalOccasion,
+  notes: readonly JournalNote[],
+): Promise<void> {
+  if (notes.length === 0) return
+  let head = await lockHead(tx, occasion.jurisdiction)
+  for (let from = 0; from < notes.length; from += entriesAStatement) {
+    const rows = []
+    for (const note of notes.slice(from, from + entriesAStatement)) {
+      const entry = entryAfter(head, occasion, note)
+      const hash = hashOf(entry)
+      head = { sequence: entry.sequence, hash }
+      rows.push(rowOf(entry, hash, occasion.now))
+    }
+    await tx.insertInto('journal').values(rows).execute()
+  }
+  await tx.updateTable('journal_head').set(head).where('jurisdiction', '=', occasion.jurisdiction).execute()
+}
+
+interface Head {
+  readonly sequence: number
+  readonly hash: string
+}
+
+function entryAfter(head: Head, occasion: JournalOccasion, note: JournalNote): JournalEntry {
+  return {
     jurisdiction: occasion.jurisdiction,
     sequence: head.sequence + 1,
     at: occasion.now.toISOString(),
@@ -46,42 +81,36 @@ export async function recordEntry(tx: Transaction, occasion: JournalOccasion, no
     reason: note.reason ?? null,
     previousHash: head.hash,
   }
-  const hash = hashOf(entry)
-  await tx
-    .insertInto('journal')
-    .values({
-      jurisdiction: entry.jurisdiction,
-      sequence: entry.sequence,
-      at: occasion.now,
-      actor_account: entry.actorAccount,
-      actor_label: entry.actorLabel,
-      roles: entry.roles,
-      via: entry.via,
-      request_id: entry.requestId,
-      command: entry.command,
-      subject_kind: entry.subjectKind,
-      subject_id: entry.subjectId,
-      before: JSON.stringify(entry.before),
-      after: JSON.stringify(entry.after),
-      reason: entry.reason,
-      previous_hash: entry.previousHash,
-      hash,
-    })
-    .execute()
-  await tx
-    .updateTable('journal_head')
-    .set({ sequence: entry.sequence, hash })
-    .where('jurisdiction', '=', occasion.jurisdiction)
-    .execute()
 }
 
-async function lockHead(tx: Transaction, jurisdiction: string): Promise<{ sequence: number; hash: string }> {
+function rowOf(entry: JournalEntry, hash: string, at: Date) {
+  return {
+    jurisdiction: entry.jurisdiction,
+    sequence: entry.sequence,
+    at,
+    actor_account: entry.actorAccount,
+    actor_label: entry.actorLabel,
+    roles: entry.roles,
+    via: entry.via,
+    request_id: entry.requestId,
+    command: entry.command,
+    subject_kind: entry.subjectKind,
+    subject_id: entry.subjectId,
+    before: JSON.stringify(entry.before),
+    after: JSON.stringify(entry.after),
+    reason: entry.reason,
+    previous_hash: entry.previousHash,
+    hash,
+  }
+}
+
+async function lockHead(tx: Transaction, jurisdiction: string): Promise<Head> {
   await tx
     .insertInto('journal_head')
     .values({ jurisdiction, sequence: 0, hash: beginningOfChain })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const { rows } = await sql<{ sequence: number; hash: string }>`
+  const { rows } = await sql<Head>`
     select sequence, hash from journal_head where jurisdiction = ${jurisdiction} for update`.execute(tx)
   const [head] = rows
   if (head === undefined) throw new Error(`jurisdiction ${jurisdiction} has no journal head`)

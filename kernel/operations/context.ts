@@ -23,6 +23,11 @@ export interface QueryContext {
 export interface CommandContext extends QueryContext {
   /** Writes the journal entry of this change, in the same transaction. */
   record(note: JournalNote): Promise<void>
+  /**
+   * Writes one entry for each of many changes, in their order and in one go. No notes write no entry: a command that
+   * may find nothing to do says so by `unchanged`.
+   */
+  recordAll(notes: readonly JournalNote[]): Promise<void>
   /** Says that the act was already done and nothing was changed, so that no entry is due. */
   unchanged(): void
   /** the file that came with the command, received and judged; undefined when there was none */

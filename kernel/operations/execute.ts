@@ -3,7 +3,7 @@ import { civilDateInChina } from '../clock/civil-date.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../errors/define-errors.ts'
 import type { UploadedFile } from '../evidence/uploaded-file.ts'
-import { recordEntry } from '../journal/record-entry.ts'
+import { recordEntries } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 import { checkInput } from './check-input.ts'
 import type { CommandContext, QueryContext, StoredFiles } from './context.ts'
@@ -83,13 +83,15 @@ async function runCommand(
 ): Promise<unknown> {
   const base = contextOf(platform, request, tx)
   let accounted = false
+  const recordAll: CommandContext['recordAll'] = async (notes) => {
+    if (notes.length > 0) accounted = true
+    const { jurisdiction, actor, requestId, now } = base
+    await recordEntries(tx, { jurisdiction, actor, requestId, now, command: operation.id }, notes)
+  }
   const context: CommandContext = {
     ...base,
-    record: async (note) => {
-      accounted = true
-      const { jurisdiction, actor, requestId, now } = base
-      await recordEntry(tx, { jurisdiction, actor, requestId, now, command: operation.id }, note)
-    },
+    record: (note) => recordAll([note]),
+    recordAll,
     unchanged: () => {
       accounted = true
     },
