@@ -21,6 +21,34 @@ create table account (
 grant delete, insert, select, update on account to qx_app;
 create policy one_jurisdiction on account using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table account_identity (
+  jurisdiction text not null,
+  id text not null,
+  account_id text not null,
+  issuer text not null,
+  subject text not null,
+  linked_at timestamp with time zone not null,
+  linked_by text not null,
+  last_used_at timestamp with time zone,
+  constraint account_identity_pkey PRIMARY KEY (jurisdiction, id),
+  constraint account_identity_jurisdiction_issuer_subject_key UNIQUE (jurisdiction, issuer, subject),
+  constraint account_identity_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id)
+);
+CREATE INDEX account_identity_account ON account_identity USING btree (jurisdiction, account_id);
+grant delete, insert, select, update on account_identity to qx_app;
+create policy one_jurisdiction on account_identity using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table account_recovery_code (
+  jurisdiction text not null,
+  account_id text not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint account_recovery_code_pkey PRIMARY KEY (jurisdiction, account_id, code_hash),
+  constraint account_recovery_code_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id)
+);
+grant delete, insert, select, update on account_recovery_code to qx_app;
+create policy one_jurisdiction on account_recovery_code using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table account_role (
   jurisdiction text not null,
   account_id text not null,
@@ -33,6 +61,19 @@ create table account_role (
 );
 grant delete, insert, select, update on account_role to qx_app;
 create policy one_jurisdiction on account_role using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table account_second_factor (
+  jurisdiction text not null,
+  account_id text not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  created_at timestamp with time zone not null,
+  constraint account_second_factor_pkey PRIMARY KEY (jurisdiction, account_id),
+  constraint account_second_factor_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id)
+);
+grant delete, insert, select, update on account_second_factor to qx_app;
+create policy one_jurisdiction on account_second_factor using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table evidence (
   jurisdiction text not null,
@@ -70,6 +111,36 @@ create table evidence_blob (
 );
 grant delete, insert, select, update on evidence_blob to qx_app;
 create policy one_jurisdiction on evidence_blob using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table identity_reference (
+  jurisdiction text not null,
+  reference text not null,
+  issuer text not null,
+  subject text not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_reference_pkey PRIMARY KEY (jurisdiction, reference),
+  constraint identity_reference_jurisdiction_issuer_subject_key UNIQUE (jurisdiction, issuer, subject),
+  constraint identity_reference_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on identity_reference to qx_app;
+create policy one_jurisdiction on identity_reference using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table identity_visit (
+  jurisdiction text not null,
+  id text not null,
+  state_hash text not null,
+  browser_hash text not null,
+  nonce text not null,
+  code_verifier text not null,
+  account_id text,
+  next_path text not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_visit_pkey PRIMARY KEY (jurisdiction, id),
+  constraint identity_visit_jurisdiction_state_hash_key UNIQUE (jurisdiction, state_hash),
+  constraint identity_visit_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id)
+);
+grant delete, insert, select, update on identity_visit to qx_app;
+create policy one_jurisdiction on identity_visit using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table journal (
   jurisdiction text not null,
@@ -514,11 +585,17 @@ create table session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  browser text,
+  opened_by text not null default 'password'::text,
+  ended_because text,
+  used_from text,
+  owner_told_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (jurisdiction, id),
   constraint session_jurisdiction_token_hash_key UNIQUE (jurisdiction, token_hash),
   constraint session_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id)
 );
 CREATE INDEX session_account ON session USING btree (jurisdiction, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_stolen ON session USING btree (jurisdiction, account_id) WHERE (ended_because = 'otherBrowser'::text);
 grant delete, insert, select, update on session to qx_app;
 create policy one_jurisdiction on session using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
@@ -536,3 +613,20 @@ CREATE INDEX sign_in_attempt_address ON sign_in_attempt USING btree (jurisdictio
 CREATE INDEX sign_in_attempt_login ON sign_in_attempt USING btree (jurisdiction, login_hash, at);
 grant delete, insert, select, update on sign_in_attempt to qx_app;
 create policy one_jurisdiction on sign_in_attempt using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table sign_in_step (
+  jurisdiction text not null,
+  id text not null,
+  token_hash text not null,
+  account_id text not null,
+  device text not null,
+  browser text not null,
+  opened_by text not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_step_pkey PRIMARY KEY (jurisdiction, id),
+  constraint sign_in_step_jurisdiction_token_hash_key UNIQUE (jurisdiction, token_hash),
+  constraint sign_in_step_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id),
+  constraint sign_in_step_opened_by_check CHECK ((opened_by = ANY (ARRAY['password'::text, 'identity'::text])))
+);
+grant delete, insert, select, update on sign_in_step to qx_app;
+create policy one_jurisdiction on sign_in_step using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));

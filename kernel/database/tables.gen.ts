@@ -20,12 +20,39 @@ export interface Account {
   created_at: Instant
 }
 
+export interface AccountIdentity {
+  jurisdiction: string
+  id: string
+  account_id: string
+  issuer: string
+  subject: string
+  linked_at: Instant
+  linked_by: string
+  last_used_at: Instant<null>
+}
+
+export interface AccountRecoveryCode {
+  jurisdiction: string
+  account_id: string
+  code_hash: string
+  used_at: Instant<null>
+}
+
 export interface AccountRole {
   jurisdiction: string
   account_id: string
   role: string
   party_id: string | null
   ordinal: number
+}
+
+export interface AccountSecondFactor {
+  jurisdiction: string
+  account_id: string
+  secret: string
+  confirmed_at: Instant<null>
+  last_step: number | null
+  created_at: Instant
 }
 
 export interface Evidence {
@@ -48,6 +75,26 @@ export interface EvidenceBlob {
   scanned_by: string | null
   scan_verdict: string
   stored_at: Instant
+}
+
+export interface IdentityReference {
+  jurisdiction: string
+  reference: string
+  issuer: string
+  subject: string
+  expires_at: Instant
+}
+
+export interface IdentityVisit {
+  jurisdiction: string
+  id: string
+  state_hash: string
+  browser_hash: string
+  nonce: string
+  code_verifier: string
+  account_id: string | null
+  next_path: string
+  expires_at: Instant
 }
 
 export interface Journal {
@@ -356,6 +403,11 @@ export interface Session {
   last_seen_at: Instant
   expires_at: Instant
   ended_at: Instant<null>
+  browser: string | null
+  opened_by: Generated<string>
+  ended_because: string | null
+  used_from: string | null
+  owner_told_at: Instant<null>
 }
 
 export interface SignInAttempt {
@@ -367,11 +419,27 @@ export interface SignInAttempt {
   at: Instant
 }
 
+export interface SignInStep {
+  jurisdiction: string
+  id: string
+  token_hash: string
+  account_id: string
+  device: string
+  browser: string
+  opened_by: string
+  expires_at: Instant
+}
+
 export interface Tables {
   account: Account
+  account_identity: AccountIdentity
+  account_recovery_code: AccountRecoveryCode
   account_role: AccountRole
+  account_second_factor: AccountSecondFactor
   evidence: Evidence
   evidence_blob: EvidenceBlob
+  identity_reference: IdentityReference
+  identity_visit: IdentityVisit
   journal: Journal
   journal_head: JournalHead
   jurisdiction: Jurisdiction
@@ -397,4 +465,5 @@ export interface Tables {
   search_entry: SearchEntry
   session: Session
   sign_in_attempt: SignInAttempt
+  sign_in_step: SignInStep
 }

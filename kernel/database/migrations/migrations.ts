@@ -1,6 +1,8 @@
 import type { Migration } from '../migrate.ts'
 import { house } from './2026-11-25-01-house.ts'
 import { plan } from './2026-11-25-02-plan.ts'
+import { people } from './2026-11-25-03-people.ts'
+import { progress } from './2026-11-25-05-progress.ts'
 
 /** Every migration of the kernel, oldest first. */
-export const migrations: readonly Migration[] = [house, plan]
+export const migrations: readonly Migration[] = [house, plan, people, progress]
