@@ -75,6 +75,133 @@ create table account_second_factor (
 grant delete, insert, select, update on account_second_factor to qx_app;
 create policy one_jurisdiction on account_second_factor using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table breakdown (
+  jurisdiction text not null,
+  id text not null,
+  item_id text not null,
+  axis text not null,
+  year integer,
+  method text not null,
+  statistic_id text,
+  total numeric not null,
+  reason text,
+  decided_at timestamp with time zone not null,
+  decided_by text,
+  decided_by_label text not null,
+  demonstration boolean not null default false,
+  constraint breakdown_pkey PRIMARY KEY (jurisdiction, id),
+  constraint breakdown_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint breakdown_jurisdiction_statistic_id_fkey FOREIGN KEY (jurisdiction, statistic_id) REFERENCES unit_statistic(jurisdiction, id),
+  constraint breakdown_axis_check CHECK ((axis = ANY (ARRAY['year'::text, 'unit'::text]))),
+  constraint breakdown_check CHECK (((axis = 'unit'::text) OR (year IS NULL))),
+  constraint breakdown_method_check CHECK ((method = ANY (ARRAY['equal'::text, 'statistic'::text, 'manual'::text])))
+);
+CREATE INDEX breakdown_item ON breakdown USING btree (jurisdiction, item_id, axis, decided_at);
+grant delete, insert, select on breakdown to qx_app;
+create policy demonstration_only on breakdown using demonstration;
+create policy one_jurisdiction on breakdown using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table breakdown_share (
+  jurisdiction text not null,
+  breakdown_id text not null,
+  ordinal integer not null,
+  year integer,
+  party_id text,
+  value numeric,
+  demonstration boolean not null default false,
+  constraint breakdown_share_pkey PRIMARY KEY (jurisdiction, breakdown_id, ordinal),
+  constraint breakdown_share_jurisdiction_breakdown_id_fkey FOREIGN KEY (jurisdiction, breakdown_id) REFERENCES breakdown(jurisdiction, id),
+  constraint breakdown_share_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint breakdown_share_check CHECK (((year IS NULL) <> (party_id IS NULL)))
+);
+grant delete, insert, select on breakdown_share to qx_app;
+create policy demonstration_only on breakdown_share using demonstration;
+create policy one_jurisdiction on breakdown_share using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table clock_state (
+  jurisdiction text not null,
+  last_on date not null,
+  last_at timestamp with time zone not null,
+  held_from date,
+  held_to date,
+  held_at timestamp with time zone,
+  constraint clock_state_pkey PRIMARY KEY (jurisdiction),
+  constraint clock_state_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on clock_state to qx_app;
+create policy one_jurisdiction on clock_state using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table counter (
+  jurisdiction text not null,
+  name text not null,
+  value bigint not null,
+  constraint counter_pkey PRIMARY KEY (jurisdiction, name),
+  constraint counter_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on counter to qx_app;
+create policy one_jurisdiction on counter using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table delivery (
+  jurisdiction text not null,
+  outbox_id text not null,
+  channel text not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  last_error text,
+  constraint delivery_pkey PRIMARY KEY (jurisdiction, outbox_id, channel),
+  constraint delivery_jurisdiction_outbox_id_fkey FOREIGN KEY (jurisdiction, outbox_id) REFERENCES outbox(jurisdiction, id),
+  constraint delivery_channel_check CHECK ((channel <> ''::text))
+);
+CREATE INDEX delivery_due ON delivery USING btree (jurisdiction, channel, next_attempt_at, outbox_id) WHERE (delivered_at IS NULL);
+grant delete, insert, select, update on delivery to qx_app;
+create policy one_jurisdiction on delivery using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table duty (
+  jurisdiction text not null,
+  id text not null,
+  kind text not null,
+  item_kind text not null,
+  item_id text not null,
+  part_id text,
+  party_id text not null,
+  scope text not null,
+  period text not null,
+  period_start date,
+  period_end date,
+  title text not null,
+  opened_on date not null,
+  due_on date not null,
+  provisional boolean not null,
+  extended_to date,
+  return_due_on date,
+  answered_on date,
+  closed_on date,
+  outcome text,
+  next_act_on date,
+  last_step text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  demonstration boolean not null default false,
+  constraint duty_pkey PRIMARY KEY (jurisdiction, id),
+  constraint duty_jurisdiction_kind_item_id_party_id_scope_period_key UNIQUE (jurisdiction, kind, item_id, party_id, scope, period),
+  constraint duty_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint duty_jurisdiction_part_id_fkey FOREIGN KEY (jurisdiction, part_id) REFERENCES task_part(jurisdiction, id),
+  constraint duty_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint duty_check CHECK (((closed_on IS NULL) = (outcome IS NULL))),
+  constraint duty_item_kind_check CHECK ((item_kind = ANY (ARRAY['target'::text, 'task'::text, 'milestone'::text]))),
+  constraint duty_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'part'::text, 'milestone'::text]))),
+  constraint duty_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'withdrawn'::text]))),
+  constraint duty_scope_check CHECK ((scope = ANY (ARRAY['county'::text, 'unit'::text])))
+);
+CREATE INDEX duty_clock ON duty USING btree (jurisdiction, next_act_on) WHERE ((closed_on IS NULL) AND (next_act_on IS NOT NULL));
+CREATE INDEX duty_item ON duty USING btree (jurisdiction, item_id, period_end);
+CREATE INDEX duty_open ON duty USING btree (jurisdiction, party_id, due_on) WHERE (closed_on IS NULL);
+CREATE INDEX duty_part ON duty USING btree (jurisdiction, part_id) WHERE (part_id IS NOT NULL);
+CREATE INDEX duty_party ON duty USING btree (jurisdiction, party_id, due_on);
+grant delete, insert, select, update on duty to qx_app;
+create policy one_jurisdiction on duty using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table evidence (
   jurisdiction text not null,
   id text not null,
@@ -85,6 +212,7 @@ create table evidence (
   given_by_label text not null,
   visibility text not null,
   given_at timestamp with time zone not null,
+  demonstration boolean not null default false,
   constraint evidence_pkey PRIMARY KEY (jurisdiction, id),
   constraint evidence_jurisdiction_given_by_fkey FOREIGN KEY (jurisdiction, given_by) REFERENCES account(jurisdiction, id),
   constraint evidence_jurisdiction_sha256_fkey FOREIGN KEY (jurisdiction, sha256) REFERENCES evidence_blob(jurisdiction, sha256),
@@ -111,6 +239,37 @@ create table evidence_blob (
 );
 grant delete, insert, select, update on evidence_blob to qx_app;
 create policy one_jurisdiction on evidence_blob using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table extension_request (
+  jurisdiction text not null,
+  id text not null,
+  duty_id text not null,
+  ordinal integer not null,
+  asked_to date not null,
+  reason text not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  asked_by text,
+  asked_by_label text not null,
+  decision text,
+  granted_to date,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_label text,
+  decision_reason text,
+  revision integer not null default 1,
+  demonstration boolean not null default false,
+  constraint extension_request_pkey PRIMARY KEY (jurisdiction, id),
+  constraint extension_request_jurisdiction_duty_id_ordinal_key UNIQUE (jurisdiction, duty_id, ordinal),
+  constraint extension_request_jurisdiction_duty_id_fkey FOREIGN KEY (jurisdiction, duty_id) REFERENCES duty(jurisdiction, id),
+  constraint extension_request_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint extension_request_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text]))),
+  constraint extension_request_ordinal_check CHECK ((ordinal > 0)),
+  constraint extension_request_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX extension_request_open ON extension_request USING btree (jurisdiction, asked_at) WHERE (decision IS NULL);
+grant delete, insert, select, update on extension_request to qx_app;
+create policy one_jurisdiction on extension_request using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table identity_reference (
   jurisdiction text not null,
@@ -141,6 +300,85 @@ create table identity_visit (
 );
 grant delete, insert, select, update on identity_visit to qx_app;
 create policy one_jurisdiction on identity_visit using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table indicator_value (
+  jurisdiction text not null,
+  item_id text not null,
+  scope_key text not null,
+  period text not null,
+  period_end date not null,
+  observation_id text not null,
+  value_state text not null,
+  value numeric,
+  numerator numeric,
+  denominator numeric,
+  reason text,
+  cutoff_on date,
+  status text not null,
+  status_at timestamp with time zone not null,
+  approved_observation_id text,
+  approved_state text,
+  approved_value numeric,
+  approved_numerator numeric,
+  approved_denominator numeric,
+  approved_reason text,
+  approved_cutoff_on date,
+  demonstration boolean not null default false,
+  constraint indicator_value_pkey PRIMARY KEY (jurisdiction, item_id, scope_key, period),
+  constraint indicator_value_jurisdiction_approved_observation_id_fkey FOREIGN KEY (jurisdiction, approved_observation_id) REFERENCES observation(jurisdiction, id),
+  constraint indicator_value_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint indicator_value_jurisdiction_observation_id_fkey FOREIGN KEY (jurisdiction, observation_id) REFERENCES observation(jurisdiction, id),
+  constraint indicator_value_status_check CHECK ((status = ANY (ARRAY['reported'::text, 'checked'::text, 'approved'::text, 'returned'::text])))
+);
+CREATE INDEX indicator_value_approved ON indicator_value USING btree (jurisdiction, approved_observation_id);
+CREATE INDEX indicator_value_observation ON indicator_value USING btree (jurisdiction, observation_id);
+CREATE INDEX indicator_value_scope ON indicator_value USING btree (jurisdiction, scope_key, item_id, period_end DESC);
+grant delete, insert, select, update on indicator_value to qx_app;
+create policy one_jurisdiction on indicator_value using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table item_setting (
+  jurisdiction text not null,
+  id text not null,
+  item_kind text not null,
+  item_id text not null,
+  cycle text,
+  baseline numeric,
+  baseline_on date,
+  reason text,
+  decided_at timestamp with time zone not null,
+  decided_by text,
+  decided_by_label text not null,
+  demonstration boolean not null default false,
+  constraint item_setting_pkey PRIMARY KEY (jurisdiction, id),
+  constraint item_setting_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint item_setting_cycle_check CHECK ((cycle = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
+  constraint item_setting_item_kind_check CHECK ((item_kind = ANY (ARRAY['target'::text, 'task'::text, 'milestone'::text])))
+);
+CREATE INDEX item_setting_item ON item_setting USING btree (jurisdiction, item_kind, item_id, decided_at);
+grant delete, insert, select on item_setting to qx_app;
+create policy demonstration_only on item_setting using demonstration;
+create policy one_jurisdiction on item_setting using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table job_run (
+  jurisdiction text not null,
+  id text not null,
+  job_id text not null,
+  requested_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  detail jsonb,
+  request_id text,
+  constraint job_run_pkey PRIMARY KEY (jurisdiction, id),
+  constraint job_run_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint job_run_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint job_run_job_id_check CHECK ((job_id <> ''::text)),
+  constraint job_run_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'idle'::text, 'failed'::text, 'interrupted'::text])))
+);
+CREATE INDEX job_run_asked ON job_run USING btree (jurisdiction, job_id) WHERE (started_at IS NULL);
+CREATE INDEX job_run_latest ON job_run USING btree (jurisdiction, job_id, requested_at DESC, id DESC);
+grant delete, insert, select, update on job_run to qx_app;
+create policy one_jurisdiction on job_run using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table journal (
   jurisdiction text not null,
@@ -189,6 +427,148 @@ create table jurisdiction (
 );
 grant delete, insert, select, update on jurisdiction to qx_app;
 create policy one_jurisdiction on jurisdiction using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table light_change (
+  jurisdiction text not null,
+  id text not null,
+  item_kind text not null,
+  item_id text not null,
+  on_date date not null,
+  from_light text,
+  to_light text not null,
+  why_zh text not null,
+  why_en text not null,
+  at timestamp with time zone not null,
+  demonstration boolean not null default false,
+  constraint light_change_pkey PRIMARY KEY (jurisdiction, id),
+  constraint light_change_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+CREATE INDEX light_change_day ON light_change USING btree (jurisdiction, on_date);
+CREATE INDEX light_change_item ON light_change USING btree (jurisdiction, item_kind, item_id, at);
+grant delete, insert, select on light_change to qx_app;
+create policy demonstration_only on light_change using demonstration;
+create policy one_jurisdiction on light_change using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table milestone_standing (
+  jurisdiction text not null,
+  item_id text not null,
+  parts jsonb not null,
+  applied_on date,
+  done_on date,
+  progress_on date,
+  status text not null,
+  report_id text not null,
+  updated_at timestamp with time zone not null,
+  demonstration boolean not null default false,
+  constraint milestone_standing_pkey PRIMARY KEY (jurisdiction, item_id),
+  constraint milestone_standing_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint milestone_standing_jurisdiction_report_id_fkey FOREIGN KEY (jurisdiction, report_id) REFERENCES report(jurisdiction, id),
+  constraint milestone_standing_status_check CHECK ((status = ANY (ARRAY['reported'::text, 'checked'::text, 'approved'::text, 'returned'::text])))
+);
+grant delete, insert, select, update on milestone_standing to qx_app;
+create policy one_jurisdiction on milestone_standing using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table notice (
+  jurisdiction text not null,
+  id text not null,
+  outbox_id text not null,
+  account_id text not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  path text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  demonstration boolean not null default false,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (jurisdiction, id),
+  constraint notice_jurisdiction_outbox_id_account_id_key UNIQUE (jurisdiction, outbox_id, account_id),
+  constraint notice_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id),
+  constraint notice_jurisdiction_outbox_id_fkey FOREIGN KEY (jurisdiction, outbox_id) REFERENCES outbox(jurisdiction, id),
+  constraint notice_kind_check CHECK ((kind <> ''::text)),
+  constraint notice_path_check CHECK ((path ~~ '/%'::text)),
+  constraint notice_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX notice_own ON notice USING btree (jurisdiction, account_id, created_at DESC, id DESC);
+CREATE INDEX notice_unread ON notice USING btree (jurisdiction, account_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
+grant delete, insert, select, update on notice to qx_app;
+create policy one_jurisdiction on notice using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table observation (
+  jurisdiction text not null,
+  id text not null,
+  item_id text not null,
+  scope_key text not null,
+  party_id text not null,
+  period text not null,
+  period_end date not null,
+  value_state text not null,
+  value numeric,
+  numerator numeric,
+  denominator numeric,
+  reason text,
+  cutoff_on date,
+  source text not null,
+  report_id text,
+  corrects text,
+  correction_reason text,
+  plan_version integer not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint observation_pkey PRIMARY KEY (jurisdiction, id),
+  constraint observation_jurisdiction_corrects_fkey FOREIGN KEY (jurisdiction, corrects) REFERENCES observation(jurisdiction, id),
+  constraint observation_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint observation_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint observation_jurisdiction_report_id_fkey FOREIGN KEY (jurisdiction, report_id) REFERENCES report(jurisdiction, id),
+  constraint observation_check CHECK (((value_state = 'value'::text) = (value IS NOT NULL))),
+  constraint observation_check1 CHECK (((corrects IS NULL) = (correction_reason IS NULL))),
+  constraint observation_value_state_check CHECK ((value_state = ANY (ARRAY['value'::text, 'missing'::text, 'notApplicable'::text, 'suppressed'::text])))
+);
+CREATE INDEX observation_corrects ON observation USING btree (jurisdiction, corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX observation_item ON observation USING btree (jurisdiction, item_id, scope_key, period_end, at);
+CREATE INDEX observation_report ON observation USING btree (jurisdiction, report_id);
+grant delete, insert, select on observation to qx_app;
+create policy demonstration_only on observation using demonstration;
+create policy one_jurisdiction on observation using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table observation_mark (
+  jurisdiction text not null,
+  observation_id text not null,
+  mark text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  reason text,
+  demonstration boolean not null default false,
+  constraint observation_mark_pkey PRIMARY KEY (jurisdiction, observation_id, mark),
+  constraint observation_mark_jurisdiction_observation_id_fkey FOREIGN KEY (jurisdiction, observation_id) REFERENCES observation(jurisdiction, id),
+  constraint observation_mark_mark_check CHECK ((mark = ANY (ARRAY['checked'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
+);
+grant delete, insert, select on observation_mark to qx_app;
+create policy demonstration_only on observation_mark using demonstration;
+create policy one_jurisdiction on observation_mark using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table outbox (
+  jurisdiction text not null,
+  id text not null,
+  topic text not null,
+  payload jsonb not null,
+  key text,
+  demonstration boolean not null default false,
+  created_at timestamp with time zone not null,
+  dispatched_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (jurisdiction, id),
+  constraint outbox_jurisdiction_topic_key_key UNIQUE (jurisdiction, topic, key),
+  constraint outbox_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint outbox_key_check CHECK ((key <> ''::text)),
+  constraint outbox_topic_check CHECK ((topic <> ''::text))
+);
+CREATE INDEX outbox_waiting ON outbox USING btree (jurisdiction, created_at, id) WHERE (dispatched_at IS NULL);
+grant delete, insert, select, update on outbox to qx_app;
+create policy one_jurisdiction on outbox using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table party (
   jurisdiction text not null,
@@ -558,6 +938,89 @@ create table qx_migration (
   constraint qx_migration_pkey PRIMARY KEY (id)
 );
 
+create table report (
+  jurisdiction text not null,
+  id text not null,
+  duty_id text not null,
+  item_kind text not null,
+  item_id text not null,
+  party_id text not null,
+  scope text not null,
+  period text not null,
+  period_end date,
+  state text not null,
+  progress numeric,
+  narrative text not null default ''::text,
+  problems text not null default ''::text,
+  next_steps text not null default ''::text,
+  value_state text,
+  value numeric,
+  numerator numeric,
+  denominator numeric,
+  value_reason text,
+  cutoff_on date,
+  parts jsonb,
+  observation_id text,
+  revision integer not null default 1,
+  updated_at timestamp with time zone not null,
+  updated_by text,
+  updated_by_label text not null,
+  submitted_at timestamp with time zone,
+  submitted_by text,
+  demonstration boolean not null default false,
+  constraint report_pkey PRIMARY KEY (jurisdiction, id),
+  constraint report_jurisdiction_duty_id_key UNIQUE (jurisdiction, duty_id),
+  constraint report_jurisdiction_duty_id_fkey FOREIGN KEY (jurisdiction, duty_id) REFERENCES duty(jurisdiction, id),
+  constraint report_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint report_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint report_check CHECK (((value IS NULL) OR (value_state = 'value'::text))),
+  constraint report_item_kind_check CHECK ((item_kind = ANY (ARRAY['target'::text, 'task'::text, 'milestone'::text]))),
+  constraint report_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
+  constraint report_scope_check CHECK ((scope = ANY (ARRAY['county'::text, 'unit'::text]))),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'checked'::text, 'approved'::text, 'returned'::text]))),
+  constraint report_value_state_check CHECK ((value_state = ANY (ARRAY['value'::text, 'missing'::text, 'notApplicable'::text, 'suppressed'::text])))
+);
+CREATE INDEX report_item ON report USING btree (jurisdiction, item_id, period_end);
+CREATE INDEX report_party ON report USING btree (jurisdiction, party_id, period_end);
+CREATE INDEX report_state ON report USING btree (jurisdiction, state, updated_at);
+grant delete, insert, select, update on report to qx_app;
+create policy one_jurisdiction on report using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table report_act (
+  jurisdiction text not null,
+  id text not null,
+  report_id text not null,
+  act text not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  reason text,
+  snapshot jsonb not null,
+  demonstration boolean not null default false,
+  constraint report_act_pkey PRIMARY KEY (jurisdiction, id),
+  constraint report_act_jurisdiction_report_id_fkey FOREIGN KEY (jurisdiction, report_id) REFERENCES report(jurisdiction, id),
+  constraint report_act_act_check CHECK ((act = ANY (ARRAY['submit'::text, 'withdraw'::text, 'check'::text, 'approve'::text, 'return'::text, 'correct'::text])))
+);
+CREATE INDEX report_act_report ON report_act USING btree (jurisdiction, report_id, at);
+grant delete, insert, select on report_act to qx_app;
+create policy demonstration_only on report_act using demonstration;
+create policy one_jurisdiction on report_act using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table report_evidence (
+  jurisdiction text not null,
+  report_id text not null,
+  evidence_id text not null,
+  ordinal integer not null,
+  demonstration boolean not null default false,
+  constraint report_evidence_pkey PRIMARY KEY (jurisdiction, report_id, evidence_id),
+  constraint report_evidence_jurisdiction_evidence_id_fkey FOREIGN KEY (jurisdiction, evidence_id) REFERENCES evidence(jurisdiction, id),
+  constraint report_evidence_jurisdiction_report_id_fkey FOREIGN KEY (jurisdiction, report_id) REFERENCES report(jurisdiction, id)
+);
+CREATE INDEX report_evidence_evidence ON report_evidence USING btree (jurisdiction, evidence_id);
+grant delete, insert, select, update on report_evidence to qx_app;
+create policy one_jurisdiction on report_evidence using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table search_entry (
   jurisdiction text not null,
   kind text not null,
@@ -568,8 +1031,12 @@ create table search_entry (
   weight integer not null,
   tokens text not null,
   search tsvector generated always as (to_tsvector('simple'::regconfig, tokens)) stored,
+  audience text not null default 'public'::text,
+  party_id text,
+  demonstration boolean not null default false,
   constraint search_entry_pkey PRIMARY KEY (jurisdiction, kind, id),
-  constraint search_entry_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+  constraint search_entry_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint search_entry_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'staff'::text])))
 );
 CREATE INDEX search_entry_search ON search_entry USING gin (search);
 grant delete, insert, select, update on search_entry to qx_app;
@@ -598,6 +1065,28 @@ CREATE INDEX session_account ON session USING btree (jurisdiction, account_id) W
 CREATE INDEX session_stolen ON session USING btree (jurisdiction, account_id) WHERE (ended_because = 'otherBrowser'::text);
 grant delete, insert, select, update on session to qx_app;
 create policy one_jurisdiction on session using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table sheet_import (
+  jurisdiction text not null,
+  id text not null,
+  party_id text not null,
+  period text not null,
+  file_name text not null,
+  rows jsonb not null,
+  issues jsonb not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  created_by text,
+  created_by_label text not null,
+  decided_at timestamp with time zone,
+  demonstration boolean not null default false,
+  constraint sheet_import_pkey PRIMARY KEY (jurisdiction, id),
+  constraint sheet_import_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint sheet_import_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint sheet_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'discarded'::text])))
+);
+grant delete, insert, select, update on sheet_import to qx_app;
+create policy one_jurisdiction on sheet_import using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table sign_in_attempt (
   jurisdiction text not null,
@@ -630,3 +1119,140 @@ create table sign_in_step (
 );
 grant delete, insert, select, update on sign_in_step to qx_app;
 create policy one_jurisdiction on sign_in_step using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table target_task_weight (
+  jurisdiction text not null,
+  item_id text not null,
+  task_item_id text not null,
+  weight numeric not null,
+  demonstration boolean not null default false,
+  constraint target_task_weight_pkey PRIMARY KEY (jurisdiction, item_id, task_item_id),
+  constraint target_task_weight_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint target_task_weight_weight_check CHECK (((weight >= (0)::numeric) AND (weight <= (100)::numeric)))
+);
+grant delete, insert, select, update on target_task_weight to qx_app;
+create policy one_jurisdiction on target_task_weight using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table task_part (
+  jurisdiction text not null,
+  id text not null,
+  task_item_id text not null,
+  party_id text not null,
+  share text not null,
+  content text not null,
+  standard text,
+  person text,
+  weight numeric,
+  starts_on date,
+  due_on date,
+  status text not null,
+  progress numeric,
+  progress_status text,
+  progress_on date,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  demonstration boolean not null default false,
+  constraint task_part_pkey PRIMARY KEY (jurisdiction, id),
+  constraint task_part_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint task_part_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint task_part_check CHECK ((due_on >= starts_on)),
+  constraint task_part_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
+  constraint task_part_progress_status_check CHECK ((progress_status = ANY (ARRAY['reported'::text, 'checked'::text, 'approved'::text]))),
+  constraint task_part_share_check CHECK ((share = ANY (ARRAY['lead'::text, 'support'::text]))),
+  constraint task_part_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'ongoing'::text, 'reported'::text, 'done'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint task_part_weight_check CHECK (((weight >= (0)::numeric) AND (weight <= (100)::numeric)))
+);
+CREATE UNIQUE INDEX task_part_living ON task_part USING btree (jurisdiction, task_item_id, party_id) WHERE (status <> 'withdrawn'::text);
+CREATE INDEX task_part_party ON task_part USING btree (jurisdiction, party_id);
+grant delete, insert, select, update on task_part to qx_app;
+create policy one_jurisdiction on task_part using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table task_part_act (
+  jurisdiction text not null,
+  id text not null,
+  part_id text not null,
+  act text not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  reason text,
+  demonstration boolean not null default false,
+  constraint task_part_act_pkey PRIMARY KEY (jurisdiction, id),
+  constraint task_part_act_jurisdiction_part_id_fkey FOREIGN KEY (jurisdiction, part_id) REFERENCES task_part(jurisdiction, id),
+  constraint task_part_act_act_check CHECK ((act = ANY (ARRAY['assign'::text, 'receive'::text, 'complete'::text, 'accept'::text, 'return'::text, 'close'::text, 'reopen'::text, 'withdraw'::text])))
+);
+CREATE INDEX task_part_act_part ON task_part_act USING btree (jurisdiction, part_id, at);
+grant delete, insert, select on task_part_act to qx_app;
+create policy demonstration_only on task_part_act using demonstration;
+create policy one_jurisdiction on task_part_act using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table unit_statistic (
+  jurisdiction text not null,
+  id text not null,
+  label text not null,
+  unit text not null,
+  source text not null,
+  demonstration boolean not null default false,
+  constraint unit_statistic_pkey PRIMARY KEY (jurisdiction, id),
+  constraint unit_statistic_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint unit_statistic_label_check CHECK ((label <> ''::text))
+);
+grant delete, insert, select, update on unit_statistic to qx_app;
+create policy one_jurisdiction on unit_statistic using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table unit_statistic_value (
+  jurisdiction text not null,
+  statistic_id text not null,
+  party_id text not null,
+  on_date date not null,
+  value numeric,
+  demonstration boolean not null default false,
+  constraint unit_statistic_value_pkey PRIMARY KEY (jurisdiction, statistic_id, party_id, on_date),
+  constraint unit_statistic_value_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id),
+  constraint unit_statistic_value_jurisdiction_statistic_id_fkey FOREIGN KEY (jurisdiction, statistic_id) REFERENCES unit_statistic(jurisdiction, id)
+);
+grant delete, insert, select, update on unit_statistic_value to qx_app;
+create policy one_jurisdiction on unit_statistic_value using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table urging (
+  jurisdiction text not null,
+  id text not null,
+  duty_id text not null,
+  party_id text not null,
+  step text not null,
+  due_on date not null,
+  number text,
+  on_date date not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint urging_pkey PRIMARY KEY (jurisdiction, id),
+  constraint urging_jurisdiction_duty_id_fkey FOREIGN KEY (jurisdiction, duty_id) REFERENCES duty(jurisdiction, id),
+  constraint urging_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id)
+);
+CREATE UNIQUE INDEX urging_once ON urging USING btree (jurisdiction, duty_id, step, due_on) WHERE (step <> 'manual'::text);
+CREATE INDEX urging_party ON urging USING btree (jurisdiction, party_id, at);
+grant delete, insert, select on urging to qx_app;
+create policy demonstration_only on urging using demonstration;
+create policy one_jurisdiction on urging using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table urging_reply (
+  jurisdiction text not null,
+  id text not null,
+  urging_id text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint urging_reply_pkey PRIMARY KEY (jurisdiction, id),
+  constraint urging_reply_jurisdiction_urging_id_fkey FOREIGN KEY (jurisdiction, urging_id) REFERENCES urging(jurisdiction, id),
+  constraint urging_reply_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX urging_reply_urging ON urging_reply USING btree (jurisdiction, urging_id, at);
+grant delete, insert, select on urging_reply to qx_app;
+create policy demonstration_only on urging_reply using demonstration;
+create policy one_jurisdiction on urging_reply using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));

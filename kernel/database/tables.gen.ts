@@ -55,6 +55,85 @@ export interface AccountSecondFactor {
   created_at: Instant
 }
 
+export interface Breakdown {
+  jurisdiction: string
+  id: string
+  item_id: string
+  axis: string
+  year: number | null
+  method: string
+  statistic_id: string | null
+  total: number
+  reason: string | null
+  decided_at: Instant
+  decided_by: string | null
+  decided_by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface BreakdownShare {
+  jurisdiction: string
+  breakdown_id: string
+  ordinal: number
+  year: number | null
+  party_id: string | null
+  value: number | null
+  demonstration: Generated<boolean>
+}
+
+export interface ClockState {
+  jurisdiction: string
+  last_on: string
+  last_at: Instant
+  held_from: string | null
+  held_to: string | null
+  held_at: Instant<null>
+}
+
+export interface Counter {
+  jurisdiction: string
+  name: string
+  value: number
+}
+
+export interface Delivery {
+  jurisdiction: string
+  outbox_id: string
+  channel: string
+  attempts: Generated<number>
+  next_attempt_at: Instant
+  delivered_at: Instant<null>
+  last_error: string | null
+}
+
+export interface Duty {
+  jurisdiction: string
+  id: string
+  kind: string
+  item_kind: string
+  item_id: string
+  part_id: string | null
+  party_id: string
+  scope: string
+  period: string
+  period_start: string | null
+  period_end: string | null
+  title: string
+  opened_on: string
+  due_on: string
+  provisional: boolean
+  extended_to: string | null
+  return_due_on: string | null
+  answered_on: string | null
+  closed_on: string | null
+  outcome: string | null
+  next_act_on: string | null
+  last_step: string | null
+  revision: Generated<number>
+  created_at: Instant
+  demonstration: Generated<boolean>
+}
+
 export interface Evidence {
   jurisdiction: string
   id: string
@@ -65,6 +144,7 @@ export interface Evidence {
   given_by_label: string
   visibility: string
   given_at: Instant
+  demonstration: Generated<boolean>
 }
 
 export interface EvidenceBlob {
@@ -75,6 +155,27 @@ export interface EvidenceBlob {
   scanned_by: string | null
   scan_verdict: string
   stored_at: Instant
+}
+
+export interface ExtensionRequest {
+  jurisdiction: string
+  id: string
+  duty_id: string
+  ordinal: number
+  asked_to: string
+  reason: string
+  asked_on: string
+  asked_at: Instant
+  asked_by: string | null
+  asked_by_label: string
+  decision: string | null
+  granted_to: string | null
+  decided_at: Instant<null>
+  decided_by: string | null
+  decided_by_label: string | null
+  decision_reason: string | null
+  revision: Generated<number>
+  demonstration: Generated<boolean>
 }
 
 export interface IdentityReference {
@@ -95,6 +196,58 @@ export interface IdentityVisit {
   account_id: string | null
   next_path: string
   expires_at: Instant
+}
+
+export interface IndicatorValue {
+  jurisdiction: string
+  item_id: string
+  scope_key: string
+  period: string
+  period_end: string
+  observation_id: string
+  value_state: string
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  reason: string | null
+  cutoff_on: string | null
+  status: string
+  status_at: Instant
+  approved_observation_id: string | null
+  approved_state: string | null
+  approved_value: number | null
+  approved_numerator: number | null
+  approved_denominator: number | null
+  approved_reason: string | null
+  approved_cutoff_on: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface ItemSetting {
+  jurisdiction: string
+  id: string
+  item_kind: string
+  item_id: string
+  cycle: string | null
+  baseline: number | null
+  baseline_on: string | null
+  reason: string | null
+  decided_at: Instant
+  decided_by: string | null
+  decided_by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface JobRun {
+  jurisdiction: string
+  id: string
+  job_id: string
+  requested_at: Instant
+  started_at: Instant<null>
+  ended_at: Instant<null>
+  outcome: string | null
+  detail: JsonColumn<null>
+  request_id: string | null
 }
 
 export interface Journal {
@@ -128,6 +281,96 @@ export interface Jurisdiction {
   label_en: string
   demonstration: boolean
   created_at: Instant
+}
+
+export interface LightChange {
+  jurisdiction: string
+  id: string
+  item_kind: string
+  item_id: string
+  on_date: string
+  from_light: string | null
+  to_light: string
+  why_zh: string
+  why_en: string
+  at: Instant
+  demonstration: Generated<boolean>
+}
+
+export interface MilestoneStanding {
+  jurisdiction: string
+  item_id: string
+  parts: JsonColumn<never>
+  applied_on: string | null
+  done_on: string | null
+  progress_on: string | null
+  status: string
+  report_id: string
+  updated_at: Instant
+  demonstration: Generated<boolean>
+}
+
+export interface Notice {
+  jurisdiction: string
+  id: string
+  outbox_id: string
+  account_id: string
+  kind: string
+  title: string
+  body: string
+  path: string
+  subject_kind: string
+  subject_id: string
+  demonstration: Generated<boolean>
+  created_at: Instant
+  read_at: Instant<null>
+}
+
+export interface Observation {
+  jurisdiction: string
+  id: string
+  item_id: string
+  scope_key: string
+  party_id: string
+  period: string
+  period_end: string
+  value_state: string
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  reason: string | null
+  cutoff_on: string | null
+  source: string
+  report_id: string | null
+  corrects: string | null
+  correction_reason: string | null
+  plan_version: number
+  at: Instant
+  by_account: string | null
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface ObservationMark {
+  jurisdiction: string
+  observation_id: string
+  mark: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  reason: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface Outbox {
+  jurisdiction: string
+  id: string
+  topic: string
+  payload: JsonColumn<never>
+  key: string | null
+  demonstration: Generated<boolean>
+  created_at: Instant
+  dispatched_at: Instant<null>
 }
 
 export interface Party {
@@ -381,6 +624,60 @@ export interface PlanVersion {
   source_text: string | null
 }
 
+export interface Report {
+  jurisdiction: string
+  id: string
+  duty_id: string
+  item_kind: string
+  item_id: string
+  party_id: string
+  scope: string
+  period: string
+  period_end: string | null
+  state: string
+  progress: number | null
+  narrative: Generated<string>
+  problems: Generated<string>
+  next_steps: Generated<string>
+  value_state: string | null
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  value_reason: string | null
+  cutoff_on: string | null
+  parts: JsonColumn<null>
+  observation_id: string | null
+  revision: Generated<number>
+  updated_at: Instant
+  updated_by: string | null
+  updated_by_label: string
+  submitted_at: Instant<null>
+  submitted_by: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface ReportAct {
+  jurisdiction: string
+  id: string
+  report_id: string
+  act: string
+  on_date: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  reason: string | null
+  snapshot: JsonColumn<never>
+  demonstration: Generated<boolean>
+}
+
+export interface ReportEvidence {
+  jurisdiction: string
+  report_id: string
+  evidence_id: string
+  ordinal: number
+  demonstration: Generated<boolean>
+}
+
 export interface SearchEntry {
   jurisdiction: string
   kind: string
@@ -391,6 +688,9 @@ export interface SearchEntry {
   weight: number
   tokens: string
   search: ColumnType<string | null, never, never>
+  audience: Generated<string>
+  party_id: string | null
+  demonstration: Generated<boolean>
 }
 
 export interface Session {
@@ -408,6 +708,22 @@ export interface Session {
   ended_because: string | null
   used_from: string | null
   owner_told_at: Instant<null>
+}
+
+export interface SheetImport {
+  jurisdiction: string
+  id: string
+  party_id: string
+  period: string
+  file_name: string
+  rows: JsonColumn<never>
+  issues: JsonColumn<never>
+  state: string
+  created_at: Instant
+  created_by: string | null
+  created_by_label: string
+  decided_at: Instant<null>
+  demonstration: Generated<boolean>
 }
 
 export interface SignInAttempt {
@@ -430,19 +746,122 @@ export interface SignInStep {
   expires_at: Instant
 }
 
+export interface TargetTaskWeight {
+  jurisdiction: string
+  item_id: string
+  task_item_id: string
+  weight: number
+  demonstration: Generated<boolean>
+}
+
+export interface TaskPart {
+  jurisdiction: string
+  id: string
+  task_item_id: string
+  party_id: string
+  share: string
+  content: string
+  standard: string | null
+  person: string | null
+  weight: number | null
+  starts_on: string | null
+  due_on: string | null
+  status: string
+  progress: number | null
+  progress_status: string | null
+  progress_on: string | null
+  revision: Generated<number>
+  created_at: Instant
+  demonstration: Generated<boolean>
+}
+
+export interface TaskPartAct {
+  jurisdiction: string
+  id: string
+  part_id: string
+  act: string
+  on_date: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  reason: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface UnitStatistic {
+  jurisdiction: string
+  id: string
+  label: string
+  unit: string
+  source: string
+  demonstration: Generated<boolean>
+}
+
+export interface UnitStatisticValue {
+  jurisdiction: string
+  statistic_id: string
+  party_id: string
+  on_date: string
+  value: number | null
+  demonstration: Generated<boolean>
+}
+
+export interface Urging {
+  jurisdiction: string
+  id: string
+  duty_id: string
+  party_id: string
+  step: string
+  due_on: string
+  number: string | null
+  on_date: string
+  words: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface UrgingReply {
+  jurisdiction: string
+  id: string
+  urging_id: string
+  words: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
 export interface Tables {
   account: Account
   account_identity: AccountIdentity
   account_recovery_code: AccountRecoveryCode
   account_role: AccountRole
   account_second_factor: AccountSecondFactor
+  breakdown: Breakdown
+  breakdown_share: BreakdownShare
+  clock_state: ClockState
+  counter: Counter
+  delivery: Delivery
+  duty: Duty
   evidence: Evidence
   evidence_blob: EvidenceBlob
+  extension_request: ExtensionRequest
   identity_reference: IdentityReference
   identity_visit: IdentityVisit
+  indicator_value: IndicatorValue
+  item_setting: ItemSetting
+  job_run: JobRun
   journal: Journal
   journal_head: JournalHead
   jurisdiction: Jurisdiction
+  light_change: LightChange
+  milestone_standing: MilestoneStanding
+  notice: Notice
+  observation: Observation
+  observation_mark: ObservationMark
+  outbox: Outbox
   party: Party
   party_alias: PartyAlias
   party_member: PartyMember
@@ -462,8 +881,19 @@ export interface Tables {
   plan_target_year: PlanTargetYear
   plan_task: PlanTask
   plan_version: PlanVersion
+  report: Report
+  report_act: ReportAct
+  report_evidence: ReportEvidence
   search_entry: SearchEntry
   session: Session
+  sheet_import: SheetImport
   sign_in_attempt: SignInAttempt
   sign_in_step: SignInStep
+  target_task_weight: TargetTaskWeight
+  task_part: TaskPart
+  task_part_act: TaskPartAct
+  unit_statistic: UnitStatistic
+  unit_statistic_value: UnitStatisticValue
+  urging: Urging
+  urging_reply: UrgingReply
 }

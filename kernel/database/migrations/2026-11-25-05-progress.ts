@@ -239,6 +239,7 @@ create table duty (
 create index duty_clock on duty (jurisdiction, next_act_on) where closed_on is null and next_act_on is not null;
 create index duty_open on duty (jurisdiction, party_id, due_on) where closed_on is null;
 create index duty_party on duty (jurisdiction, party_id, due_on);
+create index duty_part on duty (jurisdiction, part_id) where part_id is not null;
 create index duty_item on duty (jurisdiction, item_id, period_end);
 
 create table urging (
@@ -402,6 +403,8 @@ create table observation (
   check ((corrects is null) = (correction_reason is null))
 );
 create index observation_item on observation (jurisdiction, item_id, scope_key, period_end, at);
+create index observation_report on observation (jurisdiction, report_id);
+create index observation_corrects on observation (jurisdiction, corrects) where corrects is not null;
 
 create table observation_mark (
   jurisdiction text not null,
@@ -443,6 +446,8 @@ create table indicator_value (
   foreign key (jurisdiction, observation_id) references observation (jurisdiction, id),
   foreign key (jurisdiction, approved_observation_id) references observation (jurisdiction, id)
 );
+create index indicator_value_observation on indicator_value (jurisdiction, observation_id);
+create index indicator_value_approved on indicator_value (jurisdiction, approved_observation_id);
 create index indicator_value_scope on indicator_value (jurisdiction, scope_key, item_id, period_end desc);
 
 create table milestone_standing (

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts'
 import { house } from './2026-11-25-01-house.ts'
 import { plan } from './2026-11-25-02-plan.ts'
 import { people } from './2026-11-25-03-people.ts'
+import { outbox } from './2026-11-25-04-outbox.ts'
 import { progress } from './2026-11-25-05-progress.ts'
 
 /** Every migration of the kernel, oldest first. */
-export const migrations: readonly Migration[] = [house, plan, people, progress]
+export const migrations: readonly Migration[] = [house, plan, people, outbox, progress]
