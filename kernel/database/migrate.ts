@@ -20,6 +20,8 @@ export interface Migration {
   readonly tables: Readonly<Record<string, Placement>>
   /** tables whose rows the application can insert and read only */
   readonly appendOnly?: readonly string[]
+  /** append-only tables of which the application can delete the rows that are marked as demonstration, and no others */
+  readonly removableDemonstration?: readonly string[]
   readonly sql: string
 }
 
@@ -113,7 +115,7 @@ async function make(client: Client, migration: Migration, now: Date): Promise<vo
   try {
     await client.query(migration.sql)
     for (const [table, placement] of Object.entries(migration.tables)) {
-      await client.query(wallAround(table, placement, migration.appendOnly ?? []))
+      await client.query(wallAround(table, placement, migration))
     }
     await client.query('insert into qx_migration (id, digest, made_at) values ($1, $2, $3)', [
       migration.id,
@@ -127,7 +129,8 @@ async function make(client: Client, migration: Migration, now: Date): Promise<vo
   }
 }
 
-function wallAround(table: string, placement: Placement, appendOnly: readonly string[]): string {
+function wallAround(table: string, placement: Placement, migration: Migration): string {
+  const { appendOnly = [], removableDemonstration = [] } = migration
   const rights = table === 'journal' || appendOnly.includes(table) ? 'select, insert' : 'select, insert, update, delete'
   const grant = `grant ${rights} on ${table} to ${applicationRole};`
   if (placement !== 'tenant') return grant
@@ -136,5 +139,12 @@ function wallAround(table: string, placement: Placement, appendOnly: readonly st
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
     create policy one_jurisdiction on ${table}
-      using (jurisdiction = nullif(current_setting('app.jurisdiction', true), ''));`
+      using (jurisdiction = nullif(current_setting('app.jurisdiction', true), ''));
+    ${removableDemonstration.includes(table) ? demonstrationOnly(table) : ''}`
+}
+
+/** What was only shown can be taken away again; the wall stands around what is real, row by row. */
+function demonstrationOnly(table: string): string {
+  return `grant delete on ${table} to ${applicationRole};
+    create policy demonstration_only on ${table} as restrictive for delete using (demonstration);`
 }

@@ -118,12 +118,20 @@ describe('rules of the schema, by which it also runs distributed', () => {
     expect(bare.sort()).toMatchInlineSnapshot(`
       [
         "account_role (jurisdiction, party_id)",
+        "breakdown (jurisdiction, statistic_id)",
+        "breakdown_share (jurisdiction, party_id)",
         "evidence (jurisdiction, given_by)",
+        "identity_visit (jurisdiction, account_id)",
+        "milestone_standing (jurisdiction, report_id)",
+        "observation (jurisdiction, party_id)",
         "party (jurisdiction, successor_id)",
         "plan_import (jurisdiction, evidence_id)",
         "plan_import (jurisdiction, plan_id)",
         "plan_version (jurisdiction, evidence_id)",
         "plan_version (jurisdiction, import_id)",
+        "sheet_import (jurisdiction, party_id)",
+        "sign_in_step (jurisdiction, account_id)",
+        "unit_statistic_value (jurisdiction, party_id)",
       ]
     `)
   })

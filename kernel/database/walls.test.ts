@@ -11,6 +11,7 @@ const tenantTables = migrations.flatMap(({ tables }) =>
   Object.entries(tables).flatMap(([table, placement]) => (placement === 'tenant' ? [table] : [])),
 )
 const appendOnly = ['journal', ...migrations.flatMap((migration) => migration.appendOnly ?? [])]
+const removable = migrations.flatMap((migration) => migration.removableDemonstration ?? [])
 
 describe('walls between jurisdictions', () => {
   let test: TestDatabase
@@ -92,9 +93,10 @@ describe('walls between jurisdictions', () => {
   })
 
   it.each(appendOnly)('let the application add to %s, and never change or remove a row', async (table) => {
+    const mayDelete = removable.includes(table)
     for (const statement of [
       `update ${table} set jurisdiction = jurisdiction`,
-      `delete from ${table}`,
+      ...(mayDelete ? [] : [`delete from ${table}`]),
       `truncate ${table}`,
     ]) {
       await expect(asApplication('here', (client) => client.query(statement))).rejects.toMatchObject(notAllowed)
@@ -103,7 +105,20 @@ describe('walls between jurisdictions', () => {
       client.query(`select privilege_type from information_schema.role_table_grants
         where grantee = '${applicationRole}' and table_name = '${table}' order by 1`),
     )
-    expect(rights.rows.map((row: { privilege_type: string }) => row.privilege_type)).toEqual(['INSERT', 'SELECT'])
+    expect(rights.rows.map((row: { privilege_type: string }) => row.privilege_type)).toEqual([
+      ...(mayDelete ? ['DELETE'] : []),
+      'INSERT',
+      'SELECT',
+    ])
+  })
+
+  it('let the application delete what is marked as demonstration, and nothing that is real', async () => {
+    await test.tamper(`
+      insert into item_setting (jurisdiction, id, item_kind, item_id, decided_at, decided_by_label, demonstration)
+      values ('here', 'real', 'target', 'C1', now(), '演示', false), ('here', 'shown', 'target', 'C1', now(), '演示', true)`)
+    await asApplication('here', (client) => client.query('delete from item_setting; commit; begin'))
+    const { rows } = await test.tamper(`select id from item_setting where jurisdiction = 'here'`)
+    expect(rows).toEqual([{ id: 'real' }])
   })
 
   it('do not let the application change tables, policies or roles', async () => {
@@ -123,7 +138,8 @@ describe('walls between jurisdictions', () => {
       select c.relname as "table", c.relrowsecurity as on, p.polname as policy, p.polcmd as command,
         pg_get_expr(p.polqual, p.polrelid) as expression, p.polroles = '{0}' as everyone
       from pg_class c left join pg_policy p on p.polrelid = c.oid
-      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`)
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        and p.polname is distinct from 'demonstration_only' order by 1`)
     const walls = new Map(rows.map((row) => [row.table, row]))
     for (const table of tenantTables) {
       expect(walls.get(table), table).toMatchObject({
