@@ -30,6 +30,11 @@ export interface CommandContext extends QueryContext {
   recordAll(notes: readonly JournalNote[]): Promise<void>
   /** Says that the act was already done and nothing was changed, so that no entry is due. */
   unchanged(): void
+  /**
+   * Runs something small when the command is committed, in this process only: a hint to whoever waits for its rows.
+   * It may be lost, and must not throw.
+   */
+  afterCommit(hint: () => void): void
   /** the file that came with the command, received and judged; undefined when there was none */
   readonly upload: UploadedFile | undefined
 }

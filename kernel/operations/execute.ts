@@ -55,11 +55,13 @@ export async function execute(
     { upload: request.upload, files, county, language: request.language },
     input,
   )
-  return retrying(() =>
+  const { result, hints } = await retrying(() =>
     database.inJurisdiction(county.jurisdiction, 'write', (tx) =>
       runCommand(platform, operation, request, tx, input, prepared),
     ),
   )
+  for (const hint of hints) hint()
+  return result
 }
 
 function refuseUnlessAllowed(operation: Operation, { actor }: Request): void {
@@ -80,9 +82,10 @@ async function runCommand(
   tx: QueryContext['tx'],
   input: unknown,
   prepared: unknown,
-): Promise<unknown> {
+): Promise<{ result: unknown; hints: readonly (() => void)[] }> {
   const base = contextOf(platform, request, tx)
   let accounted = false
+  const hints: (() => void)[] = []
   const recordAll: CommandContext['recordAll'] = async (notes) => {
     if (notes.length > 0) accounted = true
     const { jurisdiction, actor, requestId, now } = base
@@ -95,11 +98,14 @@ async function runCommand(
     unchanged: () => {
       accounted = true
     },
+    afterCommit: (hint) => {
+      hints.push(hint)
+    },
     upload: request.upload,
   }
   const result = await operation.run(context, input, prepared)
   if (!accounted) throw new Error(`${operation.id} wrote no journal entry and did not say that nothing changed`)
-  return result
+  return { result, hints }
 }
 
 function contextOf({ county, now }: Platform, request: Request, tx: QueryContext['tx']): QueryContext {
