@@ -375,7 +375,7 @@ create table job_run (
   constraint job_run_job_id_check CHECK ((job_id <> ''::text)),
   constraint job_run_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'idle'::text, 'failed'::text, 'interrupted'::text])))
 );
-CREATE INDEX job_run_asked ON job_run USING btree (jurisdiction, job_id) WHERE (started_at IS NULL);
+CREATE UNIQUE INDEX job_run_asked ON job_run USING btree (jurisdiction, job_id) WHERE (started_at IS NULL);
 CREATE INDEX job_run_latest ON job_run USING btree (jurisdiction, job_id, requested_at DESC, id DESC);
 grant delete, insert, select, update on job_run to qx_app;
 create policy one_jurisdiction on job_run using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));

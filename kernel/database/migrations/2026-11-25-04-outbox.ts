@@ -74,6 +74,6 @@ create table job_run (
   check ((ended_at is null) = (outcome is null))
 );
 create index job_run_latest on job_run (jurisdiction, job_id, requested_at desc, id desc);
-create index job_run_asked on job_run (jurisdiction, job_id) where started_at is null;
+create unique index job_run_asked on job_run (jurisdiction, job_id) where started_at is null;
 `,
 }
