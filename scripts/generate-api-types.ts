@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
+import * as progress from '@qiangxian/kernel/progress/progress.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
@@ -16,7 +17,14 @@ import { printTypes } from './print-schema-types.ts'
 const files = [
   {
     path: 'web/src/api/types.gen.ts',
-    text: printTypes([Object.entries(programme), Object.entries(planImport), Object.entries({ ParameterRow })].flat()),
+    text: printTypes(
+      [
+        Object.entries(programme),
+        Object.entries(progress),
+        Object.entries(planImport),
+        Object.entries({ ParameterRow }),
+      ].flat(),
+    ),
   },
   { path: 'web/src/api/command-labels.gen.ts', text: printCommandLabels() },
 ]

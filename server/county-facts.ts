@@ -21,6 +21,7 @@ export function countyFacts(county: County, demonstration: boolean): CountyFacts
       source,
       note: note ?? null,
     })),
+    calendar: county.calendar.years,
     tiles: county.tileMap.tiles.map((tile) => ({
       name: tile.label,
       organisation: tile.organisation === undefined ? null : (names.get(tile.organisation) ?? null),

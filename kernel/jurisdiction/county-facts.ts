@@ -1,3 +1,4 @@
+import type { WorkCalendarYear } from '@qiangxian/engines/work-calendar/work-calendar'
 import type { SeedAccount, SeedOrganisation, SeedPlan } from './county-seed.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface CountyFacts {
   /** whether the demonstration data and accounts are loaded: every page says so */
   readonly demonstration: boolean
   readonly parameters: readonly CountyParameter[]
+  /** the holiday notices that are loaded, by year; a year without one is counted provisionally */
+  readonly calendar: readonly WorkCalendarYear[]
   /** schematic map of the county's towns and parks */
   readonly tiles: readonly CountyTile[]
   readonly organisations: readonly SeedOrganisation[]
@@ -51,4 +54,22 @@ export interface CountyParameter {
 export function numberParameter(county: CountyFacts, key: string, otherwise: number): number {
   const value = county.parameters.find((parameter) => parameter.key === key)?.value
   return typeof value === 'number' ? value : otherwise
+}
+
+/** A parameter that is a list of numbers; the default stands where the county's folder does not name it. */
+export function numbersParameter(county: CountyFacts, key: string, otherwise: readonly number[]): readonly number[] {
+  const value = county.parameters.find((parameter) => parameter.key === key)?.value
+  return Array.isArray(value) ? value : otherwise
+}
+
+/** A parameter that is one of several words, or a text; null where nobody has decided. */
+export function textParameter(county: CountyFacts, key: string, otherwise: string | null): string | null {
+  const value = county.parameters.find((parameter) => parameter.key === key)?.value
+  return typeof value === 'string' ? value : otherwise
+}
+
+/** A parameter that is yes or no. */
+export function flagParameter(county: CountyFacts, key: string, otherwise: boolean): boolean {
+  const value = county.parameters.find((parameter) => parameter.key === key)?.value
+  return typeof value === 'boolean' ? value : otherwise
 }

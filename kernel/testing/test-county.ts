@@ -8,6 +8,7 @@ export function testCounty(changes: Partial<CountyFacts> = {}): CountyFacts {
     labelEn: 'Demo County',
     demonstration: false,
     parameters: [],
+    calendar: [],
     tiles: [],
     organisations: [
       unit('group', null, '演示县工作领导小组', 'leadingGroup'),

@@ -373,6 +373,796 @@ export type YearValue = {
   readonly value: number | null
 }
 
+export type BreakdownShare = {
+  readonly year: number | null
+  readonly unit: UnitRef | null
+  readonly value: number | null
+}
+
+export type BreakdownView = {
+  readonly axis: 'year' | 'unit'
+  readonly year: number | null
+  readonly method: 'equal' | 'statistic' | 'manual'
+  readonly statistic: string | null
+  readonly total: number
+  readonly additive: boolean
+  readonly sum: number | null
+  readonly difference: number | null
+  readonly missing: number
+  readonly shares: readonly BreakdownShare[]
+  readonly reason: string | null
+  readonly decidedAt: string | null
+  readonly decidedBy: string | null
+}
+
+export type CockpitProgress = {
+  readonly targets: readonly TargetProgress[]
+  readonly lights: {
+    readonly green: number
+    readonly amber: number
+    readonly red: number
+    readonly grey: number
+  }
+  readonly met: number
+  readonly forecastMet: number
+  readonly worst: readonly {
+    readonly itemId: string
+    readonly name: string
+    readonly owner: UnitRef | null
+    readonly amount: Amount
+    readonly current: Reading | null
+    readonly completion: number | null
+    readonly light: Light
+    readonly why: Sentence
+  }[]
+  readonly overdue: {
+    readonly total: number
+    readonly open: number
+    readonly units: readonly {
+      readonly unit: UnitRef
+      readonly overdue: number
+      readonly open: number
+      readonly longestDays: number
+    }[]
+  } | null
+  readonly milestones: {
+    readonly done: number
+    readonly green: number
+    readonly amber: number
+    readonly red: number
+    readonly grey: number
+  }
+  readonly changes: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly kind: 'light' | 'value' | 'urging' | 'milestone' | 'part'
+    readonly text: Sentence
+    readonly path: string
+  }[]
+  readonly reports: {
+    readonly period: string
+    readonly owed: number
+    readonly missing: number
+    readonly submitted: number
+    readonly checked: number
+    readonly approved: number
+    readonly returned: number
+  } | null
+  readonly towns: readonly {
+    readonly unitId: string
+    readonly met: number
+    readonly owed: number
+    readonly overdue: number
+  }[]
+}
+
+export type Cycle = 'month' | 'quarter' | 'year'
+
+export type DutyDetail = {
+  readonly id: string
+  readonly kind: 'report' | 'part' | 'milestone'
+  readonly item: {
+    readonly kind: 'target' | 'task' | 'milestone'
+    readonly itemId: string
+    readonly code: string
+    readonly name: string
+  }
+  readonly title: string
+  readonly unit: UnitRef
+  readonly scope: Scope
+  readonly period: string
+  /** civil date, YYYY-MM-DD */
+  readonly openedOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly dueOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly firstDueOn: string
+  readonly provisional: boolean
+  readonly extendedTo: string | null
+  readonly state: DutyState
+  readonly light: Light
+  readonly why: Sentence
+  readonly workingDaysLeft: number
+  readonly daysOverdue: number
+  readonly reportRevision: number | null
+  readonly lastUrging: {
+    readonly step: string
+    readonly label: Sentence
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+  } | null
+  readonly closedOn: string | null
+  readonly counting: {
+    readonly rule: Sentence
+    readonly source: string
+    /** civil date, YYYY-MM-DD */
+    readonly from: string
+    readonly days: readonly {
+      /** civil date, YYYY-MM-DD */
+      readonly day: string
+      readonly working: boolean
+      readonly why: Sentence
+    }[]
+  }
+  readonly ladder: readonly {
+    readonly step: string
+    readonly label: Sentence
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly sent: string | null
+    readonly state: 'sent' | 'skipped' | 'coming' | 'notNeeded'
+  }[]
+  readonly urgings: readonly Urging[]
+  readonly extensions: readonly Extension[]
+  readonly may: {
+    readonly urge: May
+    readonly reply: May
+    readonly askExtension: May
+    readonly report: May
+  }
+}
+
+export type DutyRow = {
+  readonly id: string
+  readonly kind: 'report' | 'part' | 'milestone'
+  readonly item: {
+    readonly kind: 'target' | 'task' | 'milestone'
+    readonly itemId: string
+    readonly code: string
+    readonly name: string
+  }
+  readonly title: string
+  readonly unit: UnitRef
+  readonly scope: Scope
+  readonly period: string
+  /** civil date, YYYY-MM-DD */
+  readonly openedOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly dueOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly firstDueOn: string
+  readonly provisional: boolean
+  readonly extendedTo: string | null
+  readonly state: DutyState
+  readonly light: Light
+  readonly why: Sentence
+  readonly workingDaysLeft: number
+  readonly daysOverdue: number
+  readonly reportRevision: number | null
+  readonly lastUrging: {
+    readonly step: string
+    readonly label: Sentence
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+  } | null
+  readonly closedOn: string | null
+}
+
+export type DutyState = 'open' | 'drafted' | 'returned' | 'submitted' | 'checked' | 'met' | 'withdrawn'
+
+export type Extension = {
+  readonly id: string
+  readonly dutyId: string
+  readonly dutyTitle: string
+  readonly unit: UnitRef
+  /** civil date, YYYY-MM-DD */
+  readonly dueOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly askedTo: string
+  readonly reason: string
+  /** civil date, YYYY-MM-DD */
+  readonly askedOn: string
+  readonly askedBy: string
+  readonly decision: 'granted' | 'refused' | null
+  readonly grantedTo: string | null
+  readonly decidedBy: string | null
+  readonly decisionReason: string | null
+  readonly revision: number
+}
+
+export type Forecast = {
+  /** civil date, YYYY-MM-DD */
+  readonly on: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly method: string
+  readonly points: number
+  readonly meets: boolean
+  readonly pacePerMonth: number | null
+}
+
+export type Light = 'green' | 'amber' | 'red' | 'grey' | 'blue'
+
+export type LivingCockpit = {
+  readonly plan: PlanHead
+  /** civil date, YYYY-MM-DD */
+  readonly today: string
+  readonly daysLeft: number
+  readonly elapsed: {
+    readonly days: number
+    readonly ofDays: number
+  }
+  readonly phases: readonly PhaseRow[]
+  readonly current: readonly string[]
+  readonly targets: readonly TargetRow[]
+  readonly milestones: {
+    readonly total: number
+    readonly achieve: number
+    readonly strive: number
+    readonly pastDue: number
+    readonly dueSoon: number
+    readonly warningDays: number
+  }
+  readonly tasks: readonly TaskRow[]
+  readonly units: readonly UnitLoad[]
+  readonly towns: readonly {
+    readonly name: string
+    readonly unitId: string | null
+    readonly row: number
+    readonly column: number
+    readonly rowSpan: number
+    readonly columnSpan: number
+    readonly kind: 'unit' | 'water'
+    readonly tasks: number
+  }[]
+  readonly upcoming: readonly Upcoming[]
+  readonly timeline: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly date: string
+    readonly kind: 'milestone' | 'version' | 'target'
+    readonly label: string
+    readonly count: number
+  }[]
+  readonly progress: CockpitProgress
+}
+
+export type May = {
+  readonly may: boolean
+  readonly why: Sentence | null
+}
+
+export type MilestonePart = {
+  readonly label: string
+  readonly status: 'open' | 'applied' | 'done'
+  readonly documentNo: string | null
+  readonly documentTitle: string | null
+  readonly on: string | null
+}
+
+export type MilestoneProgress = {
+  readonly itemId: string
+  readonly code: string
+  readonly name: string
+  readonly level: CommitmentLevel
+  readonly area: Area
+  readonly dueOn: string | null
+  readonly parts: readonly string[]
+  readonly owners: readonly UnitRef[]
+  readonly tasks: readonly TaskRef[]
+  readonly words: Words | null
+  readonly light: Light
+  readonly why: Sentence
+  readonly standing: {
+    readonly parts: readonly MilestonePart[]
+    readonly appliedOn: string | null
+    readonly doneOn: string | null
+    readonly status: ValueStatus
+  } | null
+  readonly dutyId: string | null
+}
+
+export type Observation = {
+  readonly id: string
+  readonly period: string
+  /** civil date, YYYY-MM-DD */
+  readonly periodEnd: string
+  readonly state: ValueState
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly reason: string | null
+  readonly cutoffOn: string | null
+  readonly status: ValueStatus
+  readonly by: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly checkedBy: string | null
+  readonly approvedBy: string | null
+  readonly approvedAt: string | null
+  readonly returnedReason: string | null
+  readonly corrects: string | null
+  readonly correctionReason: string | null
+  readonly planVersion: number
+  readonly current: boolean
+}
+
+export type Period = string
+
+export type Reading = {
+  readonly period: string
+  /** civil date, YYYY-MM-DD */
+  readonly periodEnd: string
+  readonly state: ValueState
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly reason: string | null
+  readonly cutoffOn: string | null
+  readonly status: ValueStatus
+}
+
+export type ReportAct = {
+  readonly id: string
+  readonly act: 'submit' | 'withdraw' | 'check' | 'approve' | 'return' | 'correct'
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly by: string
+  readonly reason: string | null
+  readonly snapshot: ReportContent
+}
+
+export type ReportContent = {
+  readonly progress: number | null
+  readonly narrative: string
+  readonly problems: string
+  readonly nextSteps: string
+  readonly valueState: ValueState | null
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly valueReason: string | null
+  readonly cutoffOn: string | null
+  readonly parts: readonly MilestonePart[] | null
+}
+
+export type ReportDetail = {
+  readonly duty: DutyRow
+  readonly report: {
+    readonly id: string
+    readonly state: ReportState
+    readonly revision: number
+    readonly content: ReportContent
+    /** UTC instant, ISO 8601 */
+    readonly updatedAt: string
+    readonly updatedBy: string
+  } | null
+  readonly prefill: {
+    readonly content: ReportContent
+    readonly from: Sentence
+  } | null
+  readonly target: {
+    readonly amount: Amount
+    readonly kind: string | null
+    readonly ratio: boolean
+    readonly formula: string | null
+    readonly dataFrom: string | null
+    readonly pitfall: string | null
+    readonly current: Reading | null
+    readonly unitTotal: {
+      readonly sum: number
+      readonly reported: number
+      readonly of: number
+    } | null
+  } | null
+  readonly task: {
+    readonly summary: string
+    readonly content: string | null
+    readonly standard: string | null
+    readonly weight: number | null
+    readonly share: 'lead' | 'support'
+  } | null
+  readonly previous: {
+    readonly period: string
+    readonly content: ReportContent
+    readonly state: ReportState
+  } | null
+  readonly remarks: readonly Sentence[]
+  readonly evidence: readonly ReportEvidence[]
+  readonly acts: readonly ReportAct[]
+  readonly may: {
+    readonly draft: May
+    readonly submit: May
+    readonly withdraw: May
+    readonly check: May
+    readonly approve: May
+    readonly return: May
+    readonly correct: May
+  }
+}
+
+export type ReportEvidence = {
+  readonly evidenceId: string
+  readonly name: string
+  /** bytes */
+  readonly size: number
+  readonly mediaType: string
+  readonly givenBy: string
+  /** UTC instant, ISO 8601 */
+  readonly givenAt: string
+}
+
+export type ReportRow = {
+  readonly duty: DutyRow
+  readonly state: ReportState
+  readonly revision: number
+  readonly summary: Sentence
+  readonly content: ReportContent
+  readonly previous: ReportContent | null
+  readonly remarks: readonly Sentence[]
+  readonly evidence: number
+  /** UTC instant, ISO 8601 */
+  readonly updatedAt: string
+  readonly updatedBy: string
+  readonly submittedAt: string | null
+}
+
+export type ReportState = 'draft' | 'submitted' | 'checked' | 'approved' | 'returned'
+
+export type Scope = 'county' | 'unit'
+
+export type Sentence = {
+  readonly zh: string
+  readonly en: string
+}
+
+export type SheetImport = {
+  readonly id: string
+  readonly unit: UnitRef
+  readonly period: string
+  readonly fileName: string
+  readonly state: 'waiting' | 'taken' | 'discarded'
+  readonly rows: readonly {
+    readonly row: number
+    readonly dutyId: string
+    readonly title: string
+    readonly change: 'new' | 'changed' | 'same'
+    readonly content: ReportContent
+    readonly before: ReportContent | null
+  }[]
+  readonly issues: readonly SheetIssue[]
+  /** UTC instant, ISO 8601 */
+  readonly createdAt: string
+  readonly createdBy: string
+}
+
+export type SheetIssue = {
+  readonly sheet: string
+  readonly row: number | null
+  readonly column: string | null
+  readonly value: string | null
+  readonly message: Sentence
+  readonly remedy: Sentence
+}
+
+export type Statistic = {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly source: string
+  readonly values: readonly {
+    readonly unit: UnitRef
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly value: number | null
+  }[]
+}
+
+export type Supervision = {
+  /** civil date, YYYY-MM-DD */
+  readonly today: string
+  readonly designationDocNo: string | null
+  readonly lights: {
+    readonly green: number
+    readonly amber: number
+    readonly red: number
+  }
+  readonly units: readonly SupervisionUnit[]
+  readonly urgings: readonly Urging[]
+  readonly extensions: readonly Extension[]
+  readonly clock: {
+    readonly lastOn: string | null
+    readonly lastAt: string | null
+    readonly held: {
+      /** civil date, YYYY-MM-DD */
+      readonly from: string
+      /** civil date, YYYY-MM-DD */
+      readonly to: string
+    } | null
+    readonly next: readonly {
+      /** civil date, YYYY-MM-DD */
+      readonly on: string
+      readonly count: number
+    }[]
+  }
+  readonly ladder: readonly {
+    readonly step: string
+    readonly label: Sentence
+    readonly after: Sentence
+    readonly source: string
+  }[]
+  readonly may: {
+    readonly manage: boolean
+    readonly runClock: boolean
+  }
+}
+
+export type SupervisionUnit = {
+  readonly unit: UnitRef
+  readonly open: number
+  readonly overdue: number
+  readonly dueSoon: number
+  readonly returned: number
+  readonly longestDays: number
+  readonly step: string | null
+}
+
+export type TargetBreakdown = {
+  readonly target: TargetRow
+  readonly additive: boolean
+  readonly years: readonly number[]
+  readonly byYear: BreakdownView | null
+  readonly byUnit: readonly BreakdownView[]
+  readonly history: readonly BreakdownView[]
+  readonly statistics: readonly Statistic[]
+  readonly candidates: readonly {
+    readonly unit: UnitRef
+    readonly kind: string
+  }[]
+  readonly weights: readonly {
+    readonly task: TaskRef
+    readonly weight: number | null
+  }[]
+  readonly may: {
+    readonly decide: May
+  }
+}
+
+export type TargetMonitor = {
+  readonly itemId: string
+  readonly current: Reading | null
+  readonly light: Light
+  readonly why: Sentence
+  readonly met: boolean
+  readonly completion: number | null
+  readonly share: number
+  readonly trend: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly value: number | null
+  }[]
+  readonly forecast: Forecast | null
+  readonly amount: Amount
+  readonly window: {
+    /** civil date, YYYY-MM-DD */
+    readonly start: string
+    /** civil date, YYYY-MM-DD */
+    readonly end: string
+  }
+  readonly cycle: Cycle
+  readonly baseline: {
+    readonly value: number
+    readonly on: string | null
+  } | null
+  readonly series: readonly {
+    readonly period: string
+    /** civil date, YYYY-MM-DD */
+    readonly periodEnd: string
+    readonly reading: Reading | null
+    readonly owedBy: UnitRef | null
+  }[]
+  readonly line: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly from: string
+    /** civil date, YYYY-MM-DD */
+    readonly to: string
+    readonly value: number
+    readonly label: Sentence
+  }[]
+  readonly units: {
+    readonly rows: readonly UnitShare[]
+    readonly additive: boolean
+    readonly sum: number | null
+    readonly difference: number | null
+  } | null
+  readonly observations: readonly Observation[]
+  readonly nextDuty: DutyRow | null
+  readonly tasks: readonly {
+    readonly task: TaskRef
+    readonly weight: number | null
+    readonly progress: number | null
+  }[]
+  readonly lights: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly from: Light | null
+    readonly to: Light
+    readonly why: Sentence
+  }[]
+  readonly may: {
+    readonly decide: May
+    readonly urge: May
+  }
+}
+
+export type TargetProgress = {
+  readonly itemId: string
+  readonly current: Reading | null
+  readonly light: Light
+  readonly why: Sentence
+  readonly met: boolean
+  readonly completion: number | null
+  readonly share: number
+  readonly trend: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly value: number | null
+  }[]
+  readonly forecast: Forecast | null
+}
+
+export type TaskPart = {
+  readonly id: string
+  readonly task: TaskRef
+  readonly unit: UnitRef
+  readonly share: 'lead' | 'support'
+  readonly content: string
+  readonly standard: string | null
+  readonly person: string | null
+  readonly weight: number | null
+  readonly startsOn: string | null
+  readonly dueOn: string | null
+  readonly status: 'waiting' | 'ongoing' | 'reported' | 'done' | 'closed' | 'withdrawn'
+  readonly progress: number | null
+  readonly progressStatus: ValueStatus | null
+  readonly progressOn: string | null
+  readonly light: Light
+  readonly why: Sentence
+  readonly acts: readonly TaskPartAct[]
+  readonly revision: number
+  readonly may: {
+    readonly receive: May
+    readonly complete: May
+    readonly accept: May
+    readonly return: May
+    readonly close: May
+    readonly reopen: May
+  }
+}
+
+export type TaskPartAct = {
+  readonly act: 'assign' | 'receive' | 'complete' | 'accept' | 'return' | 'close' | 'reopen' | 'withdraw'
+  /** civil date, YYYY-MM-DD */
+  readonly on: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly by: string
+  readonly reason: string | null
+}
+
+export type TaskProgress = {
+  readonly itemId: string
+  readonly progress: number | null
+  readonly light: Light
+  readonly why: Sentence
+  readonly share: number
+  readonly parts: readonly TaskPart[]
+  readonly weights: {
+    readonly sum: number
+    readonly difference: number
+    readonly missing: number
+  }
+  readonly targets: readonly {
+    readonly target: TargetRef
+    readonly weight: number | null
+    readonly light: Light
+  }[]
+  readonly reports: readonly ReportRow[]
+  readonly urgings: readonly Urging[]
+  readonly cycle: Cycle
+  readonly may: {
+    readonly assign: May
+  }
+}
+
+export type Timeline = {
+  /** civil date, YYYY-MM-DD */
+  readonly today: string
+  readonly period: {
+    /** civil date, YYYY-MM-DD */
+    readonly start: string
+    /** civil date, YYYY-MM-DD */
+    readonly end: string
+  }
+  readonly phases: readonly PhaseRow[]
+  readonly milestones: readonly MilestoneProgress[]
+  readonly events: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly kind: 'version' | 'milestone' | 'light' | 'circular'
+    readonly label: Sentence
+    readonly path: string
+  }[]
+}
+
+export type UnitShare = {
+  readonly unit: UnitRef
+  readonly share: number | null
+  readonly current: Reading | null
+  readonly completion: number | null
+  readonly light: Light
+}
+
+export type Urging = {
+  readonly id: string
+  readonly dutyId: string
+  readonly dutyTitle: string
+  readonly unit: UnitRef
+  readonly step: string
+  readonly label: Sentence
+  readonly number: string | null
+  /** civil date, YYYY-MM-DD */
+  readonly on: string
+  readonly words: string
+  readonly by: string
+  readonly automatic: boolean
+  readonly replies: readonly UrgingReply[]
+}
+
+export type UrgingReply = {
+  readonly id: string
+  readonly words: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly by: string
+}
+
+export type ValueState = 'value' | 'missing' | 'notApplicable' | 'suppressed'
+
+export type ValueStatus = 'reported' | 'checked' | 'approved' | 'returned'
+
+export type Work = {
+  /** civil date, YYYY-MM-DD */
+  readonly today: string
+  readonly units: readonly UnitRef[]
+  readonly unit: UnitRef | null
+  readonly counts: {
+    readonly open: number
+    readonly overdue: number
+    readonly dueSoon: number
+    readonly returned: number
+    readonly submitted: number
+    readonly unanswered: number
+  }
+  readonly duties: readonly DutyRow[]
+  readonly recent: readonly DutyRow[]
+  readonly urgings: readonly Urging[]
+  readonly may: {
+    readonly draft: boolean
+    readonly submit: boolean
+  }
+}
+
 export type Decision = 'pending' | 'confirmed' | 'corrected' | 'added' | 'struck'
 
 export type DraftItem = {
