@@ -1,23 +1,23 @@
+import { type Role, roleNames } from '@qiangxian/kernel/accounts/roles'
+
 /**
  * Who may use which route, written down a second time and by hand: the declarations say it once, and a slip there must
  * not pass unseen. A new operation fails the test of this table until somebody has thought about it and adds its line.
  *
- * `yes`: the role may try, and what it may see is decided by the look-up; `no`: refused, 401 for the public and 403 for
- * whoever is signed in.
+ * Roles that are named may try, and what they may see is decided by the look-up; all others are refused, 401 for the
+ * public and 403 for whoever is signed in.
  */
-export type Answer = 'yes' | 'no'
-
 export interface AccessLine {
   readonly route: string
-  readonly public: Answer
-  readonly office: Answer
-  readonly administrator: Answer
+  /** the roles that may try; everybody else is refused */
+  readonly roles: readonly Role[]
 }
 
-const everybody = ['yes', 'yes', 'yes'] as const
-const officeOnly = ['no', 'yes', 'no'] as const
-const administratorOnly = ['no', 'no', 'yes'] as const
-const readersOfTheJournal = ['no', 'yes', 'yes'] as const
+const everybody = roleNames
+const officeOnly: readonly Role[] = ['office']
+const administratorOnly: readonly Role[] = ['administrator']
+const readersOfTheJournal: readonly Role[] = ['office', 'administrator', 'auditor']
+const giversOfEvidence: readonly Role[] = ['office', 'unitHead', 'unitReporter']
 
 export const accessTable: readonly AccessLine[] = [
   line('GET /session', everybody),
@@ -54,7 +54,7 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /organisations', officeOnly),
   line('PATCH /organisations/:partyId', officeOnly),
 
-  line('POST /evidence', officeOnly),
+  line('POST /evidence', giversOfEvidence),
   // Whoever asks finds what is public, what they gave and what their office holds; nothing else is there for them.
   line('GET /evidence/:evidenceId', everybody),
   line('GET /evidence/:evidenceId/content', everybody),
@@ -72,6 +72,6 @@ export const accessTable: readonly AccessLine[] = [
   line('DELETE /sessions/:sessionId', everybody),
 ]
 
-function line(route: string, [forPublic, office, administrator]: readonly [Answer, Answer, Answer]): AccessLine {
-  return { route, public: forPublic, office, administrator }
+function line(route: string, roles: readonly Role[]): AccessLine {
+  return { route, roles }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@qiangxian/kernel/accounts/roles'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type AppOptions, buildApp } from '../build-app.ts'
 import { sessionCookie } from '../request-context.ts'
@@ -13,8 +14,8 @@ export interface TestApp {
   as(role: 'office' | 'administrator'): Promise<Visitor>
   /** Somebody who has not signed in. */
   readonly public: Visitor
-  /** An account made for the test, signed in, and past its first password. */
-  newVisitor(role: 'office' | 'administrator', login: string): Promise<Visitor>
+  /** An account made for the test, signed in, and past its first password; its unit by official or short name. */
+  newVisitor(role: Role, login: string, unit?: string): Promise<Visitor>
   close(): Promise<void>
 }
 
@@ -75,16 +76,30 @@ export async function openTestApp(
     if (account === undefined) throw new Error(`the demonstration has no ${role}`)
     return signIn(account.login, account.password)
   }
+  const unitId = async (name: string | undefined) => {
+    if (name === undefined) return null
+    const { organisations } = (await anybody.get('/organisations')).body
+    const found = organisations.find((each: { name: string; shortName: string }) =>
+      [each.name, each.shortName].includes(name),
+    )
+    if (found === undefined) throw new Error(`the county has no unit ${name}`)
+    return String(found.id)
+  }
   return {
     platform,
     app,
     signIn,
     as,
     public: anybody,
-    newVisitor: async (role, login) => {
+    newVisitor: async (role, login, unit) => {
       const administrator = await as('administrator')
       const first = 'shouci-mima-2026'
-      const body = { login, displayName: `${login}（演示）`, password: first, roles: [{ role, partyId: null }] }
+      const body = {
+        login,
+        displayName: `${login}（演示）`,
+        password: first,
+        roles: [{ role, partyId: await unitId(unit) }],
+      }
       expectOk(await administrator.post('/accounts', body))
       const fresh = await signIn(login, first)
       expectOk(await fresh.put('/account/password', { current: first, next: testPassword }))
