@@ -56,6 +56,17 @@ export const qxErrors = defineErrors('qx', {
     zh: (e: { file: string; why: string }) => `文件 ${e.file} 读不了（${e.why}）。请检查它是不是文件、本用户能不能读。`,
     en: (e) => `The file ${e.file} cannot be read (${e.why}). Check that it is a file and that this user may read it.`,
   },
+  fileNotWritten: {
+    status: 400,
+    zh: (e: { file: string; why: string }) =>
+      e.why === 'EEXIST'
+        ? `文件 ${e.file} 已经存在，没有覆盖。请换一个文件名，或先移走原来的文件。`
+        : `文件 ${e.file} 写不了（${e.why}）。请检查文件夹是否存在、本用户能不能写。`,
+    en: (e) =>
+      e.why === 'EEXIST'
+        ? `There is a file ${e.file} already; it was not replaced. Choose another name, or move that file away.`
+        : `The file ${e.file} cannot be written (${e.why}). Check that the folder exists and that this user may write there.`,
+  },
 })
 
 /** The exit code that an error ends the program with. */

@@ -1,3 +1,4 @@
+import { mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import type { TSchema } from 'typebox'
 import { FirstAdministrator, SignInInput } from './routes/session.routes.ts'
@@ -68,10 +69,16 @@ function describeOperation(operation: Operation): object {
     ],
     ...bodyOf(operation, inBody, required),
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: operation.output } } },
+      200: { description: 'OK', content: contentOf(operation.output) },
       default: failed,
     },
   }
+}
+
+/** A file has no schema: in OpenAPI 3.1 the media type alone says that the body is those bytes. */
+function contentOf(output: TSchema): object {
+  const mediaType = mediaTypeOfAnswer(output)
+  return mediaType === undefined ? { 'application/json': { schema: output } } : { [mediaType]: {} }
 }
 
 const failed = {

@@ -1,4 +1,5 @@
 import type { Localized } from '@qiangxian/kernel/errors/define-errors'
+import { mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import type { Argument, Command, Option } from '../command.ts'
 import { kebab } from '../parse-call.ts'
@@ -21,7 +22,7 @@ interface Schema {
  *
  * Path parameters are arguments. So is what a query must be told (`qx search 专利`), as nothing else distinguishes one
  * call from another; what a change must be told is named, since a slip there would be written down. The file of an
- * upload comes last.
+ * upload comes last. An answer that is a file goes where `--out` says.
  */
 export function operationCommand(operation: Operation): Command | undefined {
   if (operation.cli === undefined) return undefined
@@ -40,9 +41,12 @@ export function operationCommand(operation: Operation): Command | undefined {
       ...keys.filter(isArgument).map((key) => argumentOf(key, properties[key] ?? {})),
       ...(takesFile ? [file] : []),
     ],
-    options: keys
-      .filter((key) => !isArgument(key))
-      .map((key) => optionOf(key, properties[key] ?? {}, required.includes(key))),
+    options: [
+      ...keys
+        .filter((key) => !isArgument(key))
+        .map((key) => optionOf(key, properties[key] ?? {}, required.includes(key))),
+      ...(mediaTypeOfAnswer(operation.output) === undefined ? [] : [out]),
+    ],
     run: async (call) => (await import('./run-operation.ts')).runOperation(operation, call),
   }
 }
@@ -55,6 +59,17 @@ const file: Argument = {
   key: fileKey,
   about: { zh: '要上传的文件；- 表示从标准输入读', en: 'the file to give; - is standard input' },
   required: true,
+}
+
+/** Under a key that no input has: where to write the file that is the answer. */
+export const outKey = '(out)'
+
+const out: Option = {
+  name: 'out',
+  key: outKey,
+  about: { zh: '写到哪个文件；已有的文件不会被覆盖', en: 'the file to write; one that is there is not replaced' },
+  required: true,
+  takes: 'text',
 }
 
 function argumentOf(key: string, schema: Schema): Argument {

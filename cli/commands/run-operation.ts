@@ -1,18 +1,20 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { execute } from '@qiangxian/kernel/operations/execute'
+import { type FileAnswer, mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import type { OpenPlatform } from '@qiangxian/server/open-platform'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { withPlatform } from '../open-place.ts'
 import { operatorOfMachine } from '../operator.ts'
+import { qxErrors } from '../qx-errors.ts'
 import { fileTrouble } from '../read-file.ts'
 import { presentOutput } from '../terminal/present-output.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { fileKey, passwordKey } from './operation-command.ts'
+import { fileKey, outKey, passwordKey } from './operation-command.ts'
 
 /**
  * Runs an operation in this process, as the operator of the machine, and prints what it answers.
@@ -22,7 +24,7 @@ import { fileKey, passwordKey } from './operation-command.ts'
  * @throws what the operation throws, and what opening the platform throws
  */
 export async function runOperation(operation: Operation, call: Call): Promise<ExitCode> {
-  const { [fileKey]: file, ...given } = call.values
+  const { [fileKey]: file, [outKey]: out, ...given } = call.values
   const input = await withPassword(given, call.terminal)
   // Before the database is asked for: a mistyped path is answered at once.
   if (typeof file === 'string') await refuseMissing(file)
@@ -32,6 +34,7 @@ export async function runOperation(operation: Operation, call: Call): Promise<Ex
     const upload = await receive(platform, file, operation.upload?.maximumBytes, call.terminal)
     return execute(platform, operation, { ...request, upload }, input)
   })
+  if (mediaTypeOfAnswer(operation.output) !== undefined) return keepFile(output as FileAnswer, String(out), call)
   call.terminal.print(
     call.json
       ? JSON.stringify(output, null, 2)
@@ -39,6 +42,27 @@ export async function runOperation(operation: Operation, call: Call): Promise<Ex
   )
   const isFalse = typeof output === 'object' && output !== null && 'verified' in output && output.verified === false
   return isFalse ? exitCodes.refused : exitCodes.done
+}
+
+/**
+ * Writes the file that was answered, and says where it is.
+ *
+ * @throws qx.fileNotWritten also for a file that is there: it may hold what somebody typed into the last one
+ */
+async function keepFile({ fileName, content }: FileAnswer, out: string, call: Call): Promise<ExitCode> {
+  try {
+    await writeFile(out, content, { flag: 'wx' })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    throw qxErrors.fileNotWritten({ file: out, why: code }, { cause })
+  }
+  const kept = { file: out, fileName, size: content.byteLength }
+  call.terminal.print(
+    call.json
+      ? JSON.stringify(kept, null, 2)
+      : presentOutput(kept, { language: call.language, width: call.terminal.columns }),
+  )
+  return exitCodes.done
 }
 
 async function withPassword(input: Readonly<Record<string, unknown>>, terminal: Terminal) {

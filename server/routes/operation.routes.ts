@@ -1,22 +1,28 @@
 import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { evidenceErrors } from '@qiangxian/kernel/evidence/evidence-errors'
+import { contentDisposition } from '@qiangxian/kernel/evidence/served-as'
 import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
 import { execute } from '@qiangxian/kernel/operations/execute'
+import { type FileAnswer, mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenPlatform } from '../open-platform.ts'
 import { askedBy } from '../request-context.ts'
 
 /** Mounts each operation on its route. Input is checked by the operation itself, the same for every way in. */
 export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, operations: readonly Operation[]): void {
   for (const operation of operations) {
+    const mediaType = mediaTypeOfAnswer(operation.output)
     app.route({
       method: operation.route.method,
       url: `/api${operation.route.path}`,
-      schema: { response: { 200: operation.output } },
-      handler: async (request) => {
+      schema: mediaType === undefined ? { response: { 200: operation.output } } : {},
+      handler: async (request, reply) => {
         const asked = await askedBy(platform, request, operation)
+        if (mediaType !== undefined) {
+          return sendFile(reply, mediaType, await execute(platform, operation, asked, inputOf(request)))
+        }
         if (operation.kind === 'query' || operation.upload === undefined) {
           return execute(platform, operation, asked, inputOf(request))
         }
@@ -28,6 +34,19 @@ export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, op
       },
     })
   }
+}
+
+/** A file that was made for the reader: saved, never shown, and kept by nobody on the way. */
+function sendFile(reply: FastifyReply, mediaType: string, answer: unknown): FastifyReply {
+  const { fileName, content } = answer as FileAnswer
+  return reply
+    .headers({
+      'content-type': mediaType,
+      'content-disposition': contentDisposition('attachment', fileName),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
 }
 
 function inputOf(request: FastifyRequest): unknown {
