@@ -44,7 +44,8 @@ export function addMonths(day: CivilDate, months: number): CivilDate {
   const first = civilDate(dayNumberOf(Math.floor(index / 12), ((index % 12) + 12) % 12))
   const last = civilDate(dayNumberOf(Math.floor((index + 1) / 12), (((index + 1) % 12) + 12) % 12) - 1)
   const sameDay = `${first.slice(0, 8)}${day.slice(8)}`
-  return sameDay < last ? sameDay : last
+  if (sameDay > last) return last
+  return sameDay
 }
 
 /** Calendar days from one day to another, negative backwards; 0 for the same day. */

@@ -1,0 +1,26 @@
+export type Language = 'zh' | 'en'
+
+const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
+/** A stored figure as pages print it, 35,000; up to six decimals. */
+export function figure(value: number): string {
+  return digits.format(value)
+}
+
+/**
+ * Shares as percentages of one decimal, and of more where one would make two different shares look alike or a share
+ * below one look whole: 99.96 % is not printed as 100.0 %.
+ */
+export function percents(...shares: readonly number[]): string[] {
+  for (let decimals = 1; ; decimals += 1) {
+    const texts = shares.map((share) => `${(share * 100).toFixed(decimals)}%`)
+    const alike = shares.some((share, at) =>
+      [...shares.slice(at + 1), 1].some((other) => share !== other && texts[at] === percent(other, decimals)),
+    )
+    if (!alike || decimals === 6) return texts
+  }
+}
+
+function percent(share: number, decimals: number): string {
+  return `${(share * 100).toFixed(decimals)}%`
+}
