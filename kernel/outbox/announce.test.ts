@@ -1,40 +1,8 @@
-import Type from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { execute } from '../operations/execute.ts'
-import { defineCommand } from '../operations/operation.ts'
-import { openTestKernel, requestAs, type TestKernel } from '../testing/test-kernel.ts'
-import { announceAll } from './announce.ts'
+import { openTestKernel, type TestKernel } from '../testing/test-kernel.ts'
 import type { Announcement } from './announcement.ts'
+import { announcement, tellThem as tellThemIn } from './announcing.fixture.ts'
 import { onOutboxWritten } from './wake-up.ts'
-
-let toAnnounce: readonly Announcement[] = []
-
-/** A command of the tests that announces, and then succeeds or does not. */
-const tell = defineCommand({
-  id: 'test.tell',
-  label: { zh: '告知', en: 'Tell' },
-  about: { zh: '测试用。', en: 'For tests.' },
-  permission: 'party.manage',
-  route: { method: 'POST', path: '/test/tell' },
-  input: Type.Object({ fails: Type.Optional(Type.Boolean()) }),
-  output: Type.Object({}),
-  run: async (context, { fails }) => {
-    await announceAll(context, toAnnounce)
-    await context.record({ subject: { kind: 'test', id: 'tell' }, before: null, after: {} })
-    if (fails === true) throw new Error('nobody is to hear of it')
-    return {}
-  },
-})
-
-const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
-  to: { roles: ['office'] },
-  kind: 'report.submitted',
-  title: '云亭镇报送了 10 月进展（演示）',
-  body: '请审核',
-  path: '/reports/1',
-  subject: { kind: 'report', id: '1' },
-  ...changes,
-})
 
 describe('announcing (通知) within a command', () => {
   let kernel: TestKernel
@@ -45,10 +13,7 @@ describe('announcing (通知) within a command', () => {
   beforeEach(() => kernel.test.tamper('delete from outbox'))
   afterAll(() => kernel.close())
 
-  const tellThem = (announcements: readonly Announcement[], fails = false) => {
-    toAnnounce = announcements
-    return execute(kernel, tell, requestAs('office'), { fails })
-  }
+  const tellThem = (announcements: readonly Announcement[], fails = false) => tellThemIn(kernel, announcements, fails)
   const written = async () =>
     (await kernel.test.tamper("select * from outbox order by payload->>'title', created_at")).rows
 
