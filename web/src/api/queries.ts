@@ -12,18 +12,21 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: worthAnotherTry, refetchOnWindowFocus: true } },
 })
 
-const read = <T>(path: string, ...key: readonly unknown[]) =>
+export const read = <T>(path: string, ...key: readonly unknown[]) =>
   queryOptions<T, Problem>({ queryKey: [...key], queryFn: ({ signal }) => get<T>(path, signal) })
 
 export const sessionQuery = read<Session>('/session', 'session')
-export const cockpitQuery = read<Api.Cockpit>('/cockpit', 'programme', 'cockpit')
+export const cockpitQuery = read<Api.LivingCockpit>('/cockpit', 'programme', 'cockpit')
 export const planQuery = (version?: number) =>
   read<Api.PlanTree>(version === undefined ? '/plan' : `/plan?version=${version}`, 'programme', 'plan', version ?? null)
 export const versionsQuery = read<{ versions: readonly Api.VersionRow[] }>('/plan/versions', 'programme', 'versions')
 export const comparisonQuery = (from: number, to: number) =>
   read<Api.Comparison>(`/plan/comparison?from=${from}&to=${to}`, 'programme', 'comparison', from, to)
 export const parametersQuery = read<{ parameters: readonly Api.ParameterRow[] }>('/parameters', 'parameters')
-export const targetsQuery = read<{ targets: readonly Api.TargetRow[] }>('/targets', 'programme', 'targets')
+export const targetsQuery = read<{
+  targets: readonly Api.TargetRow[]
+  progress: readonly Api.TargetProgress[]
+}>('/targets', 'programme', 'targets')
 export const targetQuery = (id: string) => read<Api.TargetDetail>(`/targets/${seg(id)}`, 'programme', 'target', id)
 export const milestoneQuery = (id: string) =>
   read<Api.MilestoneRow>(`/milestones/${seg(id)}`, 'programme', 'milestone', id)
@@ -53,7 +56,8 @@ export function journalPage(subject: string, before: number | null, signal: Abor
   return get(`/journal?${query}`, signal)
 }
 
-function seg(id: string): string {
+/** A piece of an address. */
+export function seg(id: string): string {
   return encodeURIComponent(id)
 }
 

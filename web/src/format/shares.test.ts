@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { exactSum, percent } from './shares.ts'
+
+describe('shares and sums', () => {
+  it('prints a share as percent with one decimal', () => {
+    expect(percent(0.648)).toBe('64.8%')
+    expect(percent(1)).toBe('100.0%')
+    expect(percent(0)).toBe('0.0%')
+  })
+
+  it('adds printed figures exactly', () => {
+    expect(exactSum([0.1, 0.2])).toBe(0.3)
+    expect(exactSum([20, -17.4])).toBe(2.6)
+    expect(exactSum([])).toBe(0)
+  })
+})
