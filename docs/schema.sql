@@ -199,6 +199,7 @@ CREATE INDEX duty_item ON duty USING btree (jurisdiction, item_id, period_end);
 CREATE INDEX duty_open ON duty USING btree (jurisdiction, party_id, due_on) WHERE (closed_on IS NULL);
 CREATE INDEX duty_part ON duty USING btree (jurisdiction, part_id) WHERE (part_id IS NOT NULL);
 CREATE INDEX duty_party ON duty USING btree (jurisdiction, party_id, due_on);
+CREATE INDEX duty_period ON duty USING btree (jurisdiction, period);
 grant delete, insert, select, update on duty to qx_app;
 create policy one_jurisdiction on duty using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
@@ -433,6 +434,8 @@ create table light_change (
   id text not null,
   item_kind text not null,
   item_id text not null,
+  basis text not null,
+  ordinal integer not null,
   on_date date not null,
   from_light text,
   to_light text not null,
@@ -441,10 +444,12 @@ create table light_change (
   at timestamp with time zone not null,
   demonstration boolean not null default false,
   constraint light_change_pkey PRIMARY KEY (jurisdiction, id),
-  constraint light_change_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+  constraint light_change_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint light_change_basis_check CHECK ((basis = ANY (ARRAY['reported'::text, 'approved'::text]))),
+  constraint light_change_ordinal_check CHECK ((ordinal > 0))
 );
 CREATE INDEX light_change_day ON light_change USING btree (jurisdiction, on_date);
-CREATE INDEX light_change_item ON light_change USING btree (jurisdiction, item_kind, item_id, at);
+CREATE UNIQUE INDEX light_change_next ON light_change USING btree (jurisdiction, item_kind, item_id, basis, ordinal);
 grant delete, insert, select on light_change to qx_app;
 create policy demonstration_only on light_change using demonstration;
 create policy one_jurisdiction on light_change using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
@@ -547,6 +552,7 @@ create table observation_mark (
   constraint observation_mark_jurisdiction_observation_id_fkey FOREIGN KEY (jurisdiction, observation_id) REFERENCES observation(jurisdiction, id),
   constraint observation_mark_mark_check CHECK ((mark = ANY (ARRAY['checked'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
 );
+CREATE INDEX observation_mark_day ON observation_mark USING btree (jurisdiction, mark, at);
 grant delete, insert, select on observation_mark to qx_app;
 create policy demonstration_only on observation_mark using demonstration;
 create policy one_jurisdiction on observation_mark using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
@@ -1233,6 +1239,7 @@ create table urging (
   constraint urging_jurisdiction_duty_id_fkey FOREIGN KEY (jurisdiction, duty_id) REFERENCES duty(jurisdiction, id),
   constraint urging_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id)
 );
+CREATE INDEX urging_day ON urging USING btree (jurisdiction, on_date);
 CREATE UNIQUE INDEX urging_once ON urging USING btree (jurisdiction, duty_id, step, due_on) WHERE (step <> 'manual'::text);
 CREATE INDEX urging_party ON urging USING btree (jurisdiction, party_id, at);
 grant delete, insert, select on urging to qx_app;

@@ -288,6 +288,8 @@ export interface LightChange {
   id: string
   item_kind: string
   item_id: string
+  basis: string
+  ordinal: number
   on_date: string
   from_light: string | null
   to_light: string

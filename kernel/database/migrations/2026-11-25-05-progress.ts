@@ -241,6 +241,7 @@ create index duty_open on duty (jurisdiction, party_id, due_on) where closed_on 
 create index duty_party on duty (jurisdiction, party_id, due_on);
 create index duty_part on duty (jurisdiction, part_id) where part_id is not null;
 create index duty_item on duty (jurisdiction, item_id, period_end);
+create index duty_period on duty (jurisdiction, period);
 
 create table urging (
   jurisdiction text not null,
@@ -262,6 +263,7 @@ create table urging (
 );
 create unique index urging_once on urging (jurisdiction, duty_id, step, due_on) where step <> 'manual';
 create index urging_party on urging (jurisdiction, party_id, at);
+create index urging_day on urging (jurisdiction, on_date);
 
 create table urging_reply (
   jurisdiction text not null,
@@ -419,6 +421,8 @@ create table observation_mark (
   foreign key (jurisdiction, observation_id) references observation (jurisdiction, id)
 );
 
+create index observation_mark_day on observation_mark (jurisdiction, mark, at);
+
 create table indicator_value (
   jurisdiction text not null references jurisdiction (jurisdiction),
   item_id text not null,
@@ -465,11 +469,15 @@ create table milestone_standing (
   foreign key (jurisdiction, report_id) references report (jurisdiction, id)
 );
 
+-- basis: the lights that the office sees rest on what was reported, those that the public sees on what was approved;
+-- ordinal counts the changes of one item on one basis, so that two writers cannot both write the next
 create table light_change (
   jurisdiction text not null references jurisdiction (jurisdiction),
   id text not null,
   item_kind text not null,
   item_id text not null,
+  basis text not null check (basis in ('reported', 'approved')),
+  ordinal integer not null check (ordinal > 0),
   on_date date not null,
   from_light text,
   to_light text not null,
@@ -479,7 +487,7 @@ create table light_change (
   demonstration boolean not null default false,
   primary key (jurisdiction, id)
 );
-create index light_change_item on light_change (jurisdiction, item_kind, item_id, at);
+create unique index light_change_next on light_change (jurisdiction, item_kind, item_id, basis, ordinal);
 create index light_change_day on light_change (jurisdiction, on_date);
 
 create table sheet_import (
