@@ -34,7 +34,8 @@ describe('who may do what', () => {
 
   it('has a line for every route, and no line for a route that is not there', () => {
     const declared = operations.map(({ route }) => `${route.method} ${route.path}`)
-    const besides = ['GET /session', 'POST /session', 'DELETE /session', 'POST /setup/administrator']
+    const session = ['GET /session', 'POST /session', 'POST /session/second-step', 'DELETE /session']
+    const besides = [...session, 'POST /setup/administrator', 'POST /oidc/visits', 'GET /oidc/callback']
     const all = [...declared, ...besides, 'GET /openapi.json', 'GET /evidence/:evidenceId/content']
     expect(accessTable.map(({ route }) => route).sort()).toEqual(all.sort())
   })
@@ -241,6 +242,7 @@ function send(visitor: Visitor, route: string, id: string): Promise<Answer> {
 const bodies: Readonly<Record<string, object>> = {
   'PUT /account/password': { current: 'wrong-password', next: 'another-password-1' },
   'PATCH /accounts/:accountId': { disabled: true },
+  'POST /accounts/:accountId/identities': { reference: '12345678' },
   'PATCH /organisations/:partyId': { name: '改名' },
   'PATCH /plan-imports/:importId/items/:itemId': { revision: 1, decision: 'struck' },
   'POST /plan-imports/:importId/items': { kind: 'question', content: { message: '新问题', answer: null } },

@@ -22,6 +22,7 @@ import { operations } from './operations.ts'
 import { problemFrom } from './problem.ts'
 import { isFromThisMachine, languageOf } from './request-context.ts'
 import { fileRoutes } from './routes/file.routes.ts'
+import { oidcRoutes } from './routes/oidc.routes.ts'
 import { operationRoutes } from './routes/operation.routes.ts'
 import { type SessionSettings, sessionRoutes } from './routes/session.routes.ts'
 
@@ -79,6 +80,7 @@ export async function buildApp(platform: OpenPlatform, options: AppOptions): Pro
   const description = describeApi(operations, options.version)
   app.get('/api/openapi.json', async () => description)
   sessionRoutes(app, platform, options)
+  oidcRoutes(app, platform, options)
   fileRoutes(app, platform)
   operationRoutes(app, platform, operations)
   healthRoutes(app, platform, metrics)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
+import type { OidcSettings } from './identity-service.ts'
 
 /** Everything that can be set from outside, each with a sentence, a safe default and a check. */
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   readonly clamdSocket: string | undefined
+  /** an identity service beside our own passwords; undefined where there is none */
+  readonly oidc: OidcSettings | undefined
 }
 
 export const configErrors = defineErrors('config', {
@@ -55,6 +58,26 @@ export const options = {
     about: '日志级别，默认 info，终端上 warn / log level, info by default and warn at a terminal',
   },
   'clamd-socket': { type: 'string', env: 'CLAMD_SOCKET', about: 'ClamAV 套接字 / socket of clamd' },
+  'oidc-issuer': {
+    type: 'string',
+    env: 'QX_OIDC_ISSUER',
+    about: '统一身份认证（OIDC）地址，须同时填写以下三项和 --public-url / issuer of an identity service',
+  },
+  'oidc-client-id': {
+    type: 'string',
+    env: 'QX_OIDC_CLIENT_ID',
+    about: '在统一身份认证登记的应用编号 / client id, registered with the callback PUBLIC-URL/api/oidc/callback',
+  },
+  'oidc-client-secret': {
+    type: 'string',
+    env: 'QX_OIDC_CLIENT_SECRET',
+    about: '应用密钥，宜用环境变量 / client secret; better given by the variable, where other users cannot read it',
+  },
+  'oidc-label': {
+    type: 'string',
+    env: 'QX_OIDC_LABEL',
+    about: '登录页按钮上的名称，如“江苏政务服务” / what the button on the sign-in page says',
+  },
   help: { type: 'boolean', env: 'QX_HELP', about: '显示本说明 / show this' },
 } as const
 
@@ -86,6 +109,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
   }
   const level = logLevels.find((each) => each === (values.get('log-level') ?? usualLevel))
   if (level === undefined) problems.push(`--log-level：只能是 ${logLevels.join('、')} / unknown level`)
+  const oidc = readOidc(values, problems)
   if (problems.length > 0 || level === undefined) throw configErrors.wrong({ problems })
   return {
     port,
@@ -98,7 +122,35 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     trustedProxies: (values.get('trusted-proxies') ?? '').split(',').filter((part) => part !== ''),
     logLevel: level,
     clamdSocket: values.get('clamd-socket'),
+    oidc,
   }
+}
+
+const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+/** All four or none; with the address of our own, to which the service sends people back. */
+function readOidc(values: ReadonlyMap<string, string>, problems: string[]): OidcSettings | undefined {
+  const names = ['oidc-issuer', 'oidc-client-id', 'oidc-client-secret', 'oidc-label'] as const
+  const [issuer, clientId, clientSecret, label] = names.map((name) => values.get(name))
+  if (names.every((name) => values.get(name) === undefined)) return undefined
+  const missing = [...names, 'public-url' as const].filter((name) => values.get(name) === undefined)
+  if (missing.length > 0) {
+    const options = missing.map((name) => `--${name}`).join(' ')
+    problems.push(`统一身份认证还缺 ${options}，请一并填写 / an identity service also needs ${options}`)
+  }
+  if (issuer !== undefined && !isTrustworthy(issuer)) {
+    problems.push('--oidc-issuer：应为 https:// 地址 / must be an https:// address')
+  }
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || label === undefined)
+    return undefined
+  return { issuer, clientId, clientSecret, label }
+}
+
+/** Over TLS, or on this machine, as in tests. */
+function isTrustworthy(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
 }
 
 function readValues(argv: readonly string[], env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {

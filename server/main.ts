@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { buildApp } from './build-app.ts'
 import { type Config, options, readConfig } from './config.ts'
+import { openIdentityService } from './identity-service.ts'
 import { type OpenPlatform, openPlatform } from './open-platform.ts'
 
 const listenErrors = defineErrors('listen', {
@@ -49,6 +50,10 @@ async function serve(config: Config): Promise<void> {
       logger: logger as FastifyBaseLogger,
       trustedProxies: config.trustedProxies,
       secure: config.publicUrl?.startsWith('https://') ?? false,
+      identityService:
+        config.oidc === undefined
+          ? undefined
+          : openIdentityService(config.oidc, new URL('/api/oidc/callback', config.publicUrl).href),
       setupCode,
       version: packageJson.version,
     })

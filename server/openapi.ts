@@ -1,7 +1,8 @@
 import { mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import type { TSchema } from 'typebox'
-import { FirstAdministrator, SignInInput } from './routes/session.routes.ts'
+import { VisitInput } from './routes/oidc.routes.ts'
+import { FirstAdministrator, SecondStepInput, SignInInput } from './routes/session.routes.ts'
 
 /** The description of the HTTP interface, made from the operations: OpenAPI 3.1. */
 export function describeApi(operations: readonly Operation[], version: string): object {
@@ -114,6 +115,50 @@ const routesBesides = [
     security: [{}],
     requestBody: json(SignInInput),
     responses: sessionAnswer,
+  },
+  {
+    path: '/session/second-step',
+    method: 'post',
+    operationId: 'session.secondStep',
+    summary: '登录第二步：动态验证码 · The second step of a sign-in: a code',
+    tags: ['session'],
+    security: [{}],
+    requestBody: json(SecondStepInput),
+    responses: sessionAnswer,
+  },
+  {
+    path: '/oidc/visits',
+    method: 'post',
+    operationId: 'identity.visit',
+    summary: '前往统一身份认证 · Go to the identity service, to sign in or to link an identity',
+    tags: ['identity'],
+    security: [{ session: [] }, {}],
+    requestBody: json(VisitInput),
+    responses: {
+      200: {
+        description: 'The address to go to, in this browser',
+        content: {
+          'application/json': {
+            schema: { type: 'object', required: ['url'], properties: { url: { type: 'string', format: 'uri' } } },
+          },
+        },
+      },
+    },
+  },
+  {
+    path: '/oidc/callback',
+    method: 'get',
+    operationId: 'identity.callback',
+    summary: '从统一身份认证返回 · The way back from the identity service',
+    tags: ['identity'],
+    security: [{}],
+    parameters: ['code', 'state', 'iss', 'error'].map((name) => ({
+      name,
+      in: 'query',
+      required: false,
+      schema: { type: 'string' },
+    })),
+    responses: { 303: { description: 'To the page; what it came to stands in GET /session' } },
   },
   {
     path: '/session',

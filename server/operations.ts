@@ -1,11 +1,26 @@
+import { changeAccount, createAccount, listAccounts } from '@qiangxian/kernel/accounts/account.operations'
 import {
-  changeAccount,
-  changeOwnPassword,
-  createAccount,
+  linkAccountIdentity,
+  unlinkAccountIdentity,
+  unlinkOwnIdentity,
+} from '@qiangxian/kernel/accounts/identity.operations'
+import { showOwnAccount } from '@qiangxian/kernel/accounts/own-account.operations'
+import { changeOwnPassword } from '@qiangxian/kernel/accounts/own-password.operations'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from '@qiangxian/kernel/accounts/second-factor.operations'
+import {
+  acknowledgeStolenSession,
+  endAccountSessions,
+  endOtherSessions,
   endOwnSession,
-  listAccounts,
+  listAccountSessions,
   listOwnSessions,
-} from '@qiangxian/kernel/accounts/account.operations'
+} from '@qiangxian/kernel/accounts/session.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
@@ -26,7 +41,20 @@ export const operations: readonly Operation[] = [
   listAccounts,
   createAccount,
   changeAccount,
+  listAccountSessions,
+  endAccountSessions,
+  resetSecondFactor,
+  linkAccountIdentity,
+  unlinkAccountIdentity,
+  showOwnAccount,
   changeOwnPassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  renewRecoveryCodes,
+  removeSecondFactor,
+  unlinkOwnIdentity,
   listOwnSessions,
   endOwnSession,
+  endOtherSessions,
+  acknowledgeStolenSession,
 ]

@@ -1,6 +1,7 @@
 import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { publicActor } from '@qiangxian/kernel/accounts/actor'
+import { needsSecondFactor } from '@qiangxian/kernel/accounts/second-factor-required'
 import { findSession, type SignedIn } from '@qiangxian/kernel/accounts/session'
 import type { Language } from '@qiangxian/kernel/errors/define-errors'
 import type { Request } from '@qiangxian/kernel/operations/execute'
@@ -16,17 +17,30 @@ export function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(wanted) ? 'en' : 'zh'
 }
 
+/** What the browser says it is. A program that says nothing is one too. */
+export function userAgentOf(request: FastifyRequest): string {
+  return String(request.headers['user-agent'] ?? '')
+}
+
+/** A token from a cookie; undefined when there is none, or what is there is none of ours. */
+export function tokenIn(request: FastifyRequest, cookie: string): string | undefined {
+  const token = request.cookies[cookie]
+  return token === undefined || token.length > 100 ? undefined : token
+}
+
 /** Who is signed in, by the cookie; undefined for the public. */
 export async function signedInBy(platform: OpenPlatform, request: FastifyRequest): Promise<SignedIn | undefined> {
-  const token = request.cookies[sessionCookie]
-  if (token === undefined || token.length > 100) return undefined
-  return findSession(platform.database, platform.county.jurisdiction, token, request.ip, platform.now())
+  const token = tokenIn(request, sessionCookie)
+  if (token === undefined) return undefined
+  const bearer = { token, userAgent: userAgentOf(request), address: request.ip, requestId: request.id }
+  return findSession(platform.database, platform.county.jurisdiction, bearer, platform.now())
 }
 
 /**
  * The request as an operation sees it: whoever is signed in asks, else the public.
  *
- * @throws account.passwordMustChange when the first password still stands and this is not about one's own session
+ * @throws account.passwordMustChange when the first password still stands, account.secondFactorNeeded when a role asks
+ *   for a second factor that is not set up; unless this is about one's own session, where both are put right
  */
 export async function askedBy(
   platform: OpenPlatform,
@@ -34,10 +48,16 @@ export async function askedBy(
   operation: Pick<Operation, 'permission'>,
 ): Promise<Request> {
   const signedIn = await signedInBy(platform, request)
-  if (signedIn?.mustChangePassword === true && operation.permission !== 'session.own') {
-    throw accountErrors.passwordMustChange({})
+  if (signedIn !== undefined && operation.permission !== 'session.own') {
+    if (signedIn.mustChangePassword) throw accountErrors.passwordMustChange({})
+    if (lacksSecondFactor(platform, signedIn)) throw accountErrors.secondFactorNeeded({})
   }
   return asRequest(request, signedIn?.actor)
+}
+
+/** Whether a role of this person asks for a second factor, and none is set up yet. */
+export function lacksSecondFactor(platform: Pick<OpenPlatform, 'county'>, signedIn: SignedIn): boolean {
+  return !signedIn.hasSecondFactor && needsSecondFactor(platform.county, signedIn.actor.roles)
 }
 
 /** The request as an operation sees it. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts'
+import { operationErrors } from '../operations/operation-errors.ts'
 import type { HeldRole } from './actor.ts'
 import { type Role, roleNames } from './roles.ts'
 
@@ -11,7 +12,32 @@ export async function rolesHeldBy(tx: Transaction, jurisdiction: string, account
     .where('account_id', '=', accountId)
     .orderBy('ordinal')
     .execute()
-  return rows.flatMap((row) => (isRole(row.role) ? [{ role: row.role, partyId: row.party_id ?? undefined }] : []))
+  return rows.flatMap(asHeldRole)
+}
+
+/** The roles of every account by its id, or of the one that is named. */
+export async function rolesHeldByAll(
+  tx: Transaction,
+  jurisdiction: string,
+  only?: string,
+): Promise<ReadonlyMap<string, readonly HeldRole[]>> {
+  const rows = await tx
+    .selectFrom('account_role')
+    .select(['account_id', 'role', 'party_id'])
+    .where('jurisdiction', '=', jurisdiction)
+    .$if(only !== undefined, (query) => query.where('account_id', '=', only ?? ''))
+    .orderBy('account_id')
+    .orderBy('ordinal')
+    .execute()
+  const byAccount = new Map<string, HeldRole[]>()
+  for (const row of rows) {
+    byAccount.set(row.account_id, [...(byAccount.get(row.account_id) ?? []), ...asHeldRole(row)])
+  }
+  return byAccount
+}
+
+function asHeldRole(row: { readonly role: string; readonly party_id: string | null }): HeldRole[] {
+  return isRole(row.role) ? [{ role: row.role, partyId: row.party_id ?? undefined }] : []
 }
 
 /** A role that a newer program gave and this one does not know grants nothing. */
@@ -27,6 +53,23 @@ export async function hasAnyAccount(tx: Transaction, jurisdiction: string): Prom
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/**
+ * The account itself, its row locked until the end of the transaction: guesses at its proofs come one after another.
+ *
+ * @throws operation.notFound
+ */
+export async function lockAccount(tx: Transaction, jurisdiction: string, id: string) {
+  const account = await tx
+    .selectFrom('account')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (account === undefined) throw operationErrors.notFound({ what: { zh: '账号', en: 'account' }, id })
+  return account
 }
 
 /** Administrators who can still sign in, other than the one named. */

@@ -1,8 +1,18 @@
+import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { accountErrors } from './account-errors.ts'
+import { atMost } from './at-most.ts'
 
 /** argon2id with 19 MiB, two passes, one lane: the least that OWASP recommends, about 30 ms on an office server. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/**
+ * Each takes 19 MiB and a thread of Node's pool of four, which also reads files: one less than the pool has, and no
+ * more than there are cores. So many that wait longer than twenty seconds or so are told to come back.
+ */
+const inHand = atMost(Math.max(1, Math.min(3, availableParallelism())), 1_000, () =>
+  accountErrors.busy({}, { retryAfterSeconds: 20 }),
+)
 
 const common = new Set([
   '1234567890',
@@ -40,12 +50,14 @@ export function refuseWeakPassword(password: string, login: string): void {
   if (weak) throw accountErrors.passwordTooWeak({})
 }
 
+/** @throws account.busy when too many wait already */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, cost)
+  return inHand(() => hash(password, cost))
 }
 
+/** @throws account.busy when too many wait already */
 export function passwordFits(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password)
+  return inHand(() => verify(passwordHash, password))
 }
 
 /** A hash of nothing, verified when the login is unknown: a wrong name takes as long as a wrong password. */

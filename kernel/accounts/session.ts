@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Database, Transaction } from '../database/database.ts'
 import { newId } from '../ids/new-id.ts'
+import { recordEntry } from '../journal/record-entry.ts'
 import { rolesHeldBy } from './account.queries.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, publicActor } from './actor.ts'
+import { browserOf } from './browser.ts'
+import { hashOfToken, newToken } from './random-token.ts'
 
 /**
  * Sessions are opaque: the cookie holds 32 random bytes, the database their SHA-256, and ending the row ends the
@@ -15,15 +17,34 @@ export function idleSince(now: Date): Date {
   return new Date(now.getTime() - sessionLimits.idleHours * 3_600_000)
 }
 
+/** Why a session is over before its time; null for those that ran out. */
+export type EndedBecause =
+  | 'signedOut'
+  | 'endedByOwner'
+  | 'endedByAdministrator'
+  | 'passwordChanged'
+  | 'secondFactorChanged'
+  | 'accountDisabled'
+  | 'otherBrowser'
+
+/** How somebody showed who they are: with our password, or at the identity service. */
+export type OpenedBy = 'password' | 'identity'
+
+export interface NewSession {
+  readonly accountId: string
+  /** the User-Agent, so that its owner can tell sessions apart */
+  readonly device: string
+  readonly openedBy: OpenedBy
+}
+
 export async function newSession(
   tx: Transaction,
   jurisdiction: string,
-  accountId: string,
-  device: string,
+  { accountId, device, openedBy }: NewSession,
   now: Date,
 ): Promise<{ id: string; token: string }> {
   const id = newId(now)
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   await tx
     .insertInto('session')
     .values({
@@ -32,6 +53,8 @@ export async function newSession(
       token_hash: hashOfToken(token),
       account_id: accountId,
       device: device.slice(0, 200),
+      browser: browserOf(device),
+      opened_by: openedBy,
       created_at: now,
       last_seen_at: now,
       expires_at: new Date(now.getTime() + sessionLimits.absoluteHours * 3_600_000),
@@ -43,43 +66,42 @@ export async function newSession(
 export interface SignedIn {
   readonly actor: Actor
   readonly login: string
+  /** the temporary password still stands, and it was what opened this session */
   readonly mustChangePassword: boolean
+  readonly hasSecondFactor: boolean
 }
 
-/** Whose session a token opens; undefined when it is unknown, ended, idle too long, or its account is disabled. */
+/** Who comes with a token: what is compared with the session, and what the journal says when it does not fit. */
+export interface Bearer {
+  readonly token: string
+  readonly userAgent: string
+  readonly address: string | undefined
+  readonly requestId: string
+}
+
+/**
+ * Whose session a token opens; undefined when it is unknown, ended, idle too long, or its account is disabled.
+ *
+ * A token that comes from another browser than the one in which the session was opened has been taken along: the
+ * session ends for everybody, the journal says so, and its owner is told (`session.ended_because`).
+ */
 export async function findSession(
   database: Database,
   jurisdiction: string,
-  token: string,
-  address: string | undefined,
+  bearer: Bearer,
   now: Date,
 ): Promise<SignedIn | undefined> {
   const found = await database.inJurisdiction(jurisdiction, 'read', async (tx) => {
-    const row = await tx
-      .selectFrom('session')
-      .innerJoin('account', (join) =>
-        join.onRef('account.jurisdiction', '=', 'session.jurisdiction').onRef('account.id', '=', 'session.account_id'),
-      )
-      .select([
-        'session.id as sessionId',
-        'session.last_seen_at as lastSeenAt',
-        'account.id as accountId',
-        'account.login',
-        'account.display_name as label',
-        'account.must_change_password as mustChangePassword',
-      ])
-      .where('session.jurisdiction', '=', jurisdiction)
-      .where('account.jurisdiction', '=', jurisdiction)
-      .where('session.token_hash', '=', hashOfToken(token))
-      .where('session.ended_at', 'is', null)
-      .where('session.expires_at', '>', now)
-      .where('session.last_seen_at', '>', idleSince(now))
-      .where('account.disabled_at', 'is', null)
-      .executeTakeFirst()
+    const row = await openSession(tx, jurisdiction, bearer.token, now)
     if (row === undefined) return undefined
     return { ...row, roles: await rolesHeldBy(tx, jurisdiction, row.accountId) }
   })
   if (found === undefined) return undefined
+  const openedIn = found.browser ?? browserOf(found.device)
+  if (openedIn !== browserOf(bearer.userAgent)) {
+    await endStolen(database, jurisdiction, { ...found, openedIn }, bearer, now)
+    return undefined
+  }
   await touch(database, jurisdiction, found.sessionId, found.lastSeenAt, now)
   return {
     actor: {
@@ -88,11 +110,83 @@ export async function findSession(
       label: found.label,
       roles: found.roles,
       via: 'web',
-      address,
+      address: bearer.address,
     },
     login: found.login,
-    mustChangePassword: found.mustChangePassword,
+    mustChangePassword: found.mustChangePassword && found.openedBy === 'password',
+    hasSecondFactor: found.secondFactorSince !== null,
   }
+}
+
+function openSession(tx: Transaction, jurisdiction: string, token: string, now: Date) {
+  return tx
+    .selectFrom('session')
+    .innerJoin('account', (join) =>
+      join.onRef('account.jurisdiction', '=', 'session.jurisdiction').onRef('account.id', '=', 'session.account_id'),
+    )
+    .leftJoin('account_second_factor as factor', (join) =>
+      join
+        .onRef('factor.jurisdiction', '=', 'session.jurisdiction')
+        .onRef('factor.account_id', '=', 'session.account_id')
+        .on('factor.jurisdiction', '=', jurisdiction),
+    )
+    .select([
+      'session.id as sessionId',
+      'session.last_seen_at as lastSeenAt',
+      'session.device',
+      'session.browser',
+      'session.opened_by as openedBy',
+      'account.id as accountId',
+      'account.login',
+      'account.display_name as label',
+      'account.must_change_password as mustChangePassword',
+      'factor.confirmed_at as secondFactorSince',
+    ])
+    .where('session.jurisdiction', '=', jurisdiction)
+    .where('account.jurisdiction', '=', jurisdiction)
+    .where('session.token_hash', '=', hashOfToken(token))
+    .where('session.ended_at', 'is', null)
+    .where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', idleSince(now))
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Of several requests that the thief sends at once, one finds the session open and writes the entry. */
+async function endStolen(
+  database: Database,
+  jurisdiction: string,
+  session: { readonly sessionId: string; readonly login: string; readonly openedIn: string },
+  bearer: Bearer,
+  now: Date,
+): Promise<void> {
+  const usedFrom = browserOf(bearer.userAgent)
+  await database.inJurisdiction(jurisdiction, 'write', async (tx) => {
+    const ended = await tx
+      .updateTable('session')
+      .set({ ended_at: now, ended_because: 'otherBrowser' satisfies EndedBecause, used_from: usedFrom })
+      .where('jurisdiction', '=', jurisdiction)
+      .where('id', '=', session.sessionId)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    if (ended.numUpdatedRows === 0n) return
+    await recordEntry(
+      tx,
+      {
+        jurisdiction,
+        actor: publicActor(bearer.address),
+        command: 'session.stolen',
+        requestId: bearer.requestId,
+        now,
+      },
+      {
+        subject: { kind: 'session', id: session.sessionId },
+        before: { account: session.login, browser: session.openedIn },
+        after: { ended: true, usedFrom },
+        reason: '会话凭证在另一个浏览器上使用，已结束该会话',
+      },
+    )
+  })
 }
 
 /** The last use is written once in some minutes, not with every request. */
@@ -108,6 +202,30 @@ async function touch(database: Database, jurisdiction: string, id: string, last:
   )
 }
 
-function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+/**
+ * Ends the open sessions of an account, all but one where that is given.
+ *
+ * @returns how many were open
+ */
+export async function endSessionsOf(
+  tx: Transaction,
+  jurisdiction: string,
+  accountId: string,
+  {
+    because,
+    except,
+    only,
+    now,
+  }: { because: EndedBecause; except?: string | undefined; only?: string | undefined; now: Date },
+): Promise<number> {
+  const ended = await tx
+    .updateTable('session')
+    .set({ ended_at: now, ended_because: because })
+    .where('jurisdiction', '=', jurisdiction)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where('id', '<>', except ?? '')
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows)
 }

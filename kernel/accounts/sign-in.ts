@@ -1,26 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '../database/database.ts'
+import type { QxError } from '../errors/define-errors.ts'
 import { newId } from '../ids/new-id.ts'
-import { recordEntry } from '../journal/record-entry.ts'
+import { type JournalOccasion, recordEntry } from '../journal/record-entry.ts'
 import type { Platform, Request } from '../operations/execute.ts'
 import { rolesHeldBy } from './account.queries.ts'
 import { accountErrors } from './account-errors.ts'
-import type { Actor } from './actor.ts'
+import { noteFailure, noteSuccess, refuseBusyAddress, refuseLocked } from './attempts.ts'
+import { browserOf } from './browser.ts'
 import { passwordFits, pretendToVerify } from './password.ts'
-import { newSession } from './session.ts'
+import { hashOfToken, newToken } from './random-token.ts'
+import { hasSecondFactor, takeCode } from './second-factor.ts'
+import { newSession, type OpenedBy } from './session.ts'
 import { takingTurns } from './taking-turns.ts'
 
-/**
- * Limits on guessing. An account is locked after a row of failures; an address that tries many names is slowed down
- * before any account is. Attempts are kept for a day.
- */
-export const signInLimits = {
-  failuresBeforeLock: 5,
-  lockMinutes: 15,
-  attemptsPerAddress: 60,
-  windowMinutes: 15,
-  keptHours: 24,
-} as const
+/** How long the second step may take after the first. */
+export const secondStepMinutes = 10
 
 export interface SignIn {
   readonly login: string
@@ -29,160 +23,226 @@ export interface SignIn {
   readonly device: string
 }
 
+/** A session, or the permit to show a code for one. The database keeps digests of both tokens only. */
+export type SignInOutcome =
+  | { readonly kind: 'session'; readonly token: string }
+  | { readonly kind: 'secondStep'; readonly token: string }
+
+export interface AccountToOpen {
+  readonly id: string
+  readonly login: string
+  readonly display_name: string
+}
+
 /**
- * Signs in, and opens a session.
+ * Signs in with name and password, and opens a session, or the second step where the account has a second factor.
  *
  * This is not a command: a failed attempt must stay on record although the sign-in is refused, so it works in
  * transactions of its own. The password is verified outside any of them, since that takes tens of milliseconds.
  *
- * @returns the token for the cookie; the database keeps only its hash
- * @throws account.signInFailed, account.locked, account.tooManyAttempts
+ * @throws account.signInFailed, account.locked, account.tooManyAttempts, account.busy
  */
-export function signIn(platform: Platform, request: Request, attempt: SignIn): Promise<string> {
+export function signIn(platform: Platform, request: Request, attempt: SignIn): Promise<SignInOutcome> {
   const login = attempt.login.trim().toLowerCase()
   // Guesses sent side by side would all be verified before the first failure counts.
-  return inTurn(fingerprint(login), () => verifyAndOpen(platform, request, { ...attempt, login }))
+  return inTurn(login, () => verifyAndOpen(platform, request, { ...attempt, login }))
 }
 
 const inTurn = takingTurns()
 
-async function verifyAndOpen(platform: Platform, request: Request, attempt: SignIn): Promise<string> {
+async function verifyAndOpen(platform: Platform, request: Request, attempt: SignIn): Promise<SignInOutcome> {
   const { database, county } = platform
+  const { jurisdiction } = county
   const { login } = attempt
+  const { address } = request.actor
   const now = platform.now()
-  const account = await database.inJurisdiction(county.jurisdiction, 'read', async (tx) => {
-    await refuseBusyAddress(tx, county.jurisdiction, request.actor.address ?? '', now)
+  const account = await database.inJurisdiction(jurisdiction, 'read', async (tx) => {
+    await refuseBusyAddress(tx, jurisdiction, address, now)
     return tx
       .selectFrom('account')
       .selectAll()
-      .where('jurisdiction', '=', county.jurisdiction)
+      .where('jurisdiction', '=', jurisdiction)
       .where('login', '=', login)
       .executeTakeFirst()
   })
-  if (account?.locked_until != null && account.locked_until > now) throw lockedUntil(account.locked_until, now)
+  if (account !== undefined) refuseLocked(account, now)
   const fits = account === undefined ? false : await passwordFits(account.password_hash, attempt.password)
   if (account === undefined) await pretendToVerify(attempt.password)
-  const succeeded = fits && account !== undefined && account.disabled_at === null
-  const outcome = await database.inJurisdiction(county.jurisdiction, 'write', async (tx) => {
-    await recordAttempt(tx, county.jurisdiction, login, request.actor.address ?? '', succeeded, now)
-    if (account === undefined) return undefined
-    if (!succeeded) return lockAfterFailures(tx, platform, request, account.id, login, now)
-    await tx
-      .updateTable('account')
-      .set({ last_sign_in_at: now, locked_until: null })
-      .where('jurisdiction', '=', county.jurisdiction)
-      .where('id', '=', account.id)
-      .execute()
-    const session = await newSession(tx, county.jurisdiction, account.id, attempt.device, now)
-    const actor: Actor = {
-      ...request.actor,
-      accountId: account.id,
-      sessionId: session.id,
-      label: account.display_name,
-      roles: await rolesHeldBy(tx, county.jurisdiction, account.id),
+  const outcome = await database.inJurisdiction(jurisdiction, 'write', async (tx) => {
+    if (account === undefined || !fits || account.disabled_at !== null) {
+      const locked = await noteFailure(tx, occasionOf(platform, request, now), { login, address }, account?.id)
+      return locked ?? accountErrors.signInFailed({ login })
     }
-    await recordEntry(
-      tx,
-      { jurisdiction: county.jurisdiction, actor, command: 'session.signIn', requestId: request.requestId, now },
-      { subject: { kind: 'session', id: session.id }, before: null, after: { account: account.login } },
-    )
-    return { token: session.token }
+    return openAfterFirstStep(tx, platform, request, account, { device: attempt.device, openedBy: 'password', now })
   })
-  if (outcome !== undefined && 'token' in outcome) return outcome.token
-  if (outcome !== undefined) throw lockedUntil(outcome.lockedUntil, now)
-  throw accountErrors.signInFailed({ login })
+  return orRefuse(outcome)
 }
 
-function lockedUntil(until: Date, now: Date) {
-  const seconds = Math.ceil((until.getTime() - now.getTime()) / 1_000)
-  return accountErrors.locked({ minutes: Math.ceil(seconds / 60) }, { retryAfterSeconds: seconds })
-}
-
-async function refuseBusyAddress(tx: Transaction, jurisdiction: string, address: string, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - signInLimits.windowMinutes * 60_000)
-  const { failures } = await tx
-    .selectFrom('sign_in_attempt')
-    .select((eb) => eb.fn.countAll<number>().as('failures'))
-    .where('jurisdiction', '=', jurisdiction)
-    .where('address_hash', '=', fingerprint(address))
-    .where('succeeded', '=', false)
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow()
-  if (failures >= signInLimits.attemptsPerAddress) {
-    const minutes = signInLimits.windowMinutes
-    throw accountErrors.tooManyAttempts({ minutes }, { retryAfterSeconds: minutes * 60 })
+/**
+ * The first proof was right: opens the session, or where the account has a second factor the second step.
+ *
+ * Success counts only when all is shown; whoever has the password alone would else wipe out the wrong codes before.
+ */
+export async function openAfterFirstStep(
+  tx: Transaction,
+  platform: Platform,
+  request: Request,
+  account: AccountToOpen,
+  how: { readonly device: string; readonly openedBy: OpenedBy; readonly now: Date },
+): Promise<SignInOutcome> {
+  const { jurisdiction } = platform.county
+  if (await hasSecondFactor(tx, jurisdiction, account.id)) {
+    return { kind: 'secondStep', token: await beginSecondStep(tx, jurisdiction, account.id, how) }
   }
+  return { kind: 'session', token: await openSession(tx, platform, request, account, { ...how, by: how.openedBy }) }
 }
 
-async function recordAttempt(
+async function beginSecondStep(
   tx: Transaction,
   jurisdiction: string,
-  login: string,
-  address: string,
-  succeeded: boolean,
-  now: Date,
-): Promise<void> {
-  const forgotten = new Date(now.getTime() - signInLimits.keptHours * 3_600_000)
-  await tx.deleteFrom('sign_in_attempt').where('jurisdiction', '=', jurisdiction).where('at', '<', forgotten).execute()
+  accountId: string,
+  { device, openedBy, now }: { device: string; openedBy: OpenedBy; now: Date },
+): Promise<string> {
+  await tx.deleteFrom('sign_in_step').where('jurisdiction', '=', jurisdiction).where('expires_at', '<=', now).execute()
+  const token = newToken()
   await tx
-    .insertInto('sign_in_attempt')
+    .insertInto('sign_in_step')
     .values({
       jurisdiction,
       id: newId(now),
-      login_hash: fingerprint(login),
-      address_hash: fingerprint(address),
-      succeeded,
-      at: now,
+      token_hash: hashOfToken(token),
+      account_id: accountId,
+      device: device.slice(0, 200),
+      browser: browserOf(device),
+      opened_by: openedBy,
+      expires_at: new Date(now.getTime() + secondStepMinutes * 60_000),
     })
     .execute()
+  return token
 }
 
-async function lockAfterFailures(
-  tx: Transaction,
-  { county }: Platform,
+export interface SecondStep {
+  readonly token: string
+  readonly code: string
+  readonly userAgent: string
+}
+
+/** Whether a token permits the second step now; for the page that asks for the code. */
+export async function findSecondStep(
+  platform: Platform,
+  step: Pick<SecondStep, 'token' | 'userAgent'>,
+): Promise<{ id: string; accountId: string; login: string } | undefined> {
+  const { database, county } = platform
+  return database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    tx
+      .selectFrom('sign_in_step as step')
+      .innerJoin('account', (join) =>
+        join.onRef('account.jurisdiction', '=', 'step.jurisdiction').onRef('account.id', '=', 'step.account_id'),
+      )
+      .select(['step.id', 'account.id as accountId', 'account.login'])
+      .where('step.jurisdiction', '=', county.jurisdiction)
+      .where('account.jurisdiction', '=', county.jurisdiction)
+      .where('step.token_hash', '=', hashOfToken(step.token))
+      .where('step.browser', '=', browserOf(step.userAgent))
+      .where('step.expires_at', '>', platform.now())
+      .where('account.disabled_at', 'is', null)
+      .executeTakeFirst(),
+  )
+}
+
+/**
+ * The second step: a code of the generator or a recovery code opens the session.
+ *
+ * Wrong codes count with wrong passwords: five in a row lock the account.
+ *
+ * @returns the token for the cookie
+ * @throws account.secondStepOver, account.wrongCode, account.locked
+ */
+export async function finishSignIn(platform: Platform, request: Request, step: SecondStep): Promise<string> {
+  const begun = await findSecondStep(platform, step)
+  if (begun === undefined) throw accountErrors.secondStepOver({})
+  return inTurn(begun.login, () => takeCodeAndOpen(platform, request, begun.id, step))
+}
+
+async function takeCodeAndOpen(
+  platform: Platform,
   request: Request,
-  accountId: string,
-  login: string,
-  now: Date,
-): Promise<{ lockedUntil: Date } | undefined> {
+  stepId: string,
+  { code, userAgent }: SecondStep,
+): Promise<string> {
+  const { database, county } = platform
   const { jurisdiction } = county
-  const since = new Date(now.getTime() - signInLimits.windowMinutes * 60_000)
-  const recent = await tx
-    .selectFrom('sign_in_attempt')
-    .select('succeeded')
-    .where('jurisdiction', '=', jurisdiction)
-    .where('login_hash', '=', fingerprint(login))
-    .where('at', '>', since)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(signInLimits.failuresBeforeLock)
-    .execute()
-  const inARow = recent.length === signInLimits.failuresBeforeLock && recent.every((attempt) => !attempt.succeeded)
-  if (!inARow) return undefined
-  const until = new Date(now.getTime() + signInLimits.lockMinutes * 60_000)
+  const now = platform.now()
+  const outcome = await database.inJurisdiction(jurisdiction, 'write', async (tx) => {
+    const step = await tx
+      .selectFrom('sign_in_step')
+      .select(['account_id', 'opened_by'])
+      .where('jurisdiction', '=', jurisdiction)
+      .where('id', '=', stepId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (step === undefined) return accountErrors.secondStepOver({})
+    const account = await tx
+      .selectFrom('account')
+      .selectAll()
+      .where('jurisdiction', '=', jurisdiction)
+      .where('id', '=', step.account_id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    refuseLocked(account, now)
+    const by = await takeCode(tx, jurisdiction, account.id, code, now)
+    if (by === undefined) {
+      const attempt = { login: account.login, address: request.actor.address }
+      const locked = await noteFailure(tx, occasionOf(platform, request, now), attempt, account.id)
+      return locked ?? accountErrors.wrongCode({})
+    }
+    await tx.deleteFrom('sign_in_step').where('jurisdiction', '=', jurisdiction).where('id', '=', stepId).execute()
+    const openedBy = step.opened_by === 'identity' ? 'identity' : 'password'
+    const how = { device: userAgent, openedBy, by: `${openedBy}+${by}`, now } as const
+    return { token: await openSession(tx, platform, request, account, how) }
+  })
+  return orRefuse(outcome).token
+}
+
+async function openSession(
+  tx: Transaction,
+  platform: Platform,
+  request: Request,
+  account: AccountToOpen,
+  how: { readonly device: string; readonly openedBy: OpenedBy; readonly by: string; readonly now: Date },
+): Promise<string> {
+  const { jurisdiction } = platform.county
+  const { now } = how
+  await noteSuccess(tx, jurisdiction, { login: account.login, address: request.actor.address }, now)
   await tx
     .updateTable('account')
-    .set({ locked_until: until })
+    .set({ last_sign_in_at: now, locked_until: null })
     .where('jurisdiction', '=', jurisdiction)
-    .where('id', '=', accountId)
+    .where('id', '=', account.id)
     .execute()
+  const session = await newSession(tx, jurisdiction, { accountId: account.id, ...how }, now)
+  const actor = {
+    ...request.actor,
+    accountId: account.id,
+    sessionId: session.id,
+    label: account.display_name,
+    roles: await rolesHeldBy(tx, jurisdiction, account.id),
+  }
   await recordEntry(
     tx,
-    { jurisdiction, actor: request.actor, command: 'account.lock', requestId: request.requestId, now },
-    {
-      subject: { kind: 'account', id: accountId },
-      before: null,
-      after: { lockedUntil: until.toISOString() },
-      reason: '连续输错密码',
-    },
+    { jurisdiction, actor, command: 'session.signIn', requestId: request.requestId, now },
+    { subject: { kind: 'session', id: session.id }, before: null, after: { account: account.login, by: how.by } },
   )
-  return { lockedUntil: until }
+  return session.token
 }
 
-/** Names and addresses of attempts are personal data that only need to be told apart. */
-function fingerprint(text: string): string {
-  return createHash('sha256').update(processSalt).update(text).digest('base64url')
+function occasionOf(platform: Platform, request: Request, now: Date): JournalOccasion {
+  const { jurisdiction } = platform.county
+  return { jurisdiction, actor: request.actor, command: 'session.signIn', requestId: request.requestId, now }
 }
 
-/** A fixed salt of the platform keeps the table from being read backwards with a list of addresses made for others. */
-const processSalt = 'qiangxian.sign-in-attempt.1'
+/** What a transaction decided: refusals come out as values, so that the noted failure stays. */
+function orRefuse<Outcome extends object>(outcome: Outcome | QxError): Outcome {
+  if (outcome instanceof Error) throw outcome
+  return outcome
+}

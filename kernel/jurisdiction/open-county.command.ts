@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { insertAccount } from '../accounts/account.operations.ts'
 import { hasAnyAccount } from '../accounts/account.queries.ts'
+import { insertAccount } from '../accounts/insert-account.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { defineCommand } from '../operations/operation.ts'
 import { insertOrganisation, learnAlias, listOrganisations } from '../parties/party.operations.ts'

@@ -7,6 +7,7 @@ import { recordEntries } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 import { checkInput } from './check-input.ts'
 import type { CommandContext, QueryContext, StoredFiles } from './context.ts'
+import { KeptRefusal } from './kept-refusal.ts'
 import type { Command, Operation, Query } from './operation.ts'
 import { operationErrors } from './operation-errors.ts'
 
@@ -61,6 +62,7 @@ export async function execute(
     ),
   )
   for (const hint of hints) hint()
+  if (result instanceof KeptRefusal) throw result.refusal
   return result
 }
 
@@ -103,9 +105,19 @@ async function runCommand(
     },
     upload: request.upload,
   }
-  const result = await operation.run(context, input, prepared)
+  const result = await keepingRefusal(() => operation.run(context, input, prepared))
   if (!accounted) throw new Error(`${operation.id} wrote no journal entry and did not say that nothing changed`)
   return { result, hints }
+}
+
+/** A refusal that is to be kept comes out as a value, so that the transaction ends well and stays. */
+async function keepingRefusal(run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof KeptRefusal) return error
+    throw error
+  }
 }
 
 function contextOf({ county, now }: Platform, request: Request, tx: QueryContext['tx']): QueryContext {

@@ -128,7 +128,7 @@ describe('signing in (登录)', () => {
     const account = accounts.find((each: { login: string }) => each.login === 'suozhu')
     expect(account.lockedUntil).toBe('2026-11-25T02:16:00.000Z')
     const journal = (await administrator.get(`/journal?subject=${account.id}`)).body
-    expect(journal.entries[0]).toMatchObject({ command: 'account.lock', reason: '连续输错密码' })
+    expect(journal.entries[0]).toMatchObject({ command: 'account.lock', reason: '密码或验证码连续输错' })
     await administrator.patch(`/accounts/${account.id}`, { password: 'xin-gei-de-mima' })
     expect((await test.public.post('/session', { login: 'suozhu', password: 'xin-gei-de-mima' })).status).toBe(200)
   })

@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
-import { endOwnSession, insertAccount } from '@qiangxian/kernel/accounts/account.operations'
 import { hasAnyAccount } from '@qiangxian/kernel/accounts/account.queries'
 import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
 import { actorMay, publicActor, rolesOf } from '@qiangxian/kernel/accounts/actor'
+import { insertAccount } from '@qiangxian/kernel/accounts/insert-account'
 import { type Permission, permissions, roles } from '@qiangxian/kernel/accounts/roles'
-import { sessionLimits } from '@qiangxian/kernel/accounts/session'
-import { signIn } from '@qiangxian/kernel/accounts/sign-in'
+import { needsSecondFactor } from '@qiangxian/kernel/accounts/second-factor-required'
+import { endOwnSession } from '@qiangxian/kernel/accounts/session.operations'
+import { findSecondStep, finishSignIn, signIn } from '@qiangxian/kernel/accounts/sign-in'
+import { countStolenSessions } from '@qiangxian/kernel/accounts/stolen-sessions'
 import { civilDateInChina } from '@qiangxian/kernel/clock/civil-date'
 import { checkInput } from '@qiangxian/kernel/operations/check-input'
 import { execute } from '@qiangxian/kernel/operations/execute'
@@ -14,12 +16,22 @@ import { findUnits } from '@qiangxian/kernel/parties/unit-ref'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { outcomeInWords } from '../identity-outcome.ts'
 import type { OpenPlatform } from '../open-platform.ts'
-import { asRequest, isFromThisMachine, sessionCookie, signedInBy } from '../request-context.ts'
+import {
+  asRequest,
+  isFromThisMachine,
+  languageOf,
+  sessionCookie,
+  signedInBy,
+  tokenIn,
+  userAgentOf,
+} from '../request-context.ts'
+import { giveOutcome, outcomeCookie, secondStepCookie, takeCookieBack } from '../sign-in-cookies.ts'
+import type { OidcRouteSettings } from './oidc.routes.ts'
 
-export interface SessionSettings {
-  /** cookies go over TLS only */
-  readonly secure: boolean
+/** `secure`: cookies go over TLS only */
+export interface SessionSettings extends OidcRouteSettings {
   /** what a first administrator from another machine has to know; printed where the program was started */
   readonly setupCode: string
   readonly version: string
@@ -29,6 +41,8 @@ export const SignInInput = Type.Object({
   login: Type.String({ minLength: 1, maxLength: 60 }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
 })
+
+export const SecondStepInput = Type.Object({ code: Type.String({ minLength: 1, maxLength: 40 }) })
 
 export const FirstAdministrator = Type.Object({
   login: Type.String({ minLength: 2, maxLength: 60, pattern: '^[A-Za-z0-9._\\-一-鿿]+$' }),
@@ -75,13 +89,25 @@ export function sessionRoutes(app: FastifyInstance, platform: OpenPlatform, sett
     return describeSession(platform, settings, request)
   })
 
+  app.post('/api/session/second-step', async (request, reply) => {
+    const { code } = checkInput({ input: SecondStepInput }, request.body) as Static<typeof SecondStepInput>
+    const token = tokenIn(request, secondStepCookie)
+    if (token === undefined) throw accountErrors.secondStepOver({})
+    const step = { token, code, userAgent: userAgentOf(request) }
+    const opened = await finishSignIn(platform, asRequest(request, undefined), step)
+    giveOutcome(request, reply, { kind: 'session', token: opened }, settings.secure)
+    return describeSession(platform, settings, request)
+  })
+
   app.delete('/api/session', async (request, reply) => {
     const signedIn = await signedInBy(platform, request)
     if (signedIn?.actor.sessionId !== undefined) {
       const input = { sessionId: signedIn.actor.sessionId }
       await execute(platform, endOwnSession, asRequest(request, signedIn.actor), input)
     }
-    reply.clearCookie(sessionCookie, { path: '/' })
+    for (const cookie of [sessionCookie, secondStepCookie, outcomeCookie] as const) {
+      takeCookieBack(request, reply, cookie)
+    }
     return {}
   })
 
@@ -103,16 +129,9 @@ async function openSession(
   reply: FastifyReply,
   input: { login: string; password: string },
 ): Promise<void> {
-  const device = String(request.headers['user-agent'] ?? '')
-  const token = await signIn(platform, asRequest(request, publicActor(request.ip)), { ...input, device })
-  request.cookies[sessionCookie] = token
-  reply.setCookie(sessionCookie, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: settings.secure,
-    maxAge: sessionLimits.absoluteHours * 3_600,
-  })
+  const device = userAgentOf(request)
+  const outcome = await signIn(platform, asRequest(request, undefined), { ...input, device })
+  giveOutcome(request, reply, outcome, settings.secure)
 }
 
 async function describeSession(platform: OpenPlatform, settings: SessionSettings, request: FastifyRequest) {
@@ -120,6 +139,8 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
   const signedIn = await signedInBy(platform, request)
   const actor = signedIn?.actor ?? publicActor(request.ip)
   const state = await database.inJurisdiction(county.jurisdiction, 'read', async (tx) => ({
+    stolenSessions:
+      actor.accountId === undefined ? 0 : await countStolenSessions(tx, county.jurisdiction, actor.accountId),
     needsSetup: !(await hasAnyAccount(tx, county.jurisdiction)),
     hasProgramme: (await findCurrentPlan(tx, county.jurisdiction)) !== undefined,
     units: await findUnits(
@@ -137,7 +158,15 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
             login: signedIn.login,
             displayName: signedIn.actor.label,
             mustChangePassword: signedIn.mustChangePassword,
+            secondFactor: {
+              on: signedIn.hasSecondFactor,
+              required: needsSecondFactor(county, actor.roles),
+            },
+            stolenSessions: state.stolenSessions,
           },
+    secondStepDue: await secondStepDue(platform, request),
+    oidc: settings.identityService === undefined ? null : { label: settings.identityService.label },
+    identityOutcome: outcomeInWords(request.cookies[outcomeCookie], languageOf(request)),
     roles: actor.roles.map(({ role, partyId }) => ({
       role,
       roleLabel: roles[role].label.zh,
@@ -165,6 +194,13 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
     version: settings.version,
     virusScanner: platform.scanner?.name ?? null,
   }
+}
+
+/** Whether this browser has shown a password and owes the code. */
+async function secondStepDue(platform: OpenPlatform, request: FastifyRequest): Promise<boolean> {
+  const token = tokenIn(request, secondStepCookie)
+  if (token === undefined) return false
+  return (await findSecondStep(platform, { token, userAgent: userAgentOf(request) })) !== undefined
 }
 
 function sameCode(given: string, expected: string): boolean {

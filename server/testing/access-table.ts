@@ -23,7 +23,10 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /session', everybody),
   line('POST /session', everybody),
   line('DELETE /session', everybody),
+  line('POST /session/second-step', everybody),
   line('POST /setup/administrator', everybody),
+  line('POST /oidc/visits', everybody),
+  line('GET /oidc/callback', everybody),
   line('GET /openapi.json', everybody),
 
   line('GET /cockpit', everybody),
@@ -65,11 +68,24 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /accounts', administratorOnly),
   line('POST /accounts', administratorOnly),
   line('PATCH /accounts/:accountId', administratorOnly),
+  line('GET /accounts/:accountId/sessions', administratorOnly),
+  line('DELETE /accounts/:accountId/sessions', administratorOnly),
+  line('DELETE /accounts/:accountId/second-factor', administratorOnly),
+  line('POST /accounts/:accountId/identities', administratorOnly),
+  line('DELETE /accounts/:accountId/identities/:identityId', administratorOnly),
 
   // One's own: the public has no sessions and no password, and is told so.
+  line('GET /account', everybody),
   line('PUT /account/password', everybody),
+  line('POST /account/second-factor', everybody),
+  line('POST /account/second-factor/confirmation', everybody),
+  line('POST /account/second-factor/recovery-codes', everybody),
+  line('POST /account/second-factor/removal', everybody),
+  line('DELETE /account/identities/:identityId', everybody),
   line('GET /sessions', everybody),
+  line('DELETE /sessions', everybody),
   line('DELETE /sessions/:sessionId', everybody),
+  line('POST /sessions/:sessionId/acknowledgement', everybody),
 ]
 
 function line(route: string, roles: readonly Role[]): AccessLine {

@@ -55,13 +55,14 @@ export const testPassword = 'ceshi-mima-2026'
 
 export async function openTestApp(
   options: TestPlatformOptions &
-    Partial<Pick<AppOptions, 'secure' | 'trustedProxies'>> & { logger?: FastifyBaseLogger } = {},
+    Partial<Pick<AppOptions, 'secure' | 'trustedProxies' | 'identityService'>> & { logger?: FastifyBaseLogger } = {},
 ): Promise<TestApp> {
   const platform = await openTestPlatform(options)
   const app = await buildApp(platform, {
     logger: options.logger,
     trustedProxies: options.trustedProxies ?? [],
     secure: options.secure ?? false,
+    identityService: options.identityService,
     setupCode: 'ABCDE12345',
     version: '0.0.0-test',
   })
