@@ -1,6 +1,7 @@
 import type { County } from '../county.types.ts'
 import { demoAccounts } from './demo.ts'
 import { organisations } from './organisations.ts'
+import { accountParameters } from './parameters/accounts.ts'
 import { creationCounting } from './parameters/counting-creation.ts'
 import { protectionUseServiceCounting } from './parameters/counting-protection-use-services.ts'
 import { supervisionParameters } from './parameters/supervision.ts'
@@ -26,7 +27,7 @@ export const county: County = {
   organisations,
   plan,
   calendar: { years: workCalendar },
-  parameters: [...supervisionParameters, ...creationCounting, ...protectionUseServiceCounting],
+  parameters: [...supervisionParameters, ...accountParameters, ...creationCounting, ...protectionUseServiceCounting],
   tileMap,
   demo: { accounts: demoAccounts },
 }
