@@ -40,3 +40,4 @@ export type Parameter = County['parameters'][number]
 export type TileMap = County['tileMap']
 export type Tile = TileMap['tiles'][number]
 export type DemoAccount = County['demo']['accounts'][number]
+export type DemoStory = NonNullable<County['demo']['story']>

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { record } from './base.schema.ts'
 import { calendarYear, demoAccount, jurisdiction, organisation, parameter, tileMap } from './organisation.schema.ts'
 import { plan } from './plan.schema.ts'
+import { demoStory } from './story.schema.ts'
 
 /** The whole county as one piece of plain data: what `county.ts` exports and `county.json` contains. */
 export const countySchema = record({
@@ -11,5 +12,5 @@ export const countySchema = record({
   calendar: record({ years: Type.Array(calendarYear, { minItems: 1 }) }),
   parameters: Type.Array(parameter),
   tileMap,
-  demo: record({ accounts: Type.Array(demoAccount) }),
+  demo: record({ accounts: Type.Array(demoAccount), story: Type.Optional(demoStory) }),
 })

@@ -1,4 +1,5 @@
 import type { County } from '../county.types.ts'
+import { demoStory } from './demo/story.ts'
 import { demoAccounts } from './demo.ts'
 import { organisations } from './organisations.ts'
 import { accountParameters } from './parameters/accounts.ts'
@@ -29,5 +30,5 @@ export const county: County = {
   calendar: { years: workCalendar },
   parameters: [...supervisionParameters, ...accountParameters, ...creationCounting, ...protectionUseServiceCounting],
   tileMap,
-  demo: { accounts: demoAccounts },
+  demo: { accounts: demoAccounts, story: demoStory },
 }
