@@ -119,8 +119,21 @@ export async function latestRuns(tx: Transaction, jurisdiction: string, now: Dat
   return new Map(rows.map((row) => [row.job_id, asRun(row)]))
 }
 
-/** Jobs that somebody asked for and that did not begin yet. */
-export async function askedFor(tx: Transaction, jurisdiction: string): Promise<readonly string[]> {
+/** Of each job the latest run that began, and the latest that failed, of those that are kept. */
+export async function latestBegun(
+  tx: Transaction,
+  jurisdiction: string,
+  which: 'all' | 'failed',
+): Promise<Map<string, JobRun>> {
+  const { rows } = await sql<RunRow>`
+    select distinct on (job_id) ${runColumns} from job_run
+    where jurisdiction = ${jurisdiction} and started_at is not null and (${which} = 'all' or outcome = 'failed')
+    order by job_id, requested_at desc, id desc`.execute(tx)
+  return new Map(rows.map((row) => [row.job_id, asRun(row)]))
+}
+
+/** Jobs of which a run was asked for that did not begin yet. */
+export async function waitingRuns(tx: Transaction, jurisdiction: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('job_run')
     .select('job_id')

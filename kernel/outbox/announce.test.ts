@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { onJobHint } from '../jobs/job-hints.ts'
 import { openTestKernel, type TestKernel } from '../testing/test-kernel.ts'
 import type { Announcement } from './announcement.ts'
 import { announcement, tellThem as tellThemIn } from './announcing.fixture.ts'
-import { onOutboxWritten } from './wake-up.ts'
 
 describe('announcing (通知) within a command', () => {
   let kernel: TestKernel
@@ -72,16 +72,17 @@ describe('announcing (通知) within a command', () => {
   })
 
   it('hints to its own jurisdiction after the commit, and only then', async () => {
-    let heard = 0
-    const stops = [onOutboxWritten('yanshi', () => (heard += 1)), onOutboxWritten('biexian', () => (heard += 100))]
+    const heard: string[] = []
+    const stops = ['yanshi', 'biexian'].map((key) => onJobHint(key, (jobId) => heard.push(`${key} ${jobId}`)))
+    const once = ['yanshi outbox.dispatch']
     await expect(tellThem([announcement()], true)).rejects.toThrow()
-    expect(heard).toBe(0)
+    expect(heard).toEqual([])
     await tellThem([announcement(), announcement()])
-    expect(heard).toBe(1)
+    expect(heard).toEqual(once)
     await tellThem([])
-    expect(heard).toBe(1)
+    expect(heard).toEqual(once)
     for (const stop of stops) stop()
     await tellThem([announcement()])
-    expect(heard).toBe(1)
+    expect(heard).toEqual(once)
   })
 })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '../ids/new-id.ts'
+import { hintJob } from '../jobs/job-hints.ts'
 import type { CommandContext } from '../operations/context.ts'
 import type { Announcement } from './announcement.ts'
-import { wakeDispatcher } from './wake-up.ts'
+import { dispatchJobId } from './dispatch.job.ts'
 
 /** What an announcement needs of the command that makes it. */
 export type AnnouncingContext = Pick<CommandContext, 'tx' | 'jurisdiction' | 'now' | 'afterCommit'>
@@ -40,7 +41,7 @@ export async function announceAll(context: AnnouncingContext, announcements: rea
         as given (id text, topic text, payload jsonb, key text, demonstration boolean)
       on conflict (jurisdiction, topic, key) do nothing`.execute(tx)
   }
-  context.afterCommit(() => wakeDispatcher(jurisdiction))
+  context.afterCommit(() => hintJob(jurisdiction, dispatchJobId))
 }
 
 function rowOf({ kind, key, demonstration, to, title, body, path, subject }: Announcement, now: Date) {
