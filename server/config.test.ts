@@ -8,7 +8,7 @@ describe('start options (启动参数)', () => {
   it('have safe values where nothing is said: this machine only, the embedded database, the demonstration', () => {
     expect(read([])).toMatchObject({
       ...{ port: 8320, host: '127.0.0.1', databaseUrl: undefined, empty: false, publicUrl: undefined },
-      ...{ trustedProxies: [], clamdSocket: undefined },
+      ...{ trustedProxies: [], clamdSocket: undefined, oidc: undefined },
       dataDir: resolve(import.meta.dirname, '../data'),
       countyDir: resolve(import.meta.dirname, '../counties/yixing'),
     })
@@ -42,6 +42,33 @@ describe('start options (启动参数)', () => {
       expect(attempt).toThrow(words)
     }
     expect(attempt).not.toThrow(/geheim/)
+  })
+
+  const identityService = [
+    '--oidc-issuer',
+    'https://id.example',
+    '--oidc-client-id',
+    'qiangxian',
+    '--oidc-label',
+    '政务',
+  ]
+
+  it('take an identity service whole: issuer, client, secret, label, and the address of our own', () => {
+    const whole = [...identityService, '--public-url', 'https://county.example']
+    expect(read(whole, { QX_OIDC_CLIENT_SECRET: 'geheim' }).oidc).toEqual({
+      ...{ issuer: 'https://id.example', clientId: 'qiangxian', clientSecret: 'geheim', label: '政务' },
+    })
+  })
+
+  it('refuse half an identity service, and say what is missing', () => {
+    expect(() => read(identityService)).toThrow('--oidc-client-secret --public-url')
+    expect(() => read([], { QX_OIDC_CLIENT_SECRET: 'geheim' })).toThrow(/--oidc-issuer/)
+    expect(() => read([], { QX_OIDC_CLIENT_SECRET: 'geheim' })).not.toThrow(/geheim/)
+  })
+
+  it.each(['http://id.example', 'id.example', 'ftp://id.example'])('refuse the issuer %s: it has no TLS', (issuer) => {
+    const whole = [...identityService.with(1, issuer), '--public-url', 'https://county.example']
+    expect(() => read(whole, { QX_OIDC_CLIENT_SECRET: 'geheim' })).toThrow(/--oidc-issuer：应为 https/)
   })
 
   it('ask for help by themselves', () => {

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts'
 import { newId } from '../ids/new-id.ts'
 import { recordEntry } from '../journal/record-entry.ts'
+import { announce } from '../outbox/announce.ts'
 import { rolesHeldBy } from './account.queries.ts'
 import { type Actor, publicActor } from './actor.ts'
 import { browserOf } from './browser.ts'
@@ -152,15 +153,16 @@ function openSession(tx: Transaction, jurisdiction: string, token: string, now: 
     .executeTakeFirst()
 }
 
-/** Of several requests that the thief sends at once, one finds the session open and writes the entry. */
+/** Of several requests that the thief sends at once, one finds the session open, writes the entry and tells the owner. */
 async function endStolen(
   database: Database,
   jurisdiction: string,
-  session: { readonly sessionId: string; readonly login: string; readonly openedIn: string },
+  session: StolenSession,
   bearer: Bearer,
   now: Date,
 ): Promise<void> {
   const usedFrom = browserOf(bearer.userAgent)
+  const hints: (() => void)[] = []
   await database.inJurisdiction(jurisdiction, 'write', async (tx) => {
     const ended = await tx
       .updateTable('session')
@@ -170,6 +172,15 @@ async function endStolen(
       .where('ended_at', 'is', null)
       .executeTakeFirst()
     if (ended.numUpdatedRows === 0n) return
+    const context = { tx, jurisdiction, now, afterCommit: (hint: () => void) => void hints.push(hint) }
+    await announce(context, {
+      to: { accountIds: [session.accountId] },
+      kind: 'session.stolen',
+      title: '您的一个登录会话在另一浏览器上被使用，已结束',
+      body: `原浏览器 ${session.openedIn}，被使用处 ${usedFrom}。如不是本人，请修改密码。`,
+      path: '/me',
+      subject: { kind: 'session', id: session.sessionId },
+    })
     await recordEntry(
       tx,
       {
@@ -187,6 +198,15 @@ async function endStolen(
       },
     )
   })
+  for (const hint of hints) hint()
+}
+
+interface StolenSession {
+  readonly sessionId: string
+  readonly accountId: string
+  readonly login: string
+  /** browser and system */
+  readonly openedIn: string
 }
 
 /** The last use is written once in some minutes, not with every request. */

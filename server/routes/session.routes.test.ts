@@ -336,6 +336,68 @@ describe('accounts (账号)', () => {
     expect(new Set(refused.map((answer) => answer.body.code))).toEqual(new Set(['account.loginTaken']))
   })
 
+  it('hold several roles in several units, a line that stands twice once', async () => {
+    const [one, two] = await towns()
+    const roles = [
+      { role: 'unitHead', partyId: one },
+      { role: 'unitReporter', partyId: one },
+      { role: 'unitReporter', partyId: two },
+      { role: 'unitReporter', partyId: two },
+      { role: 'leader', partyId: null },
+    ]
+    const created = await create('duojuese', { roles })
+    expect(created.status, created.text).toBe(200)
+    const visitor = await test.signIn('duojuese')
+    const session = (await visitor.get('/session')).body
+    expect(
+      session.roles.map((held: { role: string; unit: { id: string } | null }) => [held.role, held.unit?.id ?? null]),
+    ).toEqual([
+      ['unitHead', one],
+      ['unitReporter', one],
+      ['unitReporter', two],
+      ['leader', null],
+    ])
+    expect(session.permissions).toEqual(expect.arrayContaining(['report.submit', 'progress.read']))
+    expect(session.permissions).not.toContain('plan.adopt')
+  })
+
+  it.each(['unitHead', 'unitReporter'])('refuse the role %s without a unit, in words', async (role) => {
+    const answer = await create('wudanwei2', { roles: [{ role, partyId: null }] })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'account.unitNeeded' } })
+    expect(answer.body.detail).toMatch(/角色“单位.*请为它选择单位/)
+    const administratorId = (await administrator.get('/session')).body.account.id
+    const change = {
+      roles: [
+        { role: 'administrator', partyId: null },
+        { role, partyId: null },
+      ],
+    }
+    expect((await administrator.patch(`/accounts/${administratorId}`, change)).body.code).toBe('account.unitNeeded')
+  })
+
+  it('refuse a unit that was dissolved, and say since when', async () => {
+    const office = await test.as('office')
+    const unit = await office.post('/organisations', { name: '将撤局（演示）', kind: 'department' })
+    await office.patch(`/organisations/${unit.body.id}`, { dissolvedOn: '2026-11-01' })
+    const answer = await create('chexiao', { roles: [{ role: 'unitReporter', partyId: unit.body.id }] })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'account.unitDissolved' } })
+    expect(answer.body.detail).toContain('将撤局（演示）已于 2026-11-01 撤销')
+  })
+
+  it('are listed with the roles that can be given, which say whether they need a unit', async () => {
+    const { roles } = (await administrator.get('/accounts')).body as { roles: { role: string; forUnit: boolean }[] }
+    expect(roles.filter(({ forUnit }) => forUnit).map(({ role }) => role)).toEqual(['unitHead', 'unitReporter'])
+    expect(roles.map(({ role }) => role)).not.toContain('public')
+  })
+
+  const towns = async () => {
+    const { organisations } = (await test.public.get('/organisations')).body
+    const ids = organisations
+      .filter((unit: { kind: string }) => unit.kind === 'town')
+      .map((unit: { id: string }) => unit.id)
+    return ids.slice(0, 2) as [string, string]
+  }
+
   it('refuse a unit that does not exist, and say which', async () => {
     const answer = await create('wudanwei', { roles: [{ role: 'office', partyId: 'meiyou' }] })
     expect(answer).toMatchObject({ status: 404, body: { code: 'operation.notFound' } })
@@ -464,7 +526,7 @@ describe('what the log says', () => {
       const from = { remoteAddress: '203.0.113.77', headers: { 'user-agent': 'a-telling-browser' } }
       await test.public.post('/session', { login: 'bangongshi', password: 'cuowu-de-mima' }, from)
       const office = await test.as('office')
-      await office.get('/search?q=某企业商标', from)
+      await office.get('/search?q=某企业商标', { remoteAddress: '203.0.113.77' })
       await office.put('/account/password', { current: 'ye-shi-cuode', next: 'xin-de-mima-1' })
       const log = lines.join('')
       expect(lines.length).toBeGreaterThanOrEqual(4)
