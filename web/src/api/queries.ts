@@ -40,6 +40,31 @@ export const importsQuery = read<{ imports: readonly Api.ImportRow[] }>('/plan-i
 export const importQuery = (id: string) => read<Api.ImportDetail>(`/plan-imports/${seg(id)}`, 'imports', id)
 export const searchQuery = (words: string) =>
   read<{ hits: readonly Api.SearchHit[] }>(`/search?q=${encodeURIComponent(words)}`, 'search', words)
+export interface UnreadCount {
+  readonly count: number
+  readonly more: boolean
+}
+export interface Notice {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly body: string
+  readonly path: string
+  readonly announcedAt: string
+  readonly readAt: string | null
+}
+export interface NoticePage {
+  readonly notices: readonly Notice[]
+  readonly next: string | null
+  readonly unread: UnreadCount
+}
+export const unreadQuery = read<NoticePage>('/notices?limit=1', 'notices', 'unread')
+export function noticePage(unreadOnly: boolean, before: string | null, signal: AbortSignal): Promise<NoticePage> {
+  const query = new URLSearchParams({ limit: '50' })
+  if (unreadOnly) query.set('unread', 'true')
+  if (before !== null) query.set('before', before)
+  return get(`/notices?${query}`, signal)
+}
 export const sessionsQuery = read<{ sessions: readonly SessionRow[] }>('/sessions', 'sessions')
 export const accountsQuery = read<{ accounts: readonly AccountRow[] }>('/accounts', 'accounts')
 export const verificationQuery = read<JournalVerification>('/journal/verification', 'journal', 'verification')

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon, Seal } from '../ui/icons.tsx'
 import { Failed, SkeletonPage } from '../ui/states.tsx'
 import { typesText } from '../ui/table.tsx'
+import { Bell } from './bell.tsx'
 import { frameTexts } from './frame.texts.ts'
 import { BottomBar, Navigation } from './navigation.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -81,12 +82,13 @@ function Desk({ session, wall, path }: { readonly session: Session; readonly wal
                 {t.signIn}
               </Link>
             ) : null}
+            {session.account === null ? null : <Bell />}
             <PersonMenu session={session} />
           </header>
           <div className="side">
             <Navigation session={session} />
           </div>
-          <BottomBar onMore={() => setMenuOpen(true)} />
+          <BottomBar session={session} onMore={() => setMenuOpen(true)} />
         </>
       )}
       <Ribbon session={session} />

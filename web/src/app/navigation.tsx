@@ -15,13 +15,19 @@ interface Entry {
   readonly exact?: boolean
 }
 
-const work: readonly Entry[] = [{ name: 'imports', to: '/imports', icon: 'inbox', needs: 'plan.review' }]
+const work: readonly Entry[] = [
+  { name: 'work', to: '/work', icon: 'work', needs: 'work.read' },
+  { name: 'review', to: '/reports', icon: 'check', needs: 'progress.read', exact: true },
+  { name: 'supervision', to: '/supervision', icon: 'bell', needs: 'progress.read' },
+  { name: 'imports', to: '/imports', icon: 'inbox', needs: 'plan.review' },
+]
 const programme: readonly Entry[] = [
   { name: 'cockpit', to: '/', icon: 'cockpit', exact: true },
   { name: 'plan', to: '/plan', icon: 'document', exact: true },
   { name: 'targets', to: '/targets', icon: 'target' },
   { name: 'tasks', to: '/tasks', icon: 'task' },
   { name: 'milestones', to: '/milestones', icon: 'flag' },
+  { name: 'timeline', to: '/timeline', icon: 'timeline' },
   { name: 'organisations', to: '/organisations', icon: 'units' },
   { name: 'versions', to: '/plan/versions', icon: 'versions' },
   { name: 'parameters', to: '/parameters', icon: 'question' },
@@ -29,6 +35,7 @@ const programme: readonly Entry[] = [
 const manage: readonly Entry[] = [
   { name: 'journal', to: '/journal', icon: 'journal', needs: 'journal.read' },
   { name: 'accounts', to: '/accounts', icon: 'accounts', needs: 'account.manage' },
+  { name: 'jobs', to: '/jobs', icon: 'clock', needs: 'clock.run' },
 ]
 
 /** Where one can go: only what this person may do. */
@@ -78,12 +85,15 @@ function NavLink({ entry, onGo }: { readonly entry: Entry; readonly onGo?: () =>
 }
 
 /** The bar at the thumb on a phone; everything else is behind 更多. */
-export function BottomBar({ onMore }: { readonly onMore: () => void }) {
+export function BottomBar({ session, onMore }: { readonly session: Session; readonly onMore: () => void }) {
   const t = useTexts(frameTexts)
+  // Who reports has their work at the thumb; everybody else reads the plan.
+  const second = session.permissions.includes('report.draft') ? work.filter(({ name }) => name === 'work') : []
   const main = programme.filter(({ name }) => ['cockpit', 'plan', 'targets', 'tasks'].includes(name))
+  const shown = second.length === 0 ? main : [...main.slice(0, 1), ...second, ...main.slice(2)]
   return (
     <nav className="bottom-bar" aria-label={t.quickNav}>
-      {main.map((entry) => (
+      {shown.map((entry) => (
         <NavLink key={entry.to} entry={entry} />
       ))}
       <button type="button" className="nav-link" onClick={onMore} aria-haspopup="dialog">

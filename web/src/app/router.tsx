@@ -45,6 +45,7 @@ const targets = createRoute({
     present({
       area: text(search, 'area'),
       kind: text(search, 'kind'),
+      light: text(search, 'light'),
       unit: text(search, 'unit'),
       q: text(search, 'q'),
     }),
@@ -88,6 +89,7 @@ const tree = root.addChildren([
   page('/parameters', () => import('../pages/parameters/parameters-page.tsx'), 'ParametersPage'),
   page('/imports', () => import('../pages/imports/imports-page.tsx'), 'ImportsPage'),
   page('/accounts', () => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+  page('/notices', () => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
   page('/me', () => import('../pages/accounts/me-page.tsx'), 'MePage'),
   page('/setup', () => import('../pages/accounts/setup-page.tsx'), 'SetupPage'),
 ])
