@@ -88,6 +88,7 @@ export interface ClockState {
   held_from: string | null
   held_to: string | null
   held_at: Instant<null>
+  confirmed_on: string | null
 }
 
 export interface Counter {

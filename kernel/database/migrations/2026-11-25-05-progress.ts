@@ -77,7 +77,9 @@ create table clock_state (
   last_at timestamptz not null,
   held_from date,
   held_to date,
-  held_at timestamptz
+  held_at timestamptz,
+  -- the day up to which a person confirmed that the clock is right; the days before it are worked through
+  confirmed_on date
 );
 
 create table item_setting (
@@ -263,6 +265,7 @@ create table urging (
 );
 create unique index urging_once on urging (jurisdiction, duty_id, step, due_on) where step <> 'manual';
 create index urging_party on urging (jurisdiction, party_id, at);
+create index urging_duty on urging (jurisdiction, duty_id, at);
 create index urging_day on urging (jurisdiction, on_date);
 
 create table urging_reply (
