@@ -125,6 +125,7 @@ create table clock_state (
   held_from date,
   held_to date,
   held_at timestamp with time zone,
+  confirmed_on date,
   constraint clock_state_pkey PRIMARY KEY (jurisdiction),
   constraint clock_state_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
 );
@@ -1240,6 +1241,7 @@ create table urging (
   constraint urging_jurisdiction_party_id_fkey FOREIGN KEY (jurisdiction, party_id) REFERENCES party(jurisdiction, id)
 );
 CREATE INDEX urging_day ON urging USING btree (jurisdiction, on_date);
+CREATE INDEX urging_duty ON urging USING btree (jurisdiction, duty_id, at);
 CREATE UNIQUE INDEX urging_once ON urging USING btree (jurisdiction, duty_id, step, due_on) WHERE (step <> 'manual'::text);
 CREATE INDEX urging_party ON urging USING btree (jurisdiction, party_id, at);
 grant delete, insert, select on urging to qx_app;
