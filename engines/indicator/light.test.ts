@@ -128,6 +128,12 @@ describe('completion (完成度)', () => {
     ['of a target at the baseline, held', of(20, 20, 'gte', { baseline: 20 }), 1],
     ['of a target under the baseline, not held', of(15, 20, 'gte', { baseline: 30 }), 0.75],
     ['of more than the baseline, reached exactly', of(20, 20, 'gt', { baseline: 20 }), 1],
+    [
+      'of what was added since the start has no baseline',
+      of(5, 10, 'gte', { baseline: 4, kind: 'cumulativeSinceStart' }),
+      0.5,
+    ],
+    ['of all there ever was has one', of(7, 10, 'gte', { baseline: 4, kind: 'cumulativeEver' }), 0.5],
     ['of what counts from nothing has no baseline', of(5, 10, 'gte', { baseline: 4, kind: 'annual' }), 0.5],
   ])('%s', (_, completion, expected) => expect(completion).toBe(expected))
 

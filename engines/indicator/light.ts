@@ -3,6 +3,7 @@ import { compare, dividedBy, exact, type Fraction, times, toNumber } from './exa
 import { figure, type Language, percents } from './figures.ts'
 import {
   type Comparator,
+  countsFromNothing,
   exactCompletion,
   exactScheduleShare,
   type IndicatorKind,
@@ -119,8 +120,7 @@ function grey(share: Fraction, code: Absence | 'noTarget'): IndicatorLight {
 
 function wayBeganAt({ baseline, kind, comparator }: IndicatorStanding, target: number): number | null {
   const upward = comparator === 'gte' || comparator === 'gt'
-  const fromNothing = kind === 'cumulativeSinceStart' || kind === 'annual'
-  return baseline === null || !upward || fromNothing || target <= baseline ? null : baseline
+  return baseline === null || !upward || countsFromNothing(kind) || target <= baseline ? null : baseline
 }
 
 /**

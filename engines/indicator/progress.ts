@@ -22,13 +22,6 @@ export type IndicatorKind =
   | 'milestone'
   | null
 
-export interface Target {
-  readonly comparator: Comparator
-  readonly target: number
-  /** upper end of a range, else null */
-  readonly targetHigh: number | null
-}
-
 export interface Standing {
   readonly value: number
   readonly target: number
@@ -39,8 +32,10 @@ export interface Standing {
   readonly kind: IndicatorKind
 }
 
-/** Kinds that count from nothing: what stood before the window or the year is no part of them. */
-const FROM_NOTHING = new Set<IndicatorKind>(['cumulativeSinceStart', 'annual'])
+/** Whether a kind counts from nothing: what stood before the window or the year is no part of it. */
+export function countsFromNothing(kind: IndicatorKind): boolean {
+  return kind === 'cumulativeSinceStart' || kind === 'annual'
+}
 
 /**
  * The part of the way to the target, 0 to 1.
@@ -60,7 +55,7 @@ export function exactCompletion({ value, target, targetHigh = null, comparator, 
   switch (comparator) {
     case 'gte':
     case 'gt': {
-      if (baseline === null || FROM_NOTHING.has(kind)) return upward(at, to)
+      if (baseline === null || countsFromNothing(kind)) return upward(at, to)
       const from = exact(baseline)
       if (compare(to, from) > 0) return clipped(dividedBy(minus(at, from), minus(to, from)))
       return isMet(value, comparator, target) ? ONE : upward(at, to)

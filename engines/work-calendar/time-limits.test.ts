@@ -98,6 +98,20 @@ describe('time limits (期限)', () => {
     expect(shiftToWorkingDay('2026-12-31', china)).toMatchObject({ due: '2026-12-31', provisional: false })
   })
 
+  it.each([
+    ['the raw end alone lies in an unknown year', [2024], '2023-12-01', '2023-12-31', '2024-01-02'],
+    ['the moved end alone does', [2022], '2022-12-01', '2022-12-31', '2023-01-02'],
+  ])('is provisional when %s', (_, loaded, from, raw, due) => {
+    const years = loaded.map((year) => ({
+      year,
+      status: 'official' as const,
+      holidays: [{ name: '元旦', from: `${year}-01-01`, to: `${year}-01-01` }],
+      makeUpDays: [],
+    }))
+    const result = limit(from, { n: 30, unit: 'calendarDay' }, workCalendar(years))
+    expect(result).toMatchObject({ raw, due, provisional: true })
+  })
+
   it('a year of months is a year; 29 February ends on the 28th', () => {
     expect(limit('2024-02-29', { n: 1, unit: 'year' }, china)).toMatchObject({ raw: '2025-02-28', due: '2025-02-28' })
     expect(limit('2024-02-29', { n: 12, unit: 'month' }, china).raw).toBe('2025-02-28')
@@ -143,6 +157,23 @@ describe('clock stops (扣除期间)', () => {
   it('a day stopped twice counts once', () => {
     const twice = [...testing, { from: '2026-04-01', to: '2026-04-10' }, { from: '2026-03-20', to: '2026-03-21' }]
     expect(limit('2026-03-02', days90, china, twice).raw).toBe('2026-06-26')
+  })
+
+  it('two stops that share one day count it once', () => {
+    const sharing = [
+      { from: '2026-03-16', to: '2026-04-01' },
+      { from: '2026-04-01', to: '2026-04-10' },
+    ]
+    expect(limit('2026-03-02', days90, china, sharing).raw).toBe('2026-06-26')
+    expect(limit('2026-03-02', days90, china, sharing.reverse()).raw).toBe('2026-06-26')
+  })
+
+  it('a stop that carries a limit in working days into an unknown year makes it provisional', () => {
+    const stop = [{ from: '2026-12-02', to: '2026-12-28' }]
+    expect(limit('2026-12-01', { n: 5, unit: 'workingDay' }, china, stop)).toMatchObject({
+      due: '2027-01-05',
+      provisional: true,
+    })
   })
 
   it.each([

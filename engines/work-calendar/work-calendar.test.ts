@@ -94,9 +94,15 @@ describe('years put together to a calendar', () => {
       holidays: [{ name: '元旦', from: '2018-12-30', to: '2019-01-01' }],
       makeUpDays: [{ date: '2018-12-29', holiday: '元旦' }],
     }
-    const calendar = workCalendar([notice2019, empty(2018)])
-    expect(calendar.reasonOf('2018-12-29')).toEqual({ working: true, why: 'makeUp', holiday: '元旦' })
-    expect(calendar.isWorkingDay('2018-12-31')).toBe(false)
+    const notice2018 = { ...empty(2018), holidays: [{ name: '年末', from: '2018-12-29', to: '2018-12-29' }] }
+    for (const years of [
+      [notice2019, notice2018],
+      [notice2018, notice2019],
+    ]) {
+      const calendar = workCalendar(years)
+      expect(calendar.reasonOf('2018-12-29')).toEqual({ working: true, why: 'makeUp', holiday: '元旦' })
+      expect(calendar.isWorkingDay('2018-12-31')).toBe(false)
+    }
     expect(firstDayAffectedBy(2019) <= '2018-12-29').toBe(true)
     expect(firstDayAffectedBy(2027)).toBe('2026-12-25')
   })
