@@ -7,6 +7,8 @@ import { pino } from 'pino'
 import { buildApp } from './build-app.ts'
 import { type Config, options, readConfig } from './config.ts'
 import { openIdentityService } from './identity-service.ts'
+import { type RunningJobs, startJobs } from './jobs/job-runner.ts'
+import { jobs } from './jobs/jobs.ts'
 import { type OpenPlatform, openPlatform } from './open-platform.ts'
 
 const listenErrors = defineErrors('listen', {
@@ -65,7 +67,9 @@ async function serve(config: Config): Promise<void> {
     throw error
   }
   const sweeping = sweepNowAndThen(platform, logger as FastifyBaseLogger)
-  stopOnSignal(app, platform, logger as FastifyBaseLogger, sweeping)
+  // After the address is announced: whoever waits for the first page does not wait for jobs.
+  const running = startJobs(platform, jobs, { logger })
+  stopOnSignal(app, platform, logger as FastifyBaseLogger, { sweeping, running })
 }
 
 /** Files of refused uploads go at the start and every six hours; that this fails for once disturbs nobody. */
@@ -129,7 +133,7 @@ function stopOnSignal(
   app: FastifyInstance,
   platform: OpenPlatform,
   logger: FastifyBaseLogger,
-  sweeping: NodeJS.Timeout,
+  { sweeping, running }: { readonly sweeping: NodeJS.Timeout; readonly running: Promise<RunningJobs> },
 ): void {
   let stopping = false
   const stop = async (signal: string) => {
@@ -141,7 +145,8 @@ function stopOnSignal(
     const limit = setTimeout(() => process.exit(1), 10_000)
     // A browser keeps its connection open after the answer, and the server would wait for it for more than a minute.
     const hangingUp = setInterval(() => app.server.closeIdleConnections(), 100)
-    await app.close()
+    const stopJobs = async () => (await running).stop()
+    await Promise.all([app.close(), stopJobs()])
     clearInterval(hangingUp)
     await platform.close()
     clearTimeout(limit)

@@ -22,11 +22,14 @@ import {
   listOwnSessions,
 } from '@qiangxian/kernel/accounts/session.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
+import { jobOperations } from '@qiangxian/kernel/jobs/job.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
+import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
+import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
 export const operations: readonly Operation[] = [
@@ -36,6 +39,9 @@ export const operations: readonly Operation[] = [
   changeOrganisation,
   giveEvidence,
   showEvidence,
+  listNotices,
+  readNotices,
+  ...jobOperations(jobs),
   listJournal,
   verifyJournal,
   listAccounts,

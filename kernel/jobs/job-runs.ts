@@ -100,7 +100,8 @@ export async function endRun(
     delete from job_run
     where jurisdiction = ${jurisdiction} and job_id = ${run.jobId} and id <> ${run.id} and ended_at is not null
       and (outcome = 'idle' or id in (
-        select id from job_run where jurisdiction = ${jurisdiction} and job_id = ${run.jobId}
+        select id from job_run
+        where jurisdiction = ${jurisdiction} and job_id = ${run.jobId} and outcome is distinct from 'idle'
         order by requested_at desc, id desc offset ${runsKept}))`.execute(tx)
 }
 

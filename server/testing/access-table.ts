@@ -17,6 +17,7 @@ const everybody = roleNames
 const officeOnly: readonly Role[] = ['office']
 const administratorOnly: readonly Role[] = ['administrator']
 const readersOfTheJournal: readonly Role[] = ['office', 'administrator', 'auditor']
+const keepersOfTheClock: readonly Role[] = ['office', 'administrator']
 const giversOfEvidence: readonly Role[] = ['office', 'unitHead', 'unitReporter']
 
 export const accessTable: readonly AccessLine[] = [
@@ -61,6 +62,13 @@ export const accessTable: readonly AccessLine[] = [
   // Whoever asks finds what is public, what they gave and what their office holds; nothing else is there for them.
   line('GET /evidence/:evidenceId', everybody),
   line('GET /evidence/:evidenceId/content', everybody),
+
+  // One's own: the public has no notices, and is told so.
+  line('GET /notices', everybody),
+  line('POST /notices/read', everybody),
+
+  line('GET /jobs', keepersOfTheClock),
+  line('POST /jobs/:jobId/run', keepersOfTheClock),
 
   line('GET /journal', readersOfTheJournal),
   line('GET /journal/verification', readersOfTheJournal),
