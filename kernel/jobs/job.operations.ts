@@ -38,7 +38,7 @@ export function jobOperations(jobs: readonly JobDeclaration[]): readonly Operati
   return [listJobs(jobs), runJob(jobs)]
 }
 
-function listJobs(jobs: readonly JobDeclaration[]) {
+export function listJobs(jobs: readonly JobDeclaration[]) {
   return defineQuery({
     id: 'job.list',
     label: { zh: '系统任务', en: 'Jobs' },
@@ -74,7 +74,7 @@ function listJobs(jobs: readonly JobDeclaration[]) {
   })
 }
 
-function runJob(jobs: readonly JobDeclaration[]) {
+export function runJob(jobs: readonly JobDeclaration[]) {
   return defineCommand({
     id: 'job.run',
     label: { zh: '立即运行系统任务', en: 'Run a job now' },

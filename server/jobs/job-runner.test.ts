@@ -5,7 +5,7 @@ import { runsKept } from '@qiangxian/kernel/jobs/job-runs'
 import type { Platform } from '@qiangxian/kernel/operations/execute'
 import { openTestKernel, type TestKernel } from '@qiangxian/kernel/testing/test-kernel'
 import { onServer } from '@qiangxian/kernel/testing/test-server'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type JobRunnerOptions, type RunningJobs, startJobs } from './job-runner.ts'
 
 const words = { zh: '演示任务', en: 'Test job' }
@@ -254,6 +254,35 @@ describe('jobs (系统任务)', () => {
     await waiting.look()
     expect((await runs()).map(({ outcome }) => outcome)).toEqual(['interrupted', 'done'])
     expect(await inQueue()).toEqual([])
+  })
+
+  it('give signs of life while they run, and stop when the run was given to another', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      let signalled = false
+      const long = job('0 0 1 1 *', async ({ signal }) => {
+        await new Promise((resolve) => signal.addEventListener('abort', resolve))
+        signalled = true
+        return { signalled }
+      })
+      const looking = start([long])
+      while ((await runs())[0]?.['started_at'] == null) await new Promise(setImmediate)
+      const lastSign = async () =>
+        (await kernel.test.tamper(`select state::text, started_on from pgboss.job where state < 'completed'`)).rows[0]
+      const before = await lastSign()
+      await vi.advanceTimersByTimeAsync(15_000)
+      while ((await lastSign()).started_on <= before.started_on) await new Promise(setImmediate)
+      expect(signalled).toBe(false)
+      await kernel.test.tamper(`update pgboss.job set state = 'retry', start_after = now() + interval '1 hour'`)
+      await vi.advanceTimersByTimeAsync(15_000)
+      await looking
+      expect(signalled).toBe(true)
+      // It is no longer ours to end, in the queue or in the list.
+      expect(await lastSign()).toMatchObject({ state: 'retry' })
+      expect(await runs()).toMatchObject([{ outcome: null }])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('say in words what is missing when the schema of the queue may not be made, and begin when it may', async () => {
