@@ -16,7 +16,7 @@ const minutesOf = {
   [sessionCookie]: sessionLimits.absoluteHours * 60,
   [secondStepCookie]: secondStepMinutes,
   [visitCookie]: visitMinutes,
-  [outcomeCookie]: visitMinutes,
+  [outcomeCookie]: 3,
 } as const
 
 export type OwnCookie = keyof typeof minutesOf

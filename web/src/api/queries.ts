@@ -1,6 +1,15 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { get, Problem } from './client.ts'
-import type { AccountRow, JournalEntry, JournalVerification, Permission, Session, SessionRow } from './session.types.ts'
+import type {
+  AccountRow,
+  JournalEntry,
+  JournalVerification,
+  OwnAccount,
+  Permission,
+  RoleToGive,
+  Session,
+  SessionRow,
+} from './session.types.ts'
 import type * as Api from './types.gen.ts'
 
 /** Refusals are final: only a server that could not be reached, or that stumbled, is asked again. */
@@ -66,7 +75,13 @@ export function noticePage(unreadOnly: boolean, before: string | null, signal: A
   return get(`/notices?${query}`, signal)
 }
 export const sessionsQuery = read<{ sessions: readonly SessionRow[] }>('/sessions', 'sessions')
-export const accountsQuery = read<{ accounts: readonly AccountRow[] }>('/accounts', 'accounts')
+export const ownAccountQuery = read<OwnAccount>('/account', 'own-account')
+export const accountsQuery = read<{ accounts: readonly AccountRow[]; roles: readonly RoleToGive[] }>(
+  '/accounts',
+  'accounts',
+)
+export const accountSessionsQuery = (id: string) =>
+  read<{ sessions: readonly SessionRow[] }>(`/accounts/${seg(id)}/sessions`, 'accounts', id, 'sessions')
 export const verificationQuery = read<JournalVerification>('/journal/verification', 'journal', 'verification')
 
 export interface JournalPage {

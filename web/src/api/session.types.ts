@@ -7,6 +7,19 @@ export interface Session {
     readonly login: string
     readonly displayName: string
     readonly mustChangePassword: boolean
+    readonly secondFactor: { readonly on: boolean; readonly required: boolean }
+    /** sessions that were used from another browser and ended, of which the owner has not taken note */
+    readonly stolenSessions: number
+  } | null
+  /** a password or an identity was shown in this browser, and the code is still owed */
+  readonly secondStepDue: boolean
+  /** the identity service, where there is one */
+  readonly oidc: { readonly label: string } | null
+  /** how the last visit to it ended */
+  readonly identityOutcome: {
+    readonly code: string
+    readonly message: string
+    readonly reference: string | null
   } | null
   readonly roles: readonly {
     readonly role: string
@@ -62,7 +75,42 @@ export interface SessionRow {
   readonly createdAt: string
   readonly lastSeenAt: string
   readonly device: string
+  readonly openedBy: string
   readonly current: boolean
+}
+
+export interface IdentityRow {
+  readonly id: string
+  readonly issuer: string
+  readonly linkedAt: string
+  readonly lastUsedAt: string | null
+}
+
+export interface OwnAccount {
+  readonly secondFactor: {
+    /** null: none is set up */
+    readonly since: string | null
+    readonly required: boolean
+    readonly recoveryCodesLeft: number
+  }
+  readonly identities: readonly IdentityRow[]
+  readonly stolenSessions: readonly {
+    readonly sessionId: string
+    readonly endedAt: string
+    readonly openedIn: string
+    readonly usedFrom: string
+  }[]
+}
+
+/** A role that can be given, in words. */
+export interface RoleToGive {
+  readonly role: string
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly aboutEn: string
+  /** cannot be held without a unit */
+  readonly forUnit: boolean
 }
 
 export interface AccountRow {
@@ -73,6 +121,9 @@ export interface AccountRow {
   readonly disabledAt: string | null
   readonly lastSignInAt: string | null
   readonly lockedUntil: string | null
+  readonly secondFactorSince: string | null
+  readonly secondFactorRequired: boolean
+  readonly identities: readonly IdentityRow[]
 }
 
 export interface JournalEntry {

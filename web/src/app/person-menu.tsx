@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useId, useRef } from 'react'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useId, useRef } from 'react'
 import { remove } from '../api/client.ts'
 import { queryClient } from '../api/queries.ts'
 import type { Session } from '../api/session.types.ts'
@@ -24,6 +24,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
     },
   })
   const account = session.account
+  useLeadToDuties(session)
   const close = () => menu.current?.hidePopover()
   return (
     <div className="person">
@@ -32,7 +33,9 @@ export function PersonMenu({ session }: { readonly session: Session }) {
         {account === null ? (
           <Icon name="accounts" />
         ) : (
-          <span className="avatar">{account.displayName.slice(0, 1)}</span>
+          <span className={account.stolenSessions > 0 ? 'avatar warned' : 'avatar'}>
+            {account.displayName.slice(0, 1)}
+          </span>
         )}
         <span className="person-name">{account === null ? t.public : account.displayName}</span>
         <Icon name="chevronDown" size={14} />
@@ -65,6 +68,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
           <>
             <Link to="/me" className="menu-item" onClick={close}>
               {t.me}
+              {account.stolenSessions > 0 ? <span className="light red small">{t.sessionStolen}</span> : null}
             </Link>
             <button type="button" className="menu-item" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
               {t.signOut}
@@ -74,6 +78,21 @@ export function PersonMenu({ session }: { readonly session: Session }) {
       </div>
     </div>
   )
+}
+
+/** What a person has to do before anything else is done on one page; the server lets them do nothing besides. */
+export function owesDuties({ account }: Session): boolean {
+  if (account === null) return false
+  return account.mustChangePassword || (account.secondFactor.required && !account.secondFactor.on)
+}
+
+function useLeadToDuties(session: Session): void {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const astray = owesDuties(session) && pathname !== '/me'
+  useEffect(() => {
+    if (astray) void navigate({ to: '/me', replace: true })
+  }, [astray, navigate])
 }
 
 function LanguageChoice() {

@@ -1,51 +1,44 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { patch, post } from '../../api/client.ts'
-import { organisationsQuery, queryClient } from '../../api/queries.ts'
-import type { AccountRow } from '../../api/session.types.ts'
+import { queryClient, seg } from '../../api/queries.ts'
+import type { AccountRow, RoleToGive } from '../../api/session.types.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/states.tsx'
+import { AccountSecurity } from './account-security.tsx'
 import { accountsTexts } from './accounts.texts.ts'
 import { leastPassword, loginPattern } from './login-pattern.ts'
+import { RoleFields, type RoleLine, unitFieldOf } from './role-fields.tsx'
 
 interface AccountDialogProps {
   /** null for a new one */
   readonly account: AccountRow | null
+  /** what can be given */
+  readonly roles: readonly RoleToGive[]
   readonly onClose: () => void
   readonly onDone: (message: string) => void
 }
 
-interface HeldRole {
-  readonly role: string
-  readonly partyId: string | null
-}
-
-const roleNames = ['office', 'administrator', 'public'] as const
-
-/** Creates an account, or changes its roles, password and state. */
-export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) {
+/** Creates an account, or changes its roles, password and state, and looks after how it signs in. */
+export function AccountDialog({ account, roles, onClose, onDone }: AccountDialogProps) {
   const t = useTexts(accountsTexts)
   const common = useCommon()
-  const [displayName, setDisplayName] = useState(account?.displayName ?? '')
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
-  const [roles, setRoles] = useState<readonly HeldRole[]>(
-    account?.roles.map(({ role, unit }) => ({ role, partyId: unit?.id ?? null })) ?? [
-      { role: 'office', partyId: null },
-    ],
-  )
+  const language = useLanguage()
+  const [values, setValues] = useState({ displayName: account?.displayName ?? '', login: '', password: '' })
+  const [lines, setLines] = useState<readonly RoleLine[]>(() => linesOf(account))
   const [tried, setTried] = useState(false)
   const save = useMutation({
     mutationFn: (change: object) =>
-      account === null ? post('/accounts', change) : patch(`/accounts/${encodeURIComponent(account.id)}`, change),
+      account === null ? post('/accounts', change) : patch(`/accounts/${seg(account.id)}`, change),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['accounts'] })
-      onDone(account === null ? t.created(displayName) : t.saved(displayName))
+      onDone(account === null ? t.created(values.displayName) : t.saved(values.displayName))
     },
   })
+  const { displayName, login, password } = values
   const check = (): readonly FieldError[] => {
     const errors: FieldError[] = []
     if (displayName.trim() === '') errors.push({ id: 'ac-name', message: t.needed.displayName })
@@ -55,6 +48,11 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
     if ((account === null || password !== '') && password.length < leastPassword) {
       errors.push({ id: 'ac-password', message: t.passwordShort })
     }
+    for (const line of lines) {
+      const role = roles.find((one) => one.role === line.role)
+      if (role?.forUnit !== true || line.partyId !== null) continue
+      errors.push({ id: unitFieldOf(line.key), message: t.unitNeeded(language === 'zh' ? role.label : role.labelEn) })
+    }
     return errors
   }
   const errors = tried ? check() : []
@@ -63,25 +61,23 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
     event.preventDefault()
     setTried(true)
     if (check().length > 0) return
-    const shared = { displayName: displayName.trim(), roles, ...(password === '' ? {} : { password }) }
+    const given = lines.map(({ role, partyId }) => ({ role, partyId }))
+    const shared = { displayName: displayName.trim(), roles: given, ...(password === '' ? {} : { password }) }
     save.mutate(account === null ? { ...shared, login } : shared)
   }
+  const set = (key: keyof typeof values) => (event: { target: { value: string } }) =>
+    setValues({ ...values, [key]: event.target.value })
   return (
-    <Dialog title={account === null ? t.createTitle : t.manageOf(account.displayName)} onClose={onClose}>
+    <Dialog title={account === null ? t.createTitle : t.manageOf(account.displayName)} onClose={onClose} wide>
       <form className="form" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
         <Refusal problem={save.error} />
         <Field id="ac-name" label={t.displayName} error={errorOf('ac-name')}>
-          <input value={displayName} onChange={(event) => setDisplayName(event.target.value)} />
+          <input value={displayName} onChange={set('displayName')} />
         </Field>
         {account === null ? (
           <Field id="ac-login" label={t.login} help={t.loginHelp} error={errorOf('ac-login')}>
-            <input
-              autoCapitalize="none"
-              spellCheck={false}
-              value={login}
-              onChange={(event) => setLogin(event.target.value)}
-            />
+            <input autoCapitalize="none" spellCheck={false} value={login} onChange={set('login')} />
           </Field>
         ) : null}
         <Field
@@ -90,14 +86,9 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
           help={account === null ? t.passwordHelp : t.newPasswordHelp}
           error={errorOf('ac-password')}
         >
-          <input
-            type="password"
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
+          <input type="password" autoComplete="new-password" value={password} onChange={set('password')} />
         </Field>
-        <RoleFields roles={roles} onChange={setRoles} />
+        <RoleFields lines={lines} roles={roles} errorOf={errorOf} onChange={setLines} />
         <div className="form-actions">
           <button type="submit" className="btn primary" disabled={save.isPending}>
             {account === null ? t.create : common.save}
@@ -116,62 +107,14 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
         </div>
         {account?.disabledAt === null ? <p className="field-help">{t.disableHelp}</p> : null}
       </form>
+      {account === null ? null : <AccountSecurity account={account} />}
     </Dialog>
   )
 }
 
-interface RoleFieldsProps {
-  readonly roles: readonly HeldRole[]
-  readonly onChange: (roles: readonly HeldRole[]) => void
-}
-
-function RoleFields({ roles, onChange }: RoleFieldsProps) {
-  const t = useTexts(accountsTexts)
-  const { data } = useQuery(organisationsQuery)
-  return (
-    <fieldset className="role-fields">
-      <legend>{t.roleLegend}</legend>
-      {roleNames.map((role) => {
-        const held = roles.find((one) => one.role === role)
-        return (
-          <div key={role}>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={held !== undefined}
-                onChange={(event) =>
-                  onChange(
-                    event.target.checked
-                      ? [...roles, { role, partyId: null }]
-                      : roles.filter((one) => one.role !== role),
-                  )
-                }
-              />
-              {t.roles[role]}
-              <span className="quiet small">{t.rolesAbout[role]}</span>
-            </label>
-            {held === undefined || role === 'public' ? null : (
-              <select
-                aria-label={`${t.roles[role]}：${t.unit}`}
-                value={held.partyId ?? ''}
-                onChange={(event) => {
-                  const partyId = event.target.value === '' ? null : event.target.value
-                  onChange(roles.map((one) => (one.role === role ? { role, partyId } : one)))
-                }}
-              >
-                <option value="">{t.noUnit}</option>
-                {data?.organisations
-                  .filter((one) => one.kind !== 'collective' && one.dissolvedOn === null)
-                  .map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.name}
-                    </option>
-                  ))}
-              </select>
-            )}
-          </div>
-        )
-      })}
-    </fieldset>
-  )
+/** A new account most often reports for a unit. */
+function linesOf(account: AccountRow | null): readonly RoleLine[] {
+  const held = account?.roles ?? []
+  if (held.length === 0) return [{ key: 1, role: 'unitReporter', partyId: null }]
+  return held.map(({ role, unit }, index) => ({ key: index + 1, role, partyId: unit?.id ?? null }))
 }

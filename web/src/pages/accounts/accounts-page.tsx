@@ -2,9 +2,9 @@ import './accounts.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsQuery, useMay } from '../../api/queries.ts'
-import type { AccountRow } from '../../api/session.types.ts'
+import type { AccountRow, RoleToGive } from '../../api/session.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { type Language, useLanguage, useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded, NoPermission, Skeleton } from '../../ui/states.tsx'
@@ -17,6 +17,7 @@ type Words = (typeof accountsTexts)['zh']
 /** 账号: who may sign in and for whom. */
 export function AccountsPage() {
   const t = useTexts(accountsTexts)
+  const language = useLanguage()
   const allowed = useMay('account.manage')
   const query = useQuery({ ...accountsQuery, enabled: allowed })
   const [open, setOpen] = useState<AccountRow | 'new' | null>(null)
@@ -39,13 +40,13 @@ export function AccountsPage() {
         </p>
       )}
       <Loaded query={query} skeleton={<Skeleton rows={5} />}>
-        {({ accounts }) =>
+        {({ accounts, roles }) =>
           accounts.length === 0 ? (
             <Empty icon="accounts" title={t.emptyTitle} />
           ) : (
             <Table
               label={t.accountsTitle}
-              columns={accountColumns(t, setOpen)}
+              columns={accountColumns(t, roleLabels(roles, language), setOpen)}
               rows={accounts}
               rowKey={(row) => row.id}
               nameColumn="name"
@@ -53,9 +54,10 @@ export function AccountsPage() {
           )
         }
       </Loaded>
-      {open === null ? null : (
+      {open === null || query.data === undefined ? null : (
         <AccountDialog
           account={open === 'new' ? null : open}
+          roles={query.data.roles}
           onClose={() => setOpen(null)}
           onDone={(message) => {
             setOpen(null)
@@ -67,8 +69,15 @@ export function AccountsPage() {
   )
 }
 
-function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly Column<AccountRow>[] {
-  const labels: Readonly<Record<string, string>> = t.roles
+function roleLabels(roles: readonly RoleToGive[], language: Language): ReadonlyMap<string, string> {
+  return new Map(roles.map(({ role, label, labelEn }) => [role, language === 'zh' ? label : labelEn]))
+}
+
+function accountColumns(
+  t: Words,
+  labels: ReadonlyMap<string, string>,
+  manage: (row: AccountRow) => void,
+): readonly Column<AccountRow>[] {
   return [
     { key: 'name', head: t.col.name, cell: (row) => row.displayName, sort: (row) => row.displayName },
     { key: 'login', head: t.col.login, cell: (row) => <code>{row.login}</code>, sort: (row) => row.login },
@@ -80,7 +89,9 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
           <span className="quiet">{t.noRoles}</span>
         ) : (
           row.roles
-            .map(({ role, unit }) => [...new Set([labels[role] ?? role, unit?.shortName])].filter(Boolean).join('，'))
+            .map(({ role, unit }) =>
+              [...new Set([labels.get(role) ?? role, unit?.shortName])].filter(Boolean).join('，'),
+            )
             .join('；')
         ),
     },
@@ -92,6 +103,7 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
       cell: (row) =>
         row.lastSignInAt === null ? <span className="quiet">{t.never}</span> : instantInCounty(row.lastSignInAt),
     },
+    { key: 'factor', head: t.col.factor, className: 'nb', cell: (row) => <SecondFactor row={row} /> },
     { key: 'state', head: t.col.state, cell: (row) => <State row={row} /> },
     {
       key: 'manage',
@@ -109,6 +121,13 @@ function accountColumns(t: Words, manage: (row: AccountRow) => void): readonly C
       ),
     },
   ]
+}
+
+function SecondFactor({ row }: { readonly row: AccountRow }) {
+  const t = useTexts(accountsTexts)
+  if (row.secondFactorSince !== null) return <span className="light green">{t.factorOn}</span>
+  if (row.secondFactorRequired) return <span className="light amber">{t.factorNeeded}</span>
+  return <span className="quiet">{t.noFactor}</span>
 }
 
 function State({ row }: { readonly row: AccountRow }) {

@@ -1,44 +1,36 @@
 import './accounts.css'
-import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import { Problem, post } from '../../api/client.ts'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { queryClient, useSession } from '../../api/queries.ts'
-import type { Session } from '../../api/session.types.ts'
+import type { DemoAccount, Session } from '../../api/session.types.ts'
+import { owesDuties } from '../../app/person-menu.tsx'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
-import { Field } from '../../ui/field.tsx'
 import { Seal } from '../../ui/icons.tsx'
 import { usePageTitle } from '../../ui/page.tsx'
-import { Refusal } from '../../ui/states.tsx'
 import { accountsTexts } from './accounts.texts.ts'
+import { IdentityEntrance, PasswordEntrance } from './entrances.tsx'
+import { SecondStep } from './second-step.tsx'
 
 export function SignInPage() {
   const t = useTexts(accountsTexts)
   const common = useCommon()
   const language = useLanguage()
-  usePageTitle(t.signInTitle)
   const session = useSession()
   const navigate = useNavigate()
   const { next } = useSearch({ from: '/sign-in' })
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const enter = useMutation({
-    mutationFn: () => post<Session>('/session', { login: login.trim(), password }),
-    onSuccess: (signedIn) => {
-      queryClient.clear()
-      queryClient.setQueryData(['session'], signedIn)
-      void navigate({ to: signedIn.account?.mustChangePassword === true ? '/me' : insideAddress(next) })
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (login.trim() !== '' && password !== '') enter.mutate()
+  const [values, setValues] = useState({ login: '', password: '' })
+  const due = session?.secondStepDue === true
+  usePageTitle(due ? t.secondTitle : t.signInTitle)
+  const entered = (answer: Session) => {
+    queryClient.clear()
+    queryClient.setQueryData(['session'], answer)
+    if (answer.account === null) return
+    // What has to be done or known first is on one's own page.
+    const first = owesDuties(answer) || answer.account.stolenSessions > 0
+    void navigate({ to: first ? '/me' : insideAddress(next) })
   }
-  const wait = enter.error instanceof Problem ? enter.error.retryAfterSeconds : null
-  const demo = session?.demoAccounts ?? []
+  const demo = due ? [] : (session?.demoAccounts ?? [])
   return (
     <div className={demo.length === 0 ? 'entrance' : 'entrance with-demo'}>
       <div className="entrance-form">
@@ -49,63 +41,64 @@ export function SignInPage() {
             {common.programme}
           </span>
         </p>
-        <h1>{t.signInTitle}</h1>
-        <p className="lead">{t.signInLead}</p>
-        <form className="form" onSubmit={submit} noValidate>
-          <Refusal problem={enter.error} />
-          {wait === null ? null : <p className="light amber">{t.wait(wait)}</p>}
-          <Field label={t.login} error={tried && login.trim() === '' ? t.needed.login : undefined}>
-            <input
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={login}
-              onChange={(event) => setLogin(event.target.value)}
-            />
-          </Field>
-          <Field label={t.password} error={tried && password === '' ? t.needed.password : undefined}>
-            <input
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          </Field>
-          <div className="form-actions">
-            <button type="submit" className="btn primary wide-btn" disabled={enter.isPending}>
-              {t.signIn}
-            </button>
-            <Link to="/" className="btn quiet-btn">
-              {t.asVisitor}
-            </Link>
-          </div>
-        </form>
+        {due ? (
+          <SecondStep onEntered={entered} />
+        ) : (
+          <>
+            <h1>{t.signInTitle}</h1>
+            <p className="lead">{t.signInLead}</p>
+            <Outcome session={session} />
+            <PasswordEntrance values={values} onChange={setValues} onEntered={entered} />
+            {session?.oidc == null ? null : <IdentityEntrance label={session.oidc.label} next={insideAddress(next)} />}
+          </>
+        )}
       </div>
-      {demo.length === 0 ? null : (
-        <aside className="entrance-demo" aria-labelledby="demo-title">
-          <h2 id="demo-title">{t.demoTitle}</h2>
-          <p className="quiet small">{t.demoLead}</p>
-          <ul>
-            {demo.map((account) => (
-              <li key={account.login}>
-                <button
-                  type="button"
-                  aria-label={t.fill(account.displayName)}
-                  onClick={() => {
-                    setLogin(account.login)
-                    setPassword(account.password)
-                  }}
-                >
-                  <b>{account.displayName}</b>
-                  <span className="quiet">{language === 'zh' ? account.roleLabel : account.roleLabelEn}</span>
-                  <code>{account.login}</code>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </aside>
+      {demo.length === 0 ? null : <DemoAccounts accounts={demo} onChoose={setValues} />}
+    </div>
+  )
+}
+
+/** What the last visit to the identity service came to; the number for the administrator stands out. */
+function Outcome({ session }: { readonly session: Session | undefined }) {
+  const t = useTexts(accountsTexts)
+  const outcome = session?.identityOutcome ?? null
+  if (outcome === null) return null
+  return (
+    <div className="refusal" role="alert">
+      <p>{outcome.message}</p>
+      {outcome.reference === null ? null : (
+        <p className="reference">
+          {t.reference} <b>{outcome.reference}</b>
+        </p>
       )}
     </div>
+  )
+}
+
+interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[]
+  readonly onChoose: (values: { login: string; password: string }) => void
+}
+
+function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
+  const t = useTexts(accountsTexts)
+  const language = useLanguage()
+  return (
+    <aside className="entrance-demo" aria-labelledby="demo-title">
+      <h2 id="demo-title">{t.demoTitle}</h2>
+      <p className="quiet small">{t.demoLead}</p>
+      <ul>
+        {accounts.map(({ login, password, displayName, roleLabel, roleLabelEn }) => (
+          <li key={login}>
+            <button type="button" aria-label={t.fill(displayName)} onClick={() => onChoose({ login, password })}>
+              <b>{displayName}</b>
+              <span className="quiet">{language === 'zh' ? roleLabel : roleLabelEn}</span>
+              <code>{login}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </aside>
   )
 }
 

@@ -28,7 +28,13 @@ export const journalTexts = defineTexts(
     hash: '摘要',
     field: '项',
     /** what the platform records by itself, without an operation */
-    otherCommands: { 'session.signIn': '登录', 'account.lock': '锁定账号', 'county.open': '开通行政区' },
+    otherCommands: {
+      'session.signIn': '登录',
+      'session.stolen': '会话被盗用',
+      'identity.linkOwn': '关联自己的统一身份',
+      'account.lock': '锁定账号',
+      'county.open': '开通行政区',
+    },
     roles: { administrator: '平台管理员', office: '领导小组办公室', public: '社会公众' },
     subjects: {
       account: '账号',
@@ -66,7 +72,13 @@ export const journalTexts = defineTexts(
     via: 'By way of',
     hash: 'Digest',
     field: 'Field',
-    otherCommands: { 'session.signIn': 'Sign in', 'account.lock': 'Lock an account', 'county.open': 'Open the county' },
+    otherCommands: {
+      'session.signIn': 'Sign in',
+      'session.stolen': 'Session stolen',
+      'identity.linkOwn': 'Link the own identity',
+      'account.lock': 'Lock an account',
+      'county.open': 'Open the county',
+    },
     roles: { administrator: 'administrator', office: 'leading-group office', public: 'public' },
     subjects: {
       account: 'account',
