@@ -8,6 +8,7 @@ import { Card, Page, PrintButton } from '../../ui/page.tsx'
 import { AreaTag, Quoted, UnitLink } from '../../ui/programme-parts.tsx'
 import { Empty, Loaded, SkeletonPage } from '../../ui/states.tsx'
 import { LinkedMilestones, LinkedTargets } from './linked-items.tsx'
+import { TaskLiving } from './task-living.tsx'
 import { tasksTexts } from './tasks.texts.ts'
 
 /** One task: what is to be done, by whom, and what it serves. */
@@ -55,6 +56,7 @@ function TaskView({ task }: { readonly task: TaskDetail }) {
               {task.words === null ? null : <Quoted words={task.words} />}
             </div>
           </Card>
+          <TaskLiving itemId={task.itemId} />
           <LinkedTargets targets={task.targetList} />
           <LinkedMilestones milestones={task.milestoneList} />
         </div>
