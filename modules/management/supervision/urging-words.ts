@@ -1,0 +1,33 @@
+import { daysBetween } from '@qiangxian/kernel/clock/civil-date'
+import { effectiveDue, type LadderDay } from '@qiangxian/kernel/progress/duty-clock'
+import { verbOf } from '@qiangxian/kernel/progress/duty-light'
+import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
+import { isOverdueStep, type OverdueStep, stepLabel } from '@qiangxian/kernel/progress/ladder'
+
+/** What the clock writes to a unit: which thing, by when, how late, what to do, and what was not sent and why. */
+export function urgingWords(duty: DutyRecord, step: string, skipped: readonly LadderDay[], today: string): string {
+  const due = effectiveDue(duty)
+  const verb = verbOf(duty.kind).zh
+  const missed =
+    skipped.length === 0
+      ? ''
+      : `（时钟停运期间应发的${skipped.map((each) => stepLabel(each.step).zh).join('、')}不再补发，并入本次。）`
+  const overdue = daysBetween(due, today)
+  if (!isOverdueStep(step)) {
+    const when = overdue < 0 ? `应于 ${due} ${verb}，还剩 ${-overdue} 日` : `应于今日（${due}）${verb}`
+    return `“${duty.title}”${when}。请按时${verb}；确有困难的，请单位负责人在到期前申请延期。${missed}`
+  }
+  return `“${duty.title}”应于 ${due} ${verb}，已逾期 ${overdue} 日。${asks[step](verb)}${missed}`
+}
+
+const asks: Readonly<Record<OverdueStep, (verb: string) => string>> = {
+  reminderLetter: (verb) => `请尽快${verb}，并回复预计完成时间。`,
+  supervisionNotice: (verb) => `请单位负责人督促${verb}，并书面说明原因和整改措施。`,
+  circular: (verb) => `现予通报。请立即${verb}，并由单位负责人说明原因。`,
+  talk: (verb) => `将约谈单位负责人。请立即${verb}，并准备情况说明。`,
+}
+
+/** 提醒函〔2026〕12号 */
+export function documentNumber(step: OverdueStep, year: string, number: number): string {
+  return `${stepLabel(step).zh}〔${year}〕${number}号`
+}
