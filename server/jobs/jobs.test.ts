@@ -24,7 +24,12 @@ describe('the jobs of the platform', () => {
     expect(logged.splice(0)).toEqual([])
   })
 
-  const notices = async () => (await kernel.test.tamper('select title from notice')).rows.map(({ title }) => title)
+  const notices = async () => {
+    const rows = await kernel.database.inJurisdiction('yanshi', 'read', (tx) =>
+      tx.selectFrom('notice').select('title').where('jurisdiction', '=', 'yanshi').execute(),
+    )
+    return rows.map(({ title }) => title)
+  }
   const list = async () =>
     (await execute(kernel, listJobs(jobs), requestAs('office'), {})) as {
       jobs: { id: string; waiting: boolean; nextRunAt: string; lastRun: { outcome: string; detail: unknown } | null }[]
