@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { loadCounty } from '@qiangxian/counties/load-county'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
@@ -14,6 +15,8 @@ import { newId } from '@qiangxian/kernel/ids/new-id'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
+import { loadDemonstration } from '@qiangxian/modules/management/demonstration/load-demonstration.command'
+import { storyFiles } from '@qiangxian/modules/management/demonstration/story-files'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
@@ -46,7 +49,13 @@ export interface OpenPlatform extends Platform {
  */
 export async function openPlatform(
   config: Config,
-  options: { holder: 'server' | 'qx' | 'test'; now?: () => Date; log?: (line: string) => void },
+  options: {
+    holder: 'server' | 'qx' | 'test'
+    now?: () => Date
+    log?: (line: string) => void
+    /** false: of the demonstration only plan and accounts, and no reports; for tests that want it quick and bare */
+    reports?: boolean
+  },
 ): Promise<OpenPlatform> {
   prepareFolder(config.dataDir)
   const county = await loadCounty(config.countyDir)
@@ -76,6 +85,7 @@ export async function openPlatform(
       },
     }
     await openFirstTime(platform)
+    if (options.reports !== false) await loadStory(platform)
     return platform
   } catch (error) {
     await database?.close()
@@ -123,6 +133,27 @@ async function openFirstTime(platform: OpenPlatform): Promise<void> {
   if (platform.county.demonstration && platform.county.plan !== undefined && !(await hasPlan(platform))) {
     await unlessLoaded(() => execute(platform, adoptCountyPlan, request, {}))
   }
+}
+
+/**
+ * The demonstration's reports, in the first start that finds the plan and none of them: that of the adoption, or the one
+ * after a start that broke off. The files come first: what no row comes to know is swept.
+ */
+async function loadStory(platform: OpenPlatform): Promise<void> {
+  const { county, store } = platform
+  if (county.demonstrationStory === undefined || (await hasBegun(platform)) || !(await hasPlan(platform))) return
+  for (const { name, content } of storyFiles()) {
+    await store.receive(Readable.from([content]), { fileName: name })
+  }
+  const request = { actor: starter, requestId: newId(platform.now()), language: 'zh' as const }
+  await execute(platform, loadDemonstration, request, {})
+}
+
+async function hasBegun({ database, county }: Platform): Promise<boolean> {
+  const duty = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    tx.selectFrom('duty').select('id').where('jurisdiction', '=', county.jurisdiction).limit(1).executeTakeFirst(),
+  )
+  return duty !== undefined
 }
 
 /** Another program that starts at this moment may have loaded the plan between our look and our act. */

@@ -1,5 +1,6 @@
 import type { WorkCalendarYear } from '@qiangxian/engines/work-calendar/work-calendar'
 import type { SeedAccount, SeedOrganisation, SeedPlan } from './county-seed.ts'
+import type { DemonstrationStory } from './demonstration-story.ts'
 
 /**
  * What the kernel is told about its county at start: it comes from the county's folder, as data.
@@ -20,6 +21,8 @@ export interface CountyFacts {
   readonly plan: SeedPlan | undefined
   /** accounts of the demonstration; empty outside of it */
   readonly demonstrationAccounts: readonly SeedAccount[]
+  /** what happened in the demonstration; undefined outside of it, and where the county tells none */
+  readonly demonstrationStory: DemonstrationStory | undefined
 }
 
 export interface CountyTile {

@@ -22,6 +22,8 @@ export interface TestClock {
 export interface TestPlatformOptions {
   /** true: organisations only, no account and no plan, as `--empty` starts; false: the demonstration */
   readonly empty?: boolean
+  /** true: the demonstration with its three years of reports; without it, plan and accounts only */
+  readonly reports?: boolean
   /** the instant at which the clock stands; 2026-11-25 at ten in the morning in the county by default */
   readonly now?: string
 }
@@ -38,7 +40,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
     const arguments_ = ['--data', dataDir, '--database-url', url, ...(options.empty === true ? ['--empty'] : [])]
     const config = readConfig(arguments_, {})
     if (config === 'help') throw new Error('a test asked for help')
-    const platform = await openPlatform(config, { holder: 'test', now: clock.now })
+    const platform = await openPlatform(config, { holder: 'test', now: clock.now, reports: options.reports === true })
     const closePlatform = async () => {
       await platform.close()
       await drop()

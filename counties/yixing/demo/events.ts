@@ -9,7 +9,8 @@ function event(
   what: Event['what'],
   more: Partial<Pick<Event, 'scope' | 'days' | 'reason'>> = {},
 ): Event {
-  return { item, organisation, scope: 'county', period, what, days: null, reason: null, ...more }
+  const scope = item.startsWith('task:') ? 'unit' : 'county'
+  return { item, organisation, scope, period, what, days: null, reason: null, ...more }
 }
 
 /** What the desk of the office shows at the end of November 2026, and a few things that people still talk about. */
@@ -69,7 +70,7 @@ export const extensions: DemoStory['extensions'] = [
   {
     item: 'task:20',
     organisation: 'market-supervision-bureau',
-    scope: 'county',
+    scope: 'unit',
     period: '2026-Q3',
     askedOn: '2026-10-13',
     askedTo: '2026-12-31',
@@ -95,7 +96,7 @@ export const extensions: DemoStory['extensions'] = [
   {
     item: 'part:1',
     organisation: 'xushe',
-    scope: 'county',
+    scope: 'unit',
     period: '',
     askedOn: '2026-10-26',
     askedTo: '2026-11-27',
