@@ -29,11 +29,13 @@ import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.opera
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
+import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
 export const operations: readonly Operation[] = [
   ...planDecomposition.operations,
+  ...progressReporting.operations,
   listParameters,
   createOrganisation,
   changeOrganisation,

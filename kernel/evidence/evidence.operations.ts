@@ -4,6 +4,7 @@ import { newId } from '../ids/new-id.ts'
 import type { CommandContext, QueryContext } from '../operations/context.ts'
 import { defineCommand, defineQuery } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
+import { isEvidenceOfReadableReport } from '../progress/readable-evidence.ts'
 import type { UploadedFile } from './uploaded-file.ts'
 
 /**
@@ -111,12 +112,14 @@ async function recordEvidence(
 }
 
 /**
- * The files that the actor may see: what is public, what they gave, and for the office what is the office's.
+ * The files that the actor may see: what is public, what they gave, for the office what is the office's, and what stands
+ * behind a report that they may read.
  *
  * @throws operation.notFound also for a file that exists and may not be seen: an answer would say that it exists
  */
 export async function getEvidence(context: QueryContext, id: string): Promise<EvidenceRow> {
   const { tx, jurisdiction, actor } = context
+  const standsBehindReport = await isEvidenceOfReadableReport(context, id)
   const row = await tx
     .selectFrom('evidence')
     .innerJoin('evidence_blob', (join) =>
@@ -145,6 +148,7 @@ export async function getEvidence(context: QueryContext, id: string): Promise<Ev
         ...(actorMay(actor, 'plan.review') ? [eb('evidence.visibility', '=', 'office')] : []),
         // Whoever sits at the machine can read its folder; through qx they see no more than that.
         ...(actor.via === 'qx' ? [eb('evidence.visibility', 'is not', null)] : []),
+        ...(standsBehindReport ? [eb('evidence.id', '=', id)] : []),
       ]),
     )
     .executeTakeFirst()

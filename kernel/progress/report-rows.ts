@@ -71,21 +71,23 @@ export interface FoundReport {
 export async function findReports(context: QueryContext, filter: ReportFilter): Promise<readonly FoundReport[]> {
   const { tx, jurisdiction } = context
   const { after, words } = filter
-  const like = `%${(words ?? '').trim().replaceAll(/[\\%_]/g, '\\$&')}%`
-  const { rows } = await sql<ReportRecord & { reportId: string; duty: DutyRecord }>`
-    select ${reportColumns}, to_jsonb(owed) as duty
-    from report r
-    join lateral (
-      select ${dutyColumns} from duty d where d.jurisdiction = ${jurisdiction} and d.id = r.duty_id
-    ) owed on true
-    where r.jurisdiction = ${jurisdiction} and ${await readableReports(context)}
-      and ${among('r.duty_id', filter.dutyIds)} and ${among('r.item_id', filter.itemIds)}
-      and ${among('r.party_id', filter.partyIds)} and ${among('r.state', filter.states)}
-      and ${filter.period === undefined ? sql`true` : sql`r.period = ${filter.period}`}
-      and ${words === undefined || words.trim() === '' ? sql`true` : sql`(owed.title ilike ${like} or r.narrative ilike ${like})`}
-      and ${after === undefined ? sql`true` : sql`(r.updated_at, r.id) < (${after.at}::timestamptz, ${after.id})`}
-    order by r.updated_at desc, r.id desc
-    limit ${filter.limit ?? 50}`.execute(tx)
+  const { rows } = await sql<ReportRecord & { duty: DutyRecord }>`
+    select r.*, to_jsonb(owed) as duty
+    from (
+      select ${reportColumns} from report r
+      where r.jurisdiction = ${jurisdiction} and ${await readableReports(context)}
+        and ${among('r.duty_id', filter.dutyIds)} and ${among('r.item_id', filter.itemIds)}
+        and ${among('r.party_id', filter.partyIds)} and ${among('r.state', filter.states)}
+        and ${filter.period === undefined ? sql`true` : sql`r.period = ${filter.period}`}
+        and ${words === undefined || words.trim() === '' ? sql`true` : saying(jurisdiction, words)}
+        and ${after === undefined ? sql`true` : sql`(r.updated_at, r.duty_id) < (${after.at}::timestamptz, ${after.id})`}
+      order by r.updated_at desc, r.duty_id desc
+      limit ${filter.limit ?? 50}
+    ) r
+    cross join lateral (
+      select ${dutyColumns} from duty d where d.jurisdiction = ${jurisdiction} and d.id = r."dutyId"
+    ) owed
+    order by r."updatedAt" desc, r."dutyId" desc`.execute(tx)
   return rows.map(({ duty, ...report }) => ({ duty, report }))
 }
 
@@ -217,6 +219,14 @@ function keyOf({ itemId, period }: { readonly itemId: string; readonly period: s
   return `${itemId} ${period}`
 }
 
+function saying(jurisdiction: string, words: string) {
+  const like = `%${words.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
+  return sql`(r.narrative ilike ${like} or exists (select from duty named
+    where named.jurisdiction = ${jurisdiction} and named.id = r.duty_id and named.title ilike ${like}))`
+}
+
 function among(column: string, values: readonly string[] | undefined) {
+  // A single value lets an index give the rows in their order.
+  if (values?.length === 1) return sql`${sql.raw(column)} = ${values[0]}`
   return values === undefined ? sql`true` : sql`${sql.raw(column)} = any(${[...values]})`
 }

@@ -19,6 +19,9 @@ const administratorOnly: readonly Role[] = ['administrator']
 const readersOfTheJournal: readonly Role[] = ['office', 'administrator', 'auditor']
 const keepersOfTheClock: readonly Role[] = ['office', 'administrator']
 const giversOfEvidence: readonly Role[] = ['office', 'unitHead', 'unitReporter']
+const readersOfWork: readonly Role[] = ['office', 'unitHead', 'unitReporter', 'leader', 'auditor']
+const reporters: readonly Role[] = ['unitHead', 'unitReporter']
+const headsOnly: readonly Role[] = ['unitHead']
 
 export const accessTable: readonly AccessLine[] = [
   line('GET /session', everybody),
@@ -54,6 +57,23 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /plan-imports/:importId/confirmation', officeOnly),
   line('POST /plan-imports/:importId/adoption', officeOnly),
   line('DELETE /plan-imports/:importId', officeOnly),
+
+  line('GET /work', readersOfWork),
+  line('GET /work/sheet', reporters),
+  line('POST /work/sheets', reporters),
+  line('GET /work/sheets/:sheetId', reporters),
+  line('POST /work/sheets/:sheetId/decision', reporters),
+  line('GET /reports', readersOfWork),
+  line('GET /reports/:dutyId', readersOfWork),
+  line('PUT /reports/:dutyId', reporters),
+  line('POST /reports/submission', headsOnly),
+  line('POST /reports/check', officeOnly),
+  line('POST /reports/approval', officeOnly),
+  line('POST /reports/return', officeOnly),
+  line('POST /reports/:dutyId/withdrawal', headsOnly),
+  line('POST /reports/:dutyId/correction', headsOnly),
+  line('POST /reports/:dutyId/evidence', reporters),
+  line('DELETE /reports/:dutyId/evidence/:evidenceId', reporters),
 
   line('POST /organisations', officeOnly),
   line('PATCH /organisations/:partyId', officeOnly),
