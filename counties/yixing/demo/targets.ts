@@ -198,7 +198,7 @@ const protectionAndUtilization: Target[] = [
     [9, 12, 15],
   ),
   target('U7b', 'quarter', steps(['2024-10-30', 2], ['2025-09-16', 4], ['2026-05-20', 5]), [1, 3, 5]),
-  target('U8', 'quarter', steps(['2024-11-18', 1], ['2026-04-09', 2]), [null, 1, 2]),
+  target('U8', 'quarter', steps(['2024-11-18', 1], ['2026-08-12', 2]), [null, 1, 2]),
 ]
 
 /** Services and talent (服务、人才). */

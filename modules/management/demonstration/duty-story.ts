@@ -5,7 +5,7 @@ import { instantOn, type Telling, workingDayAfter } from './telling.ts'
 
 /** What moves the clock of a duty, from outside of it. */
 export type DutyEvent =
-  | { readonly kind: 'answer' | 'return' | 'close'; readonly on: string }
+  | { readonly kind: 'answer' | 'return' | 'reopen' | 'close'; readonly on: string }
   | { readonly kind: 'extend'; readonly on: string; readonly to: string }
 
 export interface SentStep {
@@ -71,6 +71,8 @@ function after(duty: ClockedDuty, event: DutyEvent, { settings, calendar }: Pick
   switch (event.kind) {
     case 'answer':
       return { ...duty, answeredOn: event.on }
+    case 'reopen':
+      return { ...duty, answeredOn: null }
     case 'close':
       return { ...duty, closedOn: event.on }
     case 'extend':

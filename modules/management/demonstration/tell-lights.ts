@@ -6,7 +6,7 @@ import { inBase } from '@qiangxian/kernel/progress/printed-unit'
 import type { StoredReading } from '@qiangxian/kernel/progress/readings'
 import { targetLightOf } from '@qiangxian/kernel/progress/target-progress'
 import { owedPeriods } from './report-period.ts'
-import type { MilestoneStep } from './tell-milestones.ts'
+import type { MilestoneCourse } from './tell-milestones.ts'
 import { instantOn, type Telling } from './telling.ts'
 
 type Basis = 'reported' | 'approved'
@@ -18,7 +18,7 @@ interface Lit {
 }
 
 /** Each day on which a light became another, by the rule by which the platform notes it. */
-export function tellLights(telling: Telling, milestones: readonly MilestoneStep[]): void {
+export function tellLights(telling: Telling, milestones: readonly MilestoneCourse[]): void {
   for (const target of telling.plan.targets) tellTargetLights(telling, target)
   for (const step of milestones) tellMilestoneLights(telling, step)
 }
@@ -58,14 +58,14 @@ function tellTargetLights(telling: Telling, target: PlanTarget): void {
   }
 }
 
-function tellMilestoneLights(telling: Telling, { milestone, steps }: MilestoneStep): void {
+function tellMilestoneLights(telling: Telling, { milestone, approvals }: MilestoneCourse): void {
   const { settings, asOf, plan } = telling
   const { dueOn, level } = milestone
   const turns = dueOn === null ? [] : [addDays(dueOn, -settings.milestoneWarningDays), addDays(dueOn, 1)]
-  const days = [plan.head.periodStart, ...turns, ...steps.map(({ on }) => on), asOf]
+  const days = [plan.head.periodStart, ...turns, ...approvals.map(({ on }) => on), asOf]
   for (const basis of bases) {
     tellChanges(telling, 'milestone', milestone.itemId, basis, days, (today) => {
-      const known = steps.findLast(({ on, approved }) => on <= today && (basis === 'reported' || approved))
+      const known = approvals.findLast(({ on }) => on <= today)
       const { light, reason } = milestoneLight({
         level,
         dueOn,

@@ -1,29 +1,28 @@
 import type { Json } from '@qiangxian/engines/canonical-json/canonical-json'
 import type { StoryMilestone } from '@qiangxian/kernel/jurisdiction/demonstration-story'
 import type { PlanMilestone } from '@qiangxian/kernel/plan/plan-snapshot'
-import type { MilestonePart } from '@qiangxian/kernel/progress/progress.schemas'
+import type { MilestonePart, ReportContent } from '@qiangxian/kernel/progress/progress.schemas'
 import type { CourseAct } from './report-course.ts'
 import { noFigures, sentencesOf } from './report-words.ts'
 import { tellReport } from './tell-report.ts'
 import { instantOn, laterOf, type StoryUnit, type Telling, workingDayAfter } from './telling.ts'
 
-/** How a milestone stood after a day: the light rests on it. */
-export interface MilestoneStep {
+/** How a milestone stood after its approvals: the light rests on it. */
+export interface MilestoneCourse {
   readonly milestone: PlanMilestone
-  readonly steps: readonly {
+  readonly approvals: readonly {
     readonly on: string
-    readonly approved: boolean
     readonly doneOn: string | null
     readonly progressOn: string | null
   }[]
 }
 
 /** Every milestone: its duty, what was reported of its parts, and how it stands. */
-export function tellMilestones(telling: Telling): readonly MilestoneStep[] {
+export function tellMilestones(telling: Telling): readonly MilestoneCourse[] {
   return telling.plan.milestones.map((milestone) => {
     const told = telling.story.milestones.find(({ code }) => code === milestone.code)
     const [owner] = milestone.ownerIds.flatMap((id) => telling.membersOf(id))
-    if (owner === undefined) return { milestone, steps: [] }
+    if (owner === undefined) return { milestone, approvals: [] }
     return tellMilestone(telling, milestone, told, telling.unitById(owner))
   })
 }
@@ -33,23 +32,15 @@ function tellMilestone(
   milestone: PlanMilestone,
   told: StoryMilestone | undefined,
   unit: StoryUnit,
-): MilestoneStep {
-  const { plan, asOf } = telling
-  const parts = partsBy(milestone, told, asOf)
-  const moved = parts.flatMap(({ on }) => on ?? [])
-  const last = moved.reduce(laterOf, '')
-  const acts = last === '' ? [] : reportActs(last, telling)
-  const isDone = parts.every(({ status }) => status === 'done')
-  const content = {
-    ...noFigures,
-    ...sentencesOf(telling, milestone.code),
-    parts: parts.map((part) => ({ ...part })),
-  }
+): MilestoneCourse {
+  const { plan, asOf, rows } = telling
+  const course = reportCourse(telling, told)
   // 争创 has no day, so nobody owes it; what came of it was reported all the same, within the programme.
-  if (milestone.level === 'strive' && last === '') return { milestone, steps: [] }
-  const dueOn = milestone.dueOn ?? plan.head.periodEnd
+  if (milestone.level === 'strive' && course.length === 0) return { milestone, approvals: [] }
+  const words = { ...noFigures, ...sentencesOf(telling, milestone.code) }
+  const contentUpTo = (day: string): ReportContent => ({ ...words, parts: partsBy(milestone, told, day) })
   const openedOn = plan.head.periodStart
-  const { reportId, approvedOn, state } = tellReport(telling, {
+  const { reportId } = tellReport(telling, {
     kind: 'milestone',
     itemKind: 'milestone',
     itemId: milestone.itemId,
@@ -62,45 +53,57 @@ function tellMilestone(
     periodEnd: null,
     title: `里程碑 ${milestone.code}：${milestone.name}`,
     openedOn,
-    dueOn,
+    dueOn: milestone.dueOn ?? plan.head.periodEnd,
     provisional: false,
-    acts,
-    content,
-    atFirst: content,
+    acts: course,
+    content: contentUpTo(course.at(-1)?.documentsOf ?? asOf),
+    contentAt: (act) => contentUpTo(course[act]?.documentsOf ?? asOf),
     drafted: false,
     target: null,
-    closes: isDone || milestone.level === 'strive',
+    settles: (content) => milestone.level === 'strive' || isDone(content),
   })
-  if (reportId === null || state === null || state === 'draft') return { milestone, steps: [] }
-  const doneOn = isDone ? last : null
-  const applied = parts.flatMap(({ status, on }) => (status === 'applied' && on !== null ? [on] : []))
-  telling.rows.milestone_standing.push({
-    item_id: milestone.itemId,
-    parts: content.parts as unknown as Json,
-    applied_on: applied[0] ?? null,
-    done_on: doneOn,
-    progress_on: last,
-    status: state === 'submitted' ? 'reported' : state,
-    report_id: reportId,
-    updated_at: instantOn(acts.at(-1)?.on ?? last, 16),
+  const approved = course.filter(({ act }) => act === 'approve')
+  const last = approved.at(-1)
+  if (reportId !== null && last !== undefined) {
+    const { parts, ...days } = standingOf(contentUpTo(last.documentsOf))
+    rows.milestone_standing.push({
+      item_id: milestone.itemId,
+      parts: parts as unknown as Json,
+      ...days,
+      status: 'approved',
+      report_id: reportId,
+      updated_at: instantOn(last.on, 16),
+    })
+  }
+  const approvals = approved.map(({ on, documentsOf }) => {
+    const { done_on, progress_on } = standingOf(contentUpTo(documentsOf))
+    return { on, doneOn: done_on, progressOn: progress_on }
   })
+  return { milestone, approvals }
+}
+
+function standingOf({ parts }: ReportContent) {
+  const all = parts ?? []
+  const last = (counts: (status: MilestonePart['status']) => boolean) =>
+    all.flatMap(({ status, on }) => (on !== null && counts(status) ? [on] : [])).reduce(laterOf, '') || null
   return {
-    milestone,
-    steps: acts.map(({ act, on }) => ({
-      on,
-      approved: act === 'approve' && on === approvedOn,
-      doneOn,
-      progressOn: last,
-    })),
+    parts: all,
+    applied_on: last((status) => status === 'applied'),
+    done_on: isDone({ parts }) ? last((status) => status === 'done') : null,
+    progress_on: last((status) => status !== 'open'),
   }
 }
 
-/** The parts as far as they have come by the last day that is told; a milestone without parts is one itself. */
-function partsBy(milestone: PlanMilestone, told: StoryMilestone | undefined, asOf: string): MilestonePart[] {
+function isDone({ parts }: Pick<ReportContent, 'parts'>): boolean {
+  return parts !== null && parts.length > 0 && parts.every(({ status }) => status === 'done')
+}
+
+/** The parts as far as they had come by a day; a milestone without parts is one itself. */
+function partsBy(milestone: PlanMilestone, told: StoryMilestone | undefined, day: string): MilestonePart[] {
   const labels = milestone.parts.length === 0 ? [milestone.name] : milestone.parts
   return labels.map((label, at) => {
     const part = told?.parts[at]
-    if (part === undefined || part.on === null || part.on > asOf) {
+    if (part === undefined || part.on === null || part.on > day) {
       return { label, status: 'open', documentNo: null, documentTitle: null, on: null }
     }
     const { status, documentNo, documentTitle, on } = part
@@ -108,13 +111,25 @@ function partsBy(milestone: PlanMilestone, told: StoryMilestone | undefined, asO
   })
 }
 
-/** Reported some days after the last document; a report that is not approved yet waits at the office. */
-function reportActs(last: string, { calendar, asOf }: Telling): readonly CourseAct[] {
-  const submitted = workingDayAfter(last, 3, calendar)
-  const acts: CourseAct[] = [
-    { act: 'submit', on: submitted, reason: null },
-    { act: 'check', on: workingDayAfter(submitted, 1, calendar), reason: null },
-    { act: 'approve', on: workingDayAfter(submitted, 3, calendar), reason: null },
-  ]
-  return acts.filter(({ on }) => on <= asOf)
+interface DocumentedAct extends CourseAct {
+  /** the documents up to this day are in the report */
+  readonly documentsOf: string
+}
+
+/** Reported three working days after each document; documents that came while a report was under review go together. */
+function reportCourse({ calendar, asOf }: Telling, told: StoryMilestone | undefined): readonly DocumentedAct[] {
+  const days = [...new Set((told?.parts ?? []).flatMap(({ on }) => on ?? []))].sort()
+  return days
+    .flatMap((day, at): DocumentedAct[] => {
+      const submitted = workingDayAfter(day, 3, calendar)
+      const approved = workingDayAfter(submitted, 3, calendar)
+      const next = days[at + 1]
+      if (next !== undefined && next <= approved) return []
+      return [
+        { act: 'submit', on: submitted, reason: null, documentsOf: day },
+        { act: 'check', on: workingDayAfter(submitted, 1, calendar), reason: null, documentsOf: day },
+        { act: 'approve', on: approved, reason: null, documentsOf: day },
+      ]
+    })
+    .filter(({ on }) => on <= asOf)
 }

@@ -26,15 +26,16 @@ export interface ReportTale {
   readonly dueOn: string
   readonly provisional: boolean
   readonly acts: readonly CourseAct[]
-  /** what the report says at its end; until it was corrected it said `atFirst` */
+  /** what the report says at its end */
   readonly content: ReportContent
-  readonly atFirst: ReportContent
+  /** what it said when an act was done, by the number of the act */
+  readonly contentAt: (act: number) => ReportContent
   /** false: a report that was begun and not sent, or none at all */
   readonly drafted: boolean
   /** of a value */
   readonly target: PlanTarget | null
-  /** whether approving it closes the duty */
-  readonly closes: boolean
+  /** whether what is approved settles the duty; a milestone that is reached in part is owed on */
+  readonly settles: (content: ReportContent) => boolean
 }
 
 export interface ToldReport {
@@ -56,8 +57,8 @@ export function tellReport(telling: Telling, tale: ReportTale): ToldReport {
       each.scope === tale.scope &&
       each.period === tale.period,
   )
-  const events = [...tale.acts.flatMap((act) => dutyEvents(act, tale)), ...extensionEvents(asked, asOf)].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  const events = [...tale.acts.flatMap((_, index) => dutyEvents(tale, index)), ...extensionEvents(asked, asOf)].sort(
+    (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
   )
   const end = runDuty(tale, events, telling)
   const dutyId = newId(instantOn(tale.openedOn, 1))
@@ -99,16 +100,18 @@ export function tellReport(telling: Telling, tale: ReportTale): ToldReport {
   }
 }
 
-function dutyEvents({ act, on }: CourseAct, { closes, acts }: ReportTale): DutyEvent[] {
+function dutyEvents({ acts, contentAt, settles }: ReportTale, index: number): DutyEvent[] {
+  const { act, on } = acts[index] ?? { act: 'check', on: '' }
   switch (act) {
     case 'submit':
       return [{ kind: 'answer', on }]
     case 'return':
       return [{ kind: 'return', on }]
     case 'approve': {
+      if (!settles(contentAt(index))) return [{ kind: 'reopen', on }]
       // A duty that was met stays met when its approved value is corrected later.
-      const isFirst = acts.find((each) => each.act === 'approve')?.on === on
-      return closes && isFirst ? [{ kind: 'close', on }] : []
+      const isFirst = acts.findIndex((each, at) => each.act === 'approve' && settles(contentAt(at))) === index
+      return isFirst ? [{ kind: 'close', on }] : []
     }
     default:
       return []
@@ -127,7 +130,6 @@ function tellActs(telling: Telling, tale: ReportTale, dutyId: string, random: Se
   const { rows, asOf } = telling
   const { unit, acts } = tale
   const reportId = newId(instantOn(acts[0]?.on ?? asOf, 8))
-  const correctedFrom = acts.findIndex(({ act }) => act === 'correct')
   let observation: Observation | undefined
   let last: { readonly at: Date; readonly by: Person } | undefined
   let submittedAt: Date | null = null
@@ -136,7 +138,7 @@ function tellActs(telling: Telling, tale: ReportTale, dutyId: string, random: Se
   for (const [index, { act, on, reason }] of acts.entries()) {
     const at = instantOn(on, hours[act], random.between(0, 55))
     const by = byWhom(telling, unit, act)
-    const content = correctedFrom >= 0 && index < correctedFrom ? tale.atFirst : tale.content
+    const content = tale.contentAt(index)
     last = { at, by }
     if (act === 'submit' || act === 'correct') submittedAt = at
     rows.report_act.push({

@@ -106,7 +106,8 @@ function tellValueReport(telling: Telling, { told, target, unit, scope, period, 
   )
   const words = sentencesOf(telling, told.code, unit.key, scope, period.key)
   const content = { ...noFigures, ...words, ...figures }
-  const corrected = event?.what === 'corrected' && acts.some(({ act }) => act === 'correct')
+  const corrected = acts.findIndex(({ act }) => act === 'correct')
+  const atFirst = { ...content, ...mistaken(figures, 1.04) }
   tellReport(telling, {
     kind: 'report',
     itemKind: 'target',
@@ -124,9 +125,9 @@ function tellValueReport(telling: Telling, { told, target, unit, scope, period, 
     provisional: period.provisional,
     acts,
     content,
-    atFirst: corrected ? { ...content, ...mistaken(figures, 1.04) } : content,
+    contentAt: (act) => (act < corrected ? atFirst : content),
     drafted: event?.what === 'drafted',
     target,
-    closes: true,
+    settles: () => true,
   })
 }

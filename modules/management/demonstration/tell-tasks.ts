@@ -123,9 +123,9 @@ function tellProgressReport(
     provisional: period.provisional,
     acts,
     content,
-    atFirst: content,
+    contentAt: () => content,
     drafted: event?.what === 'drafted',
     target: null,
-    closes: true,
+    settles: () => true,
   })
 }
