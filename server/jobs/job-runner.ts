@@ -44,6 +44,9 @@ export async function startJobs(
 /** seconds between two attempts to set up the queue */
 const openAgainSeconds = 30
 
+/** how long hints are gathered: a notice still appears well within a second */
+const gatherMilliseconds = 200
+
 class JobRunner implements RunningJobs {
   readonly #platform: Platform
   readonly #jobs: readonly JobDeclaration[]
@@ -53,10 +56,11 @@ class JobRunner implements RunningJobs {
   readonly #inHand = new Set<RunInHand>()
   /** by job: what works on its queue now, and whether it is to look once more afterwards */
   readonly #working = new Map<string, { done: Promise<void>; again: boolean }>()
+  readonly #heard = new Set<string>()
   #queue: JobQueue | undefined
   #opening: Promise<JobQueue> | undefined
   #openAgainAt = 0
-  #said = ''
+  readonly #said = new Set<string>()
   #looking: Promise<{ works: readonly Promise<void>[] }> | undefined
   #timer: NodeJS.Timeout | undefined
   #unhear: (() => void) | undefined
@@ -115,7 +119,7 @@ class JobRunner implements RunningJobs {
       for (const outcome of await Promise.allSettled((await this.#looking).works)) {
         if (outcome.status === 'rejected') throw outcome.reason
       }
-      this.#said = ''
+      if (this.#queue !== undefined) this.#said.clear()
     } catch (error) {
       this.#say(error, 'jobs could not be looked for')
     }
@@ -141,14 +145,28 @@ class JobRunner implements RunningJobs {
     return { works }
   }
 
-  /** Somebody in this process left something for a job to do. */
+  /**
+   * Somebody in this process left something for a job to do. Hints are gathered for a moment, so that a hundred commands
+   * in a second, each with something to announce, cost a few runs and not a hundred.
+   */
   #hear(jobId: string): void {
     const job = this.#jobs.find(({ id }) => id === jobId)
+    if (job === undefined || this.#heard.has(jobId)) return
+    this.#heard.add(jobId)
+    setTimeout(() => {
+      this.#heard.delete(jobId)
+      this.#runHinted(job).catch((error) => {
+        // Overtaken by the stop: the rows are there, and the next program looks for them.
+        if (!this.#isStopping) this.#say(error, 'a job was not run at once')
+      })
+    }, gatherMilliseconds).unref()
+  }
+
+  async #runHinted(job: JobDeclaration): Promise<void> {
     const queue = this.#queue
-    if (job === undefined || queue === undefined || this.#isStopping) return
-    this.#ask(queue, job)
-      .then(() => this.#work(queue, job))
-      .catch((error) => this.#say(error, 'a job was not run at once'))
+    if (queue === undefined || this.#isStopping) return
+    await this.#ask(queue, job)
+    await this.#work(queue, job)
   }
 
   async #ask(queue: JobQueue, job: JobDeclaration): Promise<string> {
@@ -219,11 +237,11 @@ class JobRunner implements RunningJobs {
     }
   }
 
-  /** Trouble is said once, and again when it is another one or comes back. */
+  /** Trouble is said once, and again when it comes back after all went well. */
   #say(error: unknown, message: string): void {
     const said = `${message} ${error instanceof Error ? error.message : String(error)}`
-    if (said === this.#said) return
-    this.#said = said
+    if (this.#said.has(said)) return
+    this.#said.add(said)
     this.#logger.error(
       { err: error },
       error instanceof QxError ? `${error.messageIn('zh')} ${error.messageIn('en')}` : message,
