@@ -255,7 +255,7 @@ describe('signing in through the identity service (统一身份认证)', () => {
     )
     const browser = new Browser()
     const back = await browser.comeBack(await browser.visit(subject))
-    expect(back.headers['location']).toBe('/sign-in?next=%2F')
+    expect(back.headers['location']).toBe('/sign-in')
     expect(await browser.session()).toMatchObject({ account: null, secondStepDue: true })
   })
 

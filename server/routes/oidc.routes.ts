@@ -70,15 +70,20 @@ export function oidcRoutes(app: FastifyInstance, platform: OpenPlatform, setting
       const asked = asRequest(request, undefined)
       const outcome = await signInByIdentity(platform, asked, identity, userAgentOf(request))
       giveOutcome(request, reply, outcome, settings.secure)
-      const next = `/sign-in?next=${encodeURIComponent(visit.nextPath)}`
-      return reply.redirect(outcome.kind === 'session' ? visit.nextPath : next, 303)
+      return reply.redirect(outcome.kind === 'session' ? visit.nextPath : signInPage(visit), 303)
     } catch (error) {
       if (!(error instanceof QxError)) throw error
       noteRefusal(request, error)
       giveCookie(request, reply, { name: outcomeCookie, value: outcomeOf(error), secure: settings.secure })
-      return reply.redirect(visit?.accountId === undefined ? '/sign-in' : '/me', 303)
+      return reply.redirect(visit?.accountId === undefined ? signInPage(visit) : '/me', 303)
     }
   })
+}
+
+function signInPage(visit: FinishedVisit | undefined): string {
+  return visit === undefined || visit.nextPath === '/'
+    ? '/sign-in'
+    : `/sign-in?next=${encodeURIComponent(visit.nextPath)}`
 }
 
 /** The session has to be the one that began: the identity must not go to whoever signed in meanwhile. */

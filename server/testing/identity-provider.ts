@@ -26,7 +26,10 @@ export const testClient = {
 
 const keyId = 'test-key'
 
-export async function startIdentityProvider(): Promise<TestIdentityProvider> {
+/** @param redirectUri where it sends people back to; `testClient`’s where nobody listens */
+export async function startIdentityProvider(
+  redirectUri: string = testClient.redirectUri,
+): Promise<TestIdentityProvider> {
   const [{ privateKey }, stranger] = await Promise.all([
     generateKeyPair('RS256', { extractable: true }),
     generateKeyPair('RS256'),
@@ -40,7 +43,7 @@ export async function startIdentityProvider(): Promise<TestIdentityProvider> {
       {
         client_id: testClient.clientId,
         client_secret: testClient.clientSecret,
-        redirect_uris: [testClient.redirectUri],
+        redirect_uris: [redirectUri],
       },
     ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: keyId, alg: 'RS256', use: 'sig' }] },
@@ -66,7 +69,7 @@ export async function startIdentityProvider(): Promise<TestIdentityProvider> {
     person: 'nobody',
     forge: undefined,
     forgeSignature: false,
-    visit: (url) => followAsBrowser(url),
+    visit: (url) => followAsBrowser(url, redirectUri),
     close: async () => {
       server.closeAllConnections()
       server.close()
@@ -92,7 +95,7 @@ export async function startIdentityProvider(): Promise<TestIdentityProvider> {
   return service
 }
 
-async function followAsBrowser(start: string): Promise<URL> {
+async function followAsBrowser(start: string, redirectUri: string): Promise<URL> {
   const cookies = new Map<string, string>()
   let url = new URL(start)
   for (let hop = 0; hop < 10; hop += 1) {
@@ -105,7 +108,7 @@ async function followAsBrowser(start: string): Promise<URL> {
     const location = response.headers.get('location')
     if (location === null) throw new Error(`${url.pathname} answered ${response.status}: ${await response.text()}`)
     url = new URL(location, url)
-    if (url.href.startsWith(testClient.redirectUri)) return url
+    if (url.href.startsWith(redirectUri)) return url
   }
   throw new Error('the identity service sends people in circles')
 }

@@ -23,7 +23,8 @@ export function SignInPage() {
   const due = session?.secondStepDue === true
   usePageTitle(due ? t.secondTitle : t.signInTitle)
   const entered = (answer: Session) => {
-    queryClient.clear()
+    // Nothing of the person before stays; while the code is owed, nobody is in yet.
+    if (answer.account !== null) queryClient.clear()
     queryClient.setQueryData(['session'], answer)
     if (answer.account === null) return
     // What has to be done or known first is on one's own page.
