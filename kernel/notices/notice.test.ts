@@ -93,6 +93,27 @@ describe('notices (站内消息) of one’s own', () => {
     expect((await list(head, { before: theirs?.id })).notices).toEqual([])
   })
 
+  it('of an account of the same id in another county are out of reach', async () => {
+    await tell([toHead('本县的')])
+    await kernel.test.tamper(`insert into jurisdiction (jurisdiction, label, label_en, demonstration, created_at)
+      values ('biexian', '别县', 'Other County', false, now())`)
+    await kernel.test.tamper(`insert into account (jurisdiction, id, login, display_name, password_hash,
+      must_change_password, created_at) values ('biexian', 'zhenzhang', 'zhenzhang', '别县镇长（演示）', '-', false, now())`)
+    await kernel.test.tamper(`insert into outbox (jurisdiction, id, topic, payload, created_at)
+      values ('biexian', 'foreign', 'test.kind', '{}', now())`)
+    await kernel.test.tamper(`insert into notice (jurisdiction, id, outbox_id, account_id, kind, title, body, path,
+      subject_kind, subject_id, created_at)
+      values ('biexian', 'foreign', 'foreign', 'zhenzhang', 'test.kind', '别县的', '', '/', 'test', '1', now())`)
+    const own = await list(head)
+    expect(own.notices.map(({ title }) => title)).toEqual(['本县的'])
+    expect(own.unread).toEqual({ count: 1, more: false })
+    expect((await list(head, { before: 'foreign' })).notices).toEqual([])
+    expect(await read(head, { ids: ['foreign'] })).toMatchObject({ read: 0 })
+    expect(await read(head, { all: true })).toMatchObject({ read: 1 })
+    const { rows } = await kernel.test.tamper(`select read_at from notice where jurisdiction = 'biexian'`)
+    expect(rows).toEqual([{ read_at: null }])
+  })
+
   it('are nobody’s who has not signed in', async () => {
     const anonymous = { ...requestAs('public').actor, via: 'web' as const }
     await expect(list(anonymous)).rejects.toMatchObject({ code: 'operation.signInNeeded', status: 401 })

@@ -34,6 +34,7 @@ describe('the jobs of the platform', () => {
     (await execute(kernel, listJobs(jobs), requestAs('office'), {})) as {
       jobs: { id: string; waiting: boolean; nextRunAt: string; lastRun: { outcome: string; detail: unknown } | null }[]
     }
+  const dispatcher = async () => (await list()).jobs.find(({ id }) => id === 'outbox.dispatch')
 
   it('each has an id of its own', () => {
     expect(new Set(jobs.map(({ id }) => id)).size).toBe(jobs.length)
@@ -54,9 +55,12 @@ describe('the jobs of the platform', () => {
   })
 
   it('run when the office asks for it, and are listed with what they did', async () => {
-    expect((await list()).jobs).toMatchObject([
-      { id: 'outbox.dispatch', waiting: false, nextRunAt: '2026-11-25T02:00:05.000Z', lastRun: { outcome: 'idle' } },
-    ])
+    expect((await list()).jobs.map(({ id }) => id)).toEqual(jobs.map(({ id }) => id))
+    expect(await dispatcher()).toMatchObject({
+      waiting: false,
+      nextRunAt: '2026-11-25T02:00:05.000Z',
+      lastRun: { outcome: 'idle' },
+    })
     await kernel.test.tamper(
       `insert into outbox (jurisdiction, id, topic, payload, created_at)
       values ('yanshi', 'o1', 'test.kind', $1, now())`,
@@ -75,9 +79,8 @@ describe('the jobs of the platform', () => {
     expect(asked).toMatchObject({ wasWaiting: false })
     while ((await notices()).length === 0) await new Promise(setImmediate)
     await running.look()
-    expect((await list()).jobs[0]?.lastRun).toMatchObject({
-      outcome: 'done',
-      detail: { 'in-app': { delivered: 1, failed: 0 } },
+    expect(await dispatcher()).toMatchObject({
+      lastRun: { outcome: 'done', detail: { 'in-app': { delivered: 1, failed: 0 } } },
     })
   })
 
@@ -86,14 +89,14 @@ describe('the jobs of the platform', () => {
     const ask = () => execute(kernel, runJob(jobs), requestAs('administrator'), { jobId: 'outbox.dispatch' })
     const first = (await ask()) as { runId: string }
     expect(await ask()).toEqual({ runId: first.runId, wasWaiting: true })
-    expect((await list()).jobs).toMatchObject([{ waiting: true }])
+    expect(await dispatcher()).toMatchObject({ waiting: true })
     const { rows } = await kernel.test.tamper(`select subject_id, after from journal where command = 'job.run'`)
     expect(rows).toEqual([{ subject_id: 'outbox.dispatch', after: { runId: first.runId } }])
     kernel.setNow(new Date('2026-11-25T02:00:02Z'))
     const log = (details: object, message: string) => void logged.push({ ...details, message })
     running = await startJobs(kernel, jobs, { logger: { warn: log, error: log }, lookEverySeconds: 3_600 })
     await running.look()
-    expect((await list()).jobs).toMatchObject([{ waiting: false, lastRun: { id: first.runId, outcome: 'idle' } }])
+    expect(await dispatcher()).toMatchObject({ waiting: false, lastRun: { id: first.runId, outcome: 'idle' } })
   })
 
   it('are nobody’s business who does not keep the clock, and none can be asked for that is not there', async () => {
