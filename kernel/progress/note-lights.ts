@@ -44,7 +44,7 @@ export async function noteLights(
     return [{ itemKind, itemId, basis, from: before?.light ?? null, to: light, why, ordinal }]
   })
   if (changes.length === 0) return []
-  const { tx, jurisdiction, today, now } = context
+  const { tx, jurisdiction, today, now, county } = context
   await tx
     .insertInto('light_change')
     .values(
@@ -61,6 +61,8 @@ export async function noteLights(
         why_zh: why.zh,
         why_en: why.en,
         at: now,
+        // While invented values are there, no light rests on real ones alone.
+        demonstration: county.demonstration,
       })),
     )
     .execute()

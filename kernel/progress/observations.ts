@@ -61,6 +61,7 @@ export async function recordObservation(context: CommandContext, given: NewObser
   }
   const scopeKey = given.scope === 'county' ? 'county' : given.partyId
   const at = { item_id: given.target.itemId, scope_key: scopeKey, period: given.period, period_end: given.periodEnd }
+  const demonstration = await isOfDemonstration(context, given.reportId)
   await tx
     .insertInto('observation')
     .values({
@@ -77,11 +78,12 @@ export async function recordObservation(context: CommandContext, given: NewObser
       at: now,
       by_account: actor.accountId ?? null,
       by_label: actor.label,
+      demonstration,
     })
     .execute()
   await tx
     .insertInto('indicator_value')
-    .values({ jurisdiction, ...at, ...figures, observation_id: id, status: 'reported', status_at: now })
+    .values({ jurisdiction, ...at, ...figures, observation_id: id, status: 'reported', status_at: now, demonstration })
     .onConflict((conflict) =>
       conflict.columns(['jurisdiction', 'item_id', 'scope_key', 'period']).doUpdateSet((eb) => ({
         period_end: eb.ref('excluded.period_end'),
@@ -94,11 +96,24 @@ export async function recordObservation(context: CommandContext, given: NewObser
         cutoff_on: eb.ref('excluded.cutoff_on'),
         status: eb.ref('excluded.status'),
         status_at: eb.ref('excluded.status_at'),
+        demonstration: eb.ref('excluded.demonstration'),
       })),
     )
     .execute()
   if (given.scope === 'county') await noteLights(context, { targets: [given.target.itemId] })
   return id
+}
+
+/** What is said about a duty of the demonstration belongs to the demonstration, and goes with it. */
+async function isOfDemonstration({ tx, jurisdiction }: CommandContext, reportId: string | null): Promise<boolean> {
+  if (reportId === null) return false
+  const report = await tx
+    .selectFrom('report')
+    .select('demonstration')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  return report?.demonstration === true
 }
 
 export type ObservationMark = 'checked' | 'approved' | 'returned' | 'withdrawn'
@@ -116,7 +131,7 @@ export async function markObservation(
   const { tx, jurisdiction, now, actor } = context
   const observation = await tx
     .selectFrom('observation')
-    .select(['item_id', 'scope_key', 'period'])
+    .select(['item_id', 'scope_key', 'period', 'demonstration'])
     .where('jurisdiction', '=', jurisdiction)
     .where('id', '=', observationId)
     .executeTakeFirstOrThrow()
@@ -130,6 +145,7 @@ export async function markObservation(
       by_account: actor.accountId ?? null,
       by_label: actor.label,
       reason,
+      demonstration: observation.demonstration,
     })
     .execute()
   if (mark === 'withdrawn') await giveBack(context, observation, observationId)
