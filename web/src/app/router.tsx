@@ -51,6 +51,30 @@ const targets = createRoute({
     }),
   component: lazyRouteComponent(() => import('../pages/targets/targets-page.tsx'), 'TargetsPage'),
 })
+const breakdown = createRoute({
+  getParentRoute: () => root,
+  path: '/targets/$itemId/breakdown',
+  validateSearch: (search: Search) => present({ tab: text(search, 'tab') }),
+  component: lazyRouteComponent(() => import('../pages/breakdown/breakdown-page.tsx'), 'BreakdownPage'),
+})
+const milestones = createRoute({
+  getParentRoute: () => root,
+  path: '/milestones',
+  validateSearch: (search: Search) =>
+    present({
+      light: text(search, 'light'),
+      level: text(search, 'level'),
+      when: text(search, 'when'),
+      q: text(search, 'q'),
+    }),
+  component: lazyRouteComponent(() => import('../pages/milestones/milestones-page.tsx'), 'MilestonesPage'),
+})
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: (search: Search) => present({ light: text(search, 'light') }),
+  component: lazyRouteComponent(() => import('../pages/timeline/timeline-page.tsx'), 'TimelinePage'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -75,6 +99,9 @@ const tree = root.addChildren([
   plan,
   compare,
   targets,
+  breakdown,
+  milestones,
+  timeline,
   signIn,
   review,
   journal,
@@ -82,7 +109,6 @@ const tree = root.addChildren([
   page('/targets/$itemId', () => import('../pages/targets/target-page.tsx'), 'TargetPage'),
   page('/tasks', () => import('../pages/tasks/tasks-page.tsx'), 'TasksPage'),
   page('/tasks/$itemId', () => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
-  page('/milestones', () => import('../pages/milestones/milestones-page.tsx'), 'MilestonesPage'),
   page('/milestones/$itemId', () => import('../pages/milestones/milestone-page.tsx'), 'MilestonePage'),
   page('/organisations', () => import('../pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),
   page('/organisations/$partyId', () => import('../pages/organisations/organisation-page.tsx'), 'OrganisationPage'),

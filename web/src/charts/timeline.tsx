@@ -1,129 +1,137 @@
 import './charts.css'
-import type { Cockpit, PhaseRow } from '../api/types.gen.ts'
-import { dayNumber } from '../format/dates.ts'
+import type { MilestoneProgress, PhaseRow, Timeline } from '../api/types.gen.ts'
+import { dayInWords, dayNumber } from '../format/dates.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
+import { lightTexts } from '../ui/light.texts.ts'
 import { chartTexts } from './chart.texts.ts'
+import { LightShape } from './light-shape.tsx'
+import { linearScale } from './scale.ts'
 import { useWidth } from './use-width.ts'
 
-interface TimelineProps {
-  readonly start: string
-  readonly end: string
-  readonly today: string
-  readonly phases: readonly PhaseRow[]
-  readonly marks: Cockpit['timeline']
-  readonly label: string
-  /** shows the dates below the drawing instead of behind a click */
-  readonly withDates?: boolean
+const side = 10
+const eventsAt = 26
+const phasesAt = 36
+const phaseHeight = 28
+const labelsAt = phasesAt + phaseHeight + 36
+const pilesAt = labelsAt + 26
+const cell = 12
+
+interface Pile {
+  readonly day: string
+  readonly milestones: readonly MilestoneProgress[]
 }
 
-const laneTop = 30
-const laneHeight = 26
-const axisAt = laneTop + laneHeight
-const height = 112
-const side = 4
-
-/** The programme as one line: phases as bands, versions above, due days below, and today across all of it. */
-export function Timeline({ start, end, today, phases, marks, label, withDates = false }: TimelineProps) {
+/**
+ * The programme as one line: phases as bands, above them what happened, below them the milestones piled up on the day
+ * on which they fall due, each as the mark of its light, and today across all of it. Decoration beside the list below
+ * it, which says the same in words.
+ */
+export function ProgrammeTimeline({ timeline }: { readonly timeline: Timeline }) {
   const t = useTexts(chartTexts)
   const language = useLanguage()
-  const [box, width] = useWidth<HTMLDivElement>(800)
-  const first = dayNumber(start)
-  const span = Math.max(dayNumber(end) - first + 1, 1)
-  const x = (date: string) => side + ((dayNumber(date) - first) / span) * (width - 2 * side)
-  const after = (date: string) => side + ((dayNumber(date) - first + 1) / span) * (width - 2 * side)
-  const bands = phaseBands(phases)
-  const due = marks.filter((mark) => mark.kind === 'milestone')
-  const versions = marks.filter((mark) => mark.kind === 'version')
-  const todayX = x(today)
+  const [box, width] = useWidth<HTMLDivElement>(1000)
+  const { period, phases, today } = timeline
+  const scale = linearScale([dayNumber(period.start), dayNumber(period.end) + 1], [side, width - side])
+  const x = (day: string) => scale(dayNumber(day))
+  const piles = pilesByDay(timeline.milestones)
+  const most = Math.max(...piles.map((pile) => rowsOf(pile.milestones.length)), 1)
+  const height = pilesAt + most * cell + 22
+  const labels = placeLabels(piles, (day) => scale(dayNumber(day) + 1))
+  const dated = piles.reduce((sum, pile) => sum + pile.milestones.length, 0)
   return (
-    <div className="chart" ref={box}>
-      <svg width={width} height={height} role="img" aria-label={label}>
-        {bands.map(({ phase, from, to }) => (
-          <g key={phase.itemId} className={`band ${phase.state}`}>
-            <rect x={x(from)} y={laneTop} width={Math.max(after(to) - x(from) - 1.5, 1)} height={laneHeight} rx="2" />
-            <text x={(x(from) + after(to)) / 2} y={laneTop + 17.5} textAnchor="middle">
-              {fittingName(phase.name, after(to) - x(from))}
-            </text>
-            <title>{phase.name}</title>
+    <div className="chart timeline" ref={box}>
+      <svg width={width} height={height} role="img" aria-label={t.timelineLabel(phases.length, dated)}>
+        {quarters(period.start, period.end).map((day) => (
+          <g key={day} className="tick">
+            <line x1={x(day)} x2={x(day)} y1={phasesAt + phaseHeight} y2={phasesAt + phaseHeight + 5} />
+            {day.endsWith('-01-01') || day.endsWith('-07-01') ? (
+              <text x={x(day)} y={phasesAt + phaseHeight + 17} textAnchor={x(day) < 30 ? 'start' : 'middle'}>
+                {day.slice(0, 7)}
+              </text>
+            ) : null}
           </g>
         ))}
-        {yearsBetween(start, end).map((year) => (
-          <g key={year} className="tick">
-            <line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={axisAt} y2={height - 2} />
-            <text x={x(`${year}-01-01`) + 5} y={height - 4}>
-              {year}
-            </text>
+        {phaseBands(phases).map(({ phase, from, to }) => {
+          const room = scale(dayNumber(to) + 1) - x(from)
+          return (
+            <g key={phase.itemId} className={`band ${phase.state}`}>
+              <title>{phase.name}</title>
+              <rect x={x(from)} y={phasesAt} width={Math.max(room - 2, 1)} height={phaseHeight} rx="2" />
+              <text x={x(from) + room / 2} y={phasesAt + 18.5} textAnchor="middle">
+                {fittingName(phase.name, room)}
+              </text>
+            </g>
+          )
+        })}
+        {timeline.events.map((event) => (
+          <g key={`${event.on}${event.kind}${event.path}`} className={`event ${event.kind}`}>
+            <title>{`${event.on} ${event.label[language]}`}</title>
+            <path d={`M${x(event.on)} ${phasesAt}V${eventsAt}`} />
+            <circle cx={x(event.on)} cy={eventsAt - 3} r={event.kind === 'version' ? 4.5 : 3} />
           </g>
         ))}
-        {versions.map((mark) => (
-          <g key={mark.date} className="version-mark">
-            <path d={flagPath(x(mark.date), flagWidth(mark.label), flagWidth(mark.label) > width - x(mark.date))} />
-            <text
-              x={flagWidth(mark.label) > width - x(mark.date) ? x(mark.date) - 5 : x(mark.date) + 5}
-              y={21}
-              textAnchor={flagWidth(mark.label) > width - x(mark.date) ? 'end' : 'start'}
-            >
-              {mark.label.replaceAll(' ', '')}
+        {piles.map((pile, index) => (
+          <g key={pile.day}>
+            <text x={labels[index]?.x} y={labels[index]?.y} textAnchor="middle" className="pile-label">
+              {`${dayInWords(pile.day, language)} ${pile.milestones.length}`}
             </text>
-          </g>
-        ))}
-        {placeDue(due, after, width).map(({ mark, at, radius, lower }) => (
-          <g key={mark.date} className={mark.date < today ? 'due past' : 'due'}>
-            <title>{`${mark.date}　${t.milestones(mark.count)}`}</title>
-            <circle cx={at} cy={axisAt + (lower ? 38 : 18)} r={radius} />
-            <text x={at} y={axisAt + (lower ? 42 : 22)} textAnchor="middle">
-              {mark.count > 1 ? mark.count : ''}
-            </text>
+            <PileMarks pile={pile} at={labels[index]?.x ?? 0} />
           </g>
         ))}
         <g className="today">
-          <line x1={todayX} x2={todayX} y1={laneTop - 4} y2={height - 16} />
-          <text x={clamp(todayX, 60, width - 4)} y={height - 2} textAnchor={todayX > width - 70 ? 'end' : 'middle'}>
+          <line x1={x(today)} x2={x(today)} y1={18} y2={height - 4} />
+          <text x={Math.min(x(today), width - 40)} y={12} textAnchor="middle">
             {`${t.today} ${today.slice(5)}`}
           </text>
         </g>
       </svg>
-      <details className={withDates ? 'chart-data open' : 'chart-data no-print'} open={withDates}>
-        <summary>{t.data}</summary>
-        <table className="mini">
-          <thead>
-            <tr>
-              <th scope="col">{t.date}</th>
-              <th scope="col">{t.what}</th>
-              <th scope="col" className="num">
-                {t.count}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...marks]
-              .sort((a, b) => (a.date < b.date ? -1 : 1))
-              .map((mark) => (
-                <tr key={`${mark.kind}${mark.date}`}>
-                  <td className="nb">{mark.date}</td>
-                  <td lang={language === 'en' ? 'zh-CN' : undefined}>{mark.label}</td>
-                  <td className="num">{mark.count}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </details>
     </div>
   )
 }
 
-type Mark = Cockpit['timeline'][number]
+function PileMarks({ pile, at }: { readonly pile: Pile; readonly at: number }) {
+  const words = useTexts(lightTexts)
+  const columns = columnsOf(pile.milestones.length)
+  const left = at - ((columns - 1) * cell) / 2
+  return pile.milestones.map((milestone, index) => (
+    <g key={milestone.itemId}>
+      <title>{`${milestone.name}：${words.lights[milestone.light]}`}</title>
+      <LightShape
+        light={milestone.light}
+        x={left + (index % columns) * cell}
+        y={pilesAt + Math.floor(index / columns) * cell}
+        size={4}
+      />
+    </g>
+  ))
+}
 
-/** A due day as a circle whose area says how many; one that would cover its neighbour stands a step lower. */
-function placeDue(due: readonly Mark[], after: (date: string) => number, width: number) {
-  const most = Math.max(...due.map((mark) => mark.count), 1)
-  const placed: { mark: Mark; at: number; radius: number; lower: boolean }[] = []
-  for (const mark of [...due].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    const radius = Math.max(mark.count > 1 ? 8 : 4, 11 * Math.sqrt(mark.count / most))
-    const at = clamp(after(mark.date), radius, width - radius)
+const urgency = { red: 0, amber: 1, green: 2, grey: 3, blue: 4 } as const
+
+function pilesByDay(milestones: readonly MilestoneProgress[]): readonly Pile[] {
+  const days = [...new Set(milestones.flatMap((one) => one.dueOn ?? []))].sort()
+  return days.map((day) => ({
+    day,
+    milestones: milestones.filter((one) => one.dueOn === day).sort((a, b) => urgency[a.light] - urgency[b.light]),
+  }))
+}
+
+function columnsOf(count: number): number {
+  return count < 3 ? 1 : Math.min(Math.ceil(Math.sqrt(count * 1.3)), 7)
+}
+
+function rowsOf(count: number): number {
+  return Math.ceil(count / columnsOf(count))
+}
+
+/** Each label above its pile; one that would touch its neighbour's stands a line higher. */
+function placeLabels(piles: readonly Pile[], x: (day: string) => number): readonly { x: number; y: number }[] {
+  const placed: { x: number; y: number }[] = []
+  for (const pile of piles) {
+    const at = x(pile.day) - 8
     const before = placed.at(-1)
-    const covers = before !== undefined && !before.lower && at - before.at < radius + before.radius + 2
-    placed.push({ mark, at, radius, lower: covers })
+    const close = before !== undefined && before.y === labelsAt + 10 && at - before.x < 78
+    placed.push({ x: at, y: close ? labelsAt - 6 : labelsAt + 10 })
   }
   return placed
 }
@@ -141,27 +149,15 @@ function phaseBands(phases: readonly PhaseRow[]) {
 }
 
 /** The name as far as it fits: whole, without 阶段, or not at all. */
-function fittingName(name: string, width: number): string {
+function fittingName(name: string, room: number): string {
   const names = [name, name.replace(/阶段$/, '')]
-  return names.find((one) => one.length * 12.5 + 6 <= width) ?? ''
+  return names.find((one) => one.length * 12.5 + 6 <= room) ?? ''
 }
 
-function flagWidth(label: string): number {
-  return 16 + [...label.replaceAll(' ', '')].reduce((sum, sign) => sum + (sign < '\u2000' ? 7 : 12), 0)
-}
-
-/** A flag on its pole; near the right edge it flies to the left. */
-function flagPath(at: number, width: number, toLeft: boolean): string {
-  if (toLeft) return `M${at} ${laneTop + laneHeight}V8h-${width}l5 8.5-5 8.5h${width}`
-  return `M${at} ${laneTop + laneHeight}V8h${width}l-5 8.5 5 8.5h-${width}`
-}
-
-function yearsBetween(start: string, end: string): readonly number[] {
+function quarters(start: string, end: string): readonly string[] {
   const first = Number(start.slice(0, 4))
   const last = Number(end.slice(0, 4))
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high)
+    .flatMap((year) => ['01', '04', '07', '10'].map((month) => `${year}-${month}-01`))
+    .filter((day) => day >= start && day <= end)
 }

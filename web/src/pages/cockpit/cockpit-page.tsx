@@ -1,29 +1,34 @@
 import './cockpit.css'
+import './cockpit-places.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Link } from '@tanstack/react-router'
 import { cockpitQuery, useSession } from '../../api/queries.ts'
-import type { Cockpit } from '../../api/types.gen.ts'
-import { TileMap } from '../../charts/tile-map.tsx'
-import { Timeline } from '../../charts/timeline.tsx'
+import type { LivingCockpit } from '../../api/types.gen.ts'
 import { dateInWords } from '../../format/dates.ts'
+import { percent } from '../../format/shares.ts'
+import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { PrintButton, usePageTitle } from '../../ui/page.tsx'
+import { usePageTitle } from '../../ui/page.tsx'
 import { Loaded, SkeletonPage } from '../../ui/states.tsx'
+import { AreaLists } from './area-lists.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
 import { NoProgramme } from './no-programme.tsx'
 import { Phases } from './phases.tsx'
-import { TaskGroups, UnitLoads, Upcoming } from './rail.tsx'
+import { OverdueUnits, Worst } from './rail.tsx'
+import { Changes, MilestoneLights, ReportsNow } from './standing.tsx'
 import { Sentence, Tally } from './summary.tsx'
 import { TargetSheet } from './target-sheet.tsx'
+import { TownMap } from './town-map.tsx'
+import { useNarrow } from './use-narrow.ts'
+import { useWall } from './use-wall.ts'
 
-/** 驾驶舱: where the programme stands, on one page. */
+/** 驾驶舱: where the county stands, and why, on one page. */
 export function CockpitPage() {
   const t = useTexts(cockpitTexts)
   usePageTitle(t.title)
   const session = useSession()
-  const wall = useSearch({ from: '/' }).wall !== undefined
+  const wall = useWall()
   // nobody touches a wall: it looks by itself
   const query = useQuery({
     ...cockpitQuery,
@@ -33,32 +38,25 @@ export function CockpitPage() {
   if (session?.hasProgramme === false) return <NoProgramme alone />
   return (
     <Loaded query={query} skeleton={<SkeletonPage />} missing={<NoProgramme alone />} alone>
-      {(cockpit) => <Board cockpit={cockpit} />}
+      {(cockpit) => <Board cockpit={cockpit} wall={wall} readAt={query.dataUpdatedAt} />}
     </Loaded>
   )
 }
 
-/** Escape leaves the wall display. */
-function useEscape(wall: boolean): void {
-  const navigate = useNavigate()
-  useEffect(() => {
-    if (!wall) return
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') void navigate({ to: '/', search: {} })
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [wall, navigate])
+interface BoardProps {
+  readonly cockpit: LivingCockpit
+  readonly wall: boolean
+  /** when this was fetched, in milliseconds */
+  readonly readAt: number
 }
 
-function Board({ cockpit }: { readonly cockpit: Cockpit }) {
+function Board({ cockpit, wall, readAt }: BoardProps) {
   const t = useTexts(cockpitTexts)
-  const language = useLanguage()
-  const wall = useSearch({ from: '/' }).wall !== undefined
-  useEscape(wall)
+  const common = useCommon()
+  const narrow = useNarrow()
   return (
     <div className={wall ? 'ck on-wall' : 'ck'}>
-      <Phases cockpit={cockpit} wall={wall} />
+      <Phases cockpit={cockpit} wall={wall} readAt={readAt} />
       <div className="ck-sum">
         <h1 className="sr">{t.title}</h1>
         <Sentence cockpit={cockpit} />
@@ -68,47 +66,69 @@ function Board({ cockpit }: { readonly cockpit: Cockpit }) {
             <Icon name={wall ? 'shrink' : 'expand'} />
             <span className="sr">{wall ? t.wallOff : t.wall}</span>
           </Link>
-          {wall ? null : <PrintButton />}
+          {wall ? null : (
+            <button type="button" className="btn icon-only" title={common.print} onClick={() => window.print()}>
+              <Icon name="print" />
+              <span className="sr">{common.print}</span>
+            </button>
+          )}
         </div>
       </div>
-      <div className="ck-sheet">
-        <TargetSheet cockpit={cockpit} />
-        <div className="ck-rail">
-          <Upcoming cockpit={cockpit} />
-          <UnitLoads cockpit={cockpit} most={10} />
-          <section className="ck-map">
-            <header className="ck-head">
-              <h2>{t.map}</h2>
-              <p>{t.mapNote}</p>
-            </header>
-            <TileMap tiles={cockpit.towns} label={t.map} say={t.mapSay} />
-          </section>
-        </div>
-        <div className="ck-low">
-          <TaskGroups cockpit={cockpit} />
-          <section>
-            <header className="ck-head">
-              <h2>{t.timeline}</h2>
-              <p>
-                {t.timelineNote}
-                <span className="ck-gap">{t.elapsed(cockpit.elapsed.days, cockpit.elapsed.ofDays)}</span>
-              </p>
-            </header>
-            <Timeline
-              start={cockpit.plan.period.start}
-              end={cockpit.plan.period.end}
-              today={cockpit.today}
-              phases={cockpit.phases}
-              marks={cockpit.timeline}
-              label={t.timeline}
-              withDates
-            />
-          </section>
-        </div>
-      </div>
-      <p className="ck-foot">
-        {t.source(cockpit.plan.title, cockpit.plan.version, dateInWords(cockpit.plan.effectiveFrom, language))}
-      </p>
+      {narrow ? <PhoneSheet cockpit={cockpit} /> : <WideSheet cockpit={cockpit} />}
+      <Foot cockpit={cockpit} />
     </div>
+  )
+}
+
+interface SheetProps {
+  readonly cockpit: LivingCockpit
+}
+
+/** Everything at once: an office screen, a wall, a sheet of paper. */
+function WideSheet({ cockpit }: SheetProps) {
+  return (
+    <div className="ck-sheet">
+      <TargetSheet cockpit={cockpit} />
+      <div className="ck-low">
+        <div className="ck-standing">
+          <ReportsNow cockpit={cockpit} />
+          <MilestoneLights cockpit={cockpit} />
+        </div>
+        <Changes cockpit={cockpit} />
+      </div>
+      <div className="ck-rail">
+        <Worst cockpit={cockpit} />
+        <OverdueUnits cockpit={cockpit} most={4} />
+        <TownMap cockpit={cockpit} />
+      </div>
+    </div>
+  )
+}
+
+/** What is worst first, then who is late, then the whole county area by area. */
+function PhoneSheet({ cockpit }: SheetProps) {
+  return (
+    <div className="ck-sheet phone">
+      <Worst cockpit={cockpit} />
+      <OverdueUnits cockpit={cockpit} most={8} />
+      <AreaLists cockpit={cockpit} />
+      <ReportsNow cockpit={cockpit} />
+      <MilestoneLights cockpit={cockpit} />
+      <Changes cockpit={cockpit} />
+      <TownMap cockpit={cockpit} />
+    </div>
+  )
+}
+
+function Foot({ cockpit }: SheetProps) {
+  const t = useTexts(cockpitTexts)
+  const language = useLanguage()
+  const { plan, elapsed } = cockpit
+  return (
+    <footer className="ck-foot">
+      <span>{t.rule(percent(elapsed.days / elapsed.ofDays), elapsed.days, elapsed.ofDays)}</span>
+      <span>{t.forecastRule}</span>
+      <Link to="/plan">{t.source(plan.title, plan.version, dateInWords(plan.effectiveFrom, language))}</Link>
+    </footer>
   )
 }

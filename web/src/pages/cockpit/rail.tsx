@@ -1,126 +1,118 @@
 import { Link } from '@tanstack/react-router'
-import type { Cockpit, TaskRow, UnitRef } from '../../api/types.gen.ts'
-import { useTexts } from '../../i18n/language.ts'
-import { DueIn, UnitLink } from '../../ui/programme-parts.tsx'
+import type { LivingCockpit, TargetProgress } from '../../api/types.gen.ts'
+import { formatFigure } from '../../format/amounts.ts'
+import { exactSum, percent } from '../../format/shares.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { UnitLink } from '../../ui/programme-parts.tsx'
+import { Figure } from '../../ui/reading.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
+import { Goal } from './goal.tsx'
 
-export function Upcoming({ cockpit }: { readonly cockpit: Cockpit }) {
-  const t = useTexts(cockpitTexts)
-  return (
-    <section>
-      <header className="ck-head">
-        <h2>{t.upcoming}</h2>
-        <p>{t.upcomingNote}</p>
-      </header>
-      {cockpit.upcoming.length === 0 ? <p className="quiet small">{t.upcomingNone}</p> : null}
-      <ul className="ck-upcoming">
-        {cockpit.upcoming.slice(0, 7).map((one) => (
-          <li key={`${one.kind}${one.itemId}`}>
-            {one.kind === 'milestone' ? (
-              <Link to="/milestones/$itemId" params={{ itemId: one.itemId }} title={one.name}>
-                {one.name}
-              </Link>
-            ) : one.kind === 'target' ? (
-              <Link to="/targets/$itemId" params={{ itemId: one.itemId }} title={one.name}>
-                {one.name}
-              </Link>
-            ) : (
-              <span>{one.name}</span>
-            )}
-            <time dateTime={one.dueOn}>{one.dueOn.slice(5)}</time>
-            <DueIn dueOn={one.dueOn} today={cockpit.today} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const supervision: string = '/supervision'
 
-/** Who carries how much: leads and supports as one bar each, on one scale. */
-export function UnitLoads({ cockpit, most }: { readonly cockpit: Cockpit; readonly most: number }) {
-  const t = useTexts(cockpitTexts)
-  const leading = [...cockpit.units].sort((a, b) => b.leads - a.leads || b.supports - a.supports).slice(0, most)
-  const scale = Math.max(...leading.map((unit) => unit.leads + unit.supports), 1)
-  return (
-    <section>
-      <header className="ck-head">
-        <h2>{t.units}</h2>
-        <p>{t.unitsNote}</p>
-        <Link to="/organisations">{t.unitsAll}</Link>
-      </header>
-      <table className="ck-units">
-        <thead className="sr">
-          <tr>
-            <th scope="col">{t.units}</th>
-            <td />
-            <th scope="col">{t.lead}</th>
-            <th scope="col">{t.support}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {leading.map(({ unit, leads, supports }) => (
-            <tr key={unit.id}>
-              <th scope="row">
-                <UnitLink unit={unit} />
-              </th>
-              <td aria-hidden="true">
-                <span className="ck-bar">
-                  <i className="leads" style={{ width: `${(leads / scale) * 100}%` }} />
-                  <i className="supports" style={{ width: `${(supports / scale) * 100}%` }} />
-                </span>
-              </td>
-              <td className="num">
-                <b>{leads}</b>
-              </td>
-              <td className="num">{supports}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
+type WorstRow = LivingCockpit['progress']['worst'][number]
 
-/** The groups of key tasks with how many tasks each has and who leads them. */
-export function TaskGroups({ cockpit }: { readonly cockpit: Cockpit }) {
+/** The five that are furthest behind: how far, by how much, and whose they are. */
+export function Worst({ cockpit }: { readonly cockpit: LivingCockpit }) {
   const t = useTexts(cockpitTexts)
-  const groups = groupTasks(cockpit.tasks)
+  const { worst, targets } = cockpit.progress
   return (
-    <section>
+    <section className="ck-worst">
       <header className="ck-head">
-        <h2>{t.tasksTitle}</h2>
-        <p>{t.tasksNote(groups.length)}</p>
+        <h2>{t.worst(worst.length)}</h2>
+        <p>{t.worstNote}</p>
       </header>
-      <ul className="ck-groups">
-        {groups.map(({ title, tasks, leads }) => (
-          <li key={title ?? ''}>
-            <b className="num">{tasks.length}</b>
-            <span title={title ?? t.ungrouped}>{title ?? t.ungrouped}</span>
-            <small>{leads.map((unit) => unit.shortName).join('、')}</small>
-            <span className="ck-numbers">
-              {tasks.map((task) => (
-                <Link
-                  key={task.itemId}
-                  to="/tasks/$itemId"
-                  params={{ itemId: task.itemId }}
-                  title={`${task.number} ${task.title}`}
-                >
-                  {task.number}
-                </Link>
-              ))}
+      {worst.length === 0 ? <p className="quiet small">{t.worstNone}</p> : null}
+      <ol>
+        {worst.map((row, index) => (
+          <li key={row.itemId}>
+            <i aria-hidden="true">{index + 1}</i>
+            <Link to="/targets/$itemId" params={{ itemId: row.itemId }} title={row.name}>
+              {cockpit.targets.find((target) => target.itemId === row.itemId)?.shortName ?? row.name}
+            </Link>
+            <span className="num">
+              <b>{row.current?.value == null ? null : <Figure value={row.current.value} />}</b>
+              <span className="quiet">
+                {' / '}
+                <Goal amount={row.amount} /> {row.amount.unit}
+              </span>
             </span>
+            <Reason row={row} progress={targets.find((one) => one.itemId === row.itemId)} />
+            <small className="ck-owner">{row.owner === null ? null : <UnitLink unit={row.owner} />}</small>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   )
 }
 
-function groupTasks(tasks: readonly TaskRow[]) {
-  const titles = [...new Set(tasks.map((task) => task.group))]
-  return titles.map((title) => {
-    const own = tasks.filter((task) => task.group === title)
-    const leads = new Map<string, UnitRef>(own.flatMap((task) => task.lead.map((unit) => [unit.id, unit])))
-    return { title, tasks: own, leads: [...leads.values()] }
-  })
+/** In a line: what is lacking, and the way made against the time gone. The whole sentence is on the target's page. */
+function Reason({ row, progress }: { readonly row: WorstRow; readonly progress: TargetProgress | undefined }) {
+  const t = useTexts(cockpitTexts)
+  const language = useLanguage()
+  const value = row.current?.value ?? null
+  const lacking = value === null ? null : exactSum([row.amount.value, -value])
+  return (
+    <small className="ck-why" title={row.why[language]}>
+      {lacking !== null && lacking > 0 ? <b>{t.lacking(formatFigure(lacking), row.amount.unit)}</b> : null}
+      {row.completion === null ? null : t.way(percent(row.completion))}
+      {progress === undefined ? null : <span className="ck-time">{t.time(percent(progress.share))}</span>}
+    </small>
+  )
+}
+
+/** Units with something overdue, as bars on one scale; not there for the public. */
+export function OverdueUnits({ cockpit, most }: { readonly cockpit: LivingCockpit; readonly most: number }) {
+  const t = useTexts(cockpitTexts)
+  const { overdue } = cockpit.progress
+  if (overdue === null) return null
+  const late = overdue.units.filter((unit) => unit.overdue > 0)
+  const shown = late.slice(0, most)
+  const scale = Math.max(...shown.map((unit) => unit.overdue), 1)
+  return (
+    <section className="ck-overdue">
+      <header className="ck-head">
+        <h2>{t.overdue}</h2>
+        <p>{t.overdueNote(overdue.total, overdue.open, Math.max(late.length - most, 0))}</p>
+        <Link to={supervision}>{t.overdueAll}</Link>
+      </header>
+      {late.length === 0 ? (
+        <p className="quiet small">{t.overdueNone}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.overdueCol.unit}</th>
+              <th scope="col" colSpan={2} className="num">
+                {t.overdueCol.overdue}
+              </th>
+              <th scope="col" className="num">
+                {t.overdueCol.open}
+              </th>
+              <th scope="col" className="num">
+                {t.overdueCol.longest}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.unit.id}>
+                <th scope="row">
+                  <UnitLink unit={row.unit} />
+                </th>
+                <td className="ck-late" aria-hidden="true">
+                  <i style={{ width: `${(row.overdue / scale) * 100}%` }} />
+                </td>
+                <td className="num">
+                  <b>{row.overdue}</b>
+                </td>
+                <td className="num">{row.open}</td>
+                <td className="num">{row.longestDays}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
 }

@@ -1,29 +1,38 @@
 import { Link } from '@tanstack/react-router'
-import type { Cockpit } from '../../api/types.gen.ts'
+import type { LivingCockpit } from '../../api/types.gen.ts'
 import { dayInWords } from '../../format/dates.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { LightMark } from '../../ui/light.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
 
-/** What a leader reads in five seconds. */
-export function Sentence({ cockpit }: { readonly cockpit: Cockpit }) {
+/** What a leader reads in five seconds: the phase, the days, how many stand how, and what to push. */
+export function Sentence({ cockpit }: { readonly cockpit: LivingCockpit }) {
   const t = useTexts(cockpitTexts)
   const language = useLanguage()
   const current = cockpit.phases.find((phase) => phase.state === 'current')
   const coming = cockpit.phases.find((phase) => phase.state === 'coming')
   const parts: string[] = []
   if (current !== undefined) {
-    parts.push(
-      t.phaseLeft(current.name, current.days ?? 0, current.end === null ? '' : dayInWords(current.end, language)),
-    )
-    if (coming !== undefined && coming.start !== null)
-      parts.push(t.next(coming.name, dayInWords(coming.start, language)))
+    parts.push(t.phaseLeft(current.name, current.days ?? 0))
+    if (coming?.start != null)
+      parts.push(t.next(coming.name, dayInWords(coming.start, language).replace(/1日$|^1 /, '')))
   }
   if (cockpit.daysLeft > 0) parts.push(t.programmeLeft(cockpit.daysLeft))
   else if (cockpit.daysLeft === 0) parts.push(t.programmeLast)
   else parts.push(t.programmeOver(-cockpit.daysLeft))
-  parts.push(t.carried(cockpit.targets.length, cockpit.milestones.total, cockpit.tasks.length, cockpit.units.length))
-  parts.push(t.near(cockpit.milestones.dueSoon, cockpit.milestones.warningDays))
-  return <p className="ck-sentence">{emphasised(parts.join('').replace(/^[，。,.:：]\s*/, ''))}</p>
+  const { lights, met, forecastMet, worst } = cockpit.progress
+  const total = cockpit.targets.length
+  if (lights.grey === total) parts.push(t.nothingYet(total))
+  else {
+    parts.push(t.standing({ total, met, ...lights }))
+    if (cockpit.daysLeft >= 0) parts.push(t.forecast(forecastMet))
+    if (worst.length > 0) parts.push(t.push(worst.slice(0, 2).map((one) => shortNameOf(cockpit, one.itemId, one.name))))
+  }
+  return <p className="ck-sentence">{emphasised(parts.join('').replace(/^[，。,.:：;；]\s*/, ''))}</p>
+}
+
+function shortNameOf(cockpit: LivingCockpit, itemId: string, name: string): string {
+  return cockpit.targets.find((target) => target.itemId === itemId)?.shortName ?? name
 }
 
 /** Between two stars stands what stands out. */
@@ -35,35 +44,17 @@ function emphasised(sentence: string) {
   })
 }
 
-export function Tally({ cockpit }: { readonly cockpit: Cockpit }) {
+/** How many targets have which light; each count opens the list of those. */
+export function Tally({ cockpit }: { readonly cockpit: LivingCockpit }) {
   const t = useTexts(cockpitTexts)
-  const { milestones } = cockpit
-  const areas = new Set(cockpit.targets.map((target) => target.area)).size
-  const groups = new Set(cockpit.tasks.map((task) => task.group)).size
-  const figures = [
-    { to: '/targets', figure: cockpit.targets.length, label: t.tally.targets, note: t.tallyTargets(areas) },
-    {
-      to: '/milestones',
-      figure: milestones.total,
-      label: t.tally.milestones,
-      note: t.tallyMilestones(milestones.achieve, milestones.strive),
-    },
-    { to: '/tasks', figure: cockpit.tasks.length, label: t.tally.tasks, note: t.tallyTasks(groups) },
-    {
-      to: '/organisations',
-      figure: cockpit.units.length,
-      label: t.tally.units,
-      note: t.tallyUnits(cockpit.units.filter((unit) => unit.leads > 0).length),
-    },
-  ]
+  const { lights } = cockpit.progress
   return (
-    <ul className="ck-tally">
-      {figures.map(({ to, figure, label, note }) => (
-        <li key={to}>
-          <Link to={to}>
-            <b>{figure}</b>
-            <span>{label}</span>
-            <small>{note}</small>
+    <ul className="ck-tally" aria-label={t.tallyLabel(cockpit.targets.length)}>
+      {(['green', 'amber', 'red', 'grey'] as const).map((light) => (
+        <li key={light}>
+          <Link to="/targets" search={{ light }}>
+            <b>{lights[light]}</b>
+            <LightMark light={light} />
           </Link>
         </li>
       ))}

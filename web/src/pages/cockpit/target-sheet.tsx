@@ -1,50 +1,78 @@
 import { Link } from '@tanstack/react-router'
-import type { Area, Cockpit, TargetRow } from '../../api/types.gen.ts'
+import type { Area, LivingCockpit, TargetProgress, TargetRow } from '../../api/types.gen.ts'
+import { Sparkline } from '../../charts/sparkline.tsx'
+import { amountInWords, formatFigure } from '../../format/amounts.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
-import { useTexts } from '../../i18n/language.ts'
-import { AmountFigure, KindTag, UnitLinks } from '../../ui/programme-parts.tsx'
-import { Missing } from '../../ui/states.tsx'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { LightMark } from '../../ui/light.tsx'
+import { ReadingValue } from '../../ui/reading.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
+import { CutOff } from './cut-off.tsx'
+import { Goal } from './goal.tsx'
 
-/**
- * All targets at once, by area, in two columns. No values are reported in this version: instead of a column of holes
- * the head says so once, and the columns show what is known.
- */
-export function TargetSheet({ cockpit }: { readonly cockpit: Cockpit }) {
+interface Row {
+  readonly target: TargetRow
+  readonly progress: TargetProgress | undefined
+}
+
+/** All targets at once, by area, in two columns: value, target, way, light, and how fresh the value is. */
+export function TargetSheet({ cockpit }: { readonly cockpit: LivingCockpit }) {
   const t = useTexts(cockpitTexts)
-  const halves = twoColumns(cockpit.targets)
-  const usual = usualDeadline(cockpit.targets)
+  const rows = rowsByArea(cockpit).flatMap(([, rows]) => rows)
+  const half = Math.ceil(rows.length / 2)
+  const halves = [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0)
   return (
-    <section className="ck-targets">
+    <section className="ck-targets" aria-labelledby="ck-targets">
       <header className="ck-head">
-        <h2>{t.targetsTitle}</h2>
-        {usual === null ? null : <p>{t.usualDeadline(usual)}</p>}
-        <span className="ck-missing">
-          <Missing reason={t.valueMissing} why={t.valueWhy} />
-        </span>
+        <h2 id="ck-targets">{t.targetsTitle}</h2>
+        <p>{t.targetsNote(rows.length)}</p>
+        <Legend />
       </header>
       <div className="ck-columns">
-        {halves.map((half) => (
-          <TargetColumn key={half[0]?.itemId ?? ''} targets={half} usual={usual} />
+        {halves.map((part) => (
+          <HalfTable key={part[0]?.target.itemId ?? ''} rows={part} today={cockpit.today} />
         ))}
       </div>
     </section>
   )
 }
 
-function TargetColumn({ targets, usual }: { readonly targets: readonly TargetRow[]; readonly usual: string | null }) {
+function Legend() {
+  const t = useTexts(cockpitTexts)
+  return (
+    <ul className="ck-legend">
+      <li>
+        <svg width="22" height="10" aria-hidden="true" className="spark">
+          <path className="spark-target" d="M0 5H22" />
+        </svg>
+        {t.legend.target}
+      </li>
+      <li>
+        <svg width="22" height="10" aria-hidden="true" className="spark">
+          <path className="spark-value" d="M1 9L21 2" />
+        </svg>
+        {t.legend.value}
+      </li>
+      <li>
+        <svg width="22" height="10" aria-hidden="true" className="spark">
+          <path className="spark-band" d="M1 8L22 0V8Z" />
+          <path className="spark-forecast" d="M1 8L22 4" />
+        </svg>
+        {t.legend.forecast}
+      </li>
+    </ul>
+  )
+}
+
+function HalfTable({ rows, today }: { readonly rows: readonly Row[]; readonly today: string }) {
   const t = useTexts(cockpitTexts)
   const common = useCommon()
-  const byArea = groupByArea(targets)
   return (
-    <table className="ck-table">
+    <table className="ck-table" aria-label={t.targetsTitle}>
       <colgroup>
-        <col className="c-area" />
-        <col className="c-name" />
-        <col className="c-value" />
-        <col className="c-unit" />
-        <col className="c-kind" />
-        <col className="c-lead" />
+        {['area', 'name', 'value', 'target', 'unit', 'spark', 'light', 'cut'].map((name) => (
+          <col key={name} className={`c-${name}`} />
+        ))}
       </colgroup>
       <thead>
         <tr>
@@ -53,36 +81,34 @@ function TargetColumn({ targets, usual }: { readonly targets: readonly TargetRow
           <th scope="col" className="num">
             {t.col.value}
           </th>
+          <th scope="col" className="num">
+            {t.col.target}
+          </th>
           <th scope="col">{t.col.unit}</th>
-          <th scope="col">{t.col.kind}</th>
-          <th scope="col">{t.col.lead}</th>
+          <th scope="col">{t.col.trend}</th>
+          <th scope="col">{t.col.light}</th>
+          <th scope="col" className="ck-cut">
+            {t.col.cutoff}
+          </th>
         </tr>
       </thead>
-      {byArea.map(([area, rows]) => (
+      {groupByArea(rows).map(([area, own]) => (
         <tbody key={area}>
-          {rows.map((target, index) => (
-            <tr key={target.itemId}>
+          {own.map((row, index) => (
+            <tr key={row.target.itemId} className={row.progress?.light === 'red' ? 'behind' : undefined}>
               {index === 0 ? (
-                <th scope="rowgroup" rowSpan={rows.length} className="ck-area">
-                  <span>{common.areas[area]}</span>
+                <th
+                  scope="rowgroup"
+                  rowSpan={own.length}
+                  className="ck-area"
+                  style={{ '--rows': own.length } as React.CSSProperties}
+                >
+                  <Link to="/targets" search={{ area }}>
+                    {common.areas[area]}
+                  </Link>
                 </th>
               ) : null}
-              <th scope="row">
-                <Link to="/targets/$itemId" params={{ itemId: target.itemId }} title={target.name}>
-                  {target.shortName}
-                </Link>
-                {target.deadline === usual ? null : <small>{target.deadline ?? t.noDeadline}</small>}
-              </th>
-              <td className="num ck-value">
-                <AmountFigure amount={target.amount} />
-              </td>
-              <td className="ck-unit">{target.amount.unit}</td>
-              <td>
-                <KindTag kind={target.kind} />
-              </td>
-              <td className="ck-lead">
-                <UnitLinks units={target.owners} most={1} brief />
-              </td>
+              <Cells row={row} today={today} />
             </tr>
           ))}
         </tbody>
@@ -91,20 +117,72 @@ function TargetColumn({ targets, usual }: { readonly targets: readonly TargetRow
   )
 }
 
-function groupByArea(targets: readonly TargetRow[]): readonly (readonly [Area, readonly TargetRow[]])[] {
-  const areas = [...new Set(targets.map((target) => target.area))]
-  return areas.map((area) => [area, targets.filter((target) => target.area === area)])
+function Cells({ row: { target, progress }, today }: { readonly row: Row; readonly today: string }) {
+  const trend = useTrendInWords()
+  return (
+    <>
+      <th scope="row">
+        <Link to="/targets/$itemId" params={{ itemId: target.itemId }} title={target.name}>
+          {target.shortName}
+        </Link>
+      </th>
+      <td className="num ck-value">
+        <ReadingValue reading={progress?.current ?? null} brief />
+      </td>
+      <td className="num ck-goal">
+        <Goal amount={target.amount} />
+      </td>
+      <td className="ck-unit">{target.amount.unit}</td>
+      <td className="ck-spark">
+        {progress === undefined ? null : (
+          <Sparkline
+            trend={progress.trend}
+            target={target.amount.value}
+            forecast={progress.forecast}
+            label={trend(target, progress)}
+          />
+        )}
+      </td>
+      <td>{progress === undefined ? null : <LightOf progress={progress} />}</td>
+      <td className="ck-cut">
+        <CutOff reading={progress?.current ?? null} today={today} />
+      </td>
+    </>
+  )
 }
 
-function twoColumns(targets: readonly TargetRow[]): readonly (readonly TargetRow[])[] {
-  const ordered = groupByArea(targets).flatMap(([, rows]) => rows)
-  const half = Math.ceil(ordered.length / 2)
-  return [ordered.slice(0, half), ordered.slice(half)].filter((rows) => rows.length > 0)
+export function LightOf({ progress }: { readonly progress: TargetProgress }) {
+  const language = useLanguage()
+  return <LightMark light={progress.light} why={progress.why[language]} />
 }
 
-/** The day on which most targets fall due; only the others show theirs. */
-function usualDeadline(targets: readonly TargetRow[]): string | null {
-  const days = [...new Set(targets.flatMap((target) => target.deadline ?? []))]
-  const count = (day: string) => targets.filter((target) => target.deadline === day).length
-  return days.sort((a, b) => count(b) - count(a))[0] ?? null
+/** What the little drawing shows, for who cannot see it. */
+function useTrendInWords(): (target: TargetRow, progress: TargetProgress) => string {
+  const t = useTexts(cockpitTexts)
+  const language = useLanguage()
+  return (target, { trend, forecast }) => {
+    const known = trend.flatMap((point) => (point.value === null ? [] : [point.value]))
+    const first = known[0]
+    const last = known.at(-1)
+    const goal = amountInWords(target.amount, language)
+    if (first === undefined || last === undefined) return t.trendNone(goal)
+    return t.trendWords(
+      formatFigure(first),
+      formatFigure(last),
+      goal,
+      forecast === null ? null : formatFigure(forecast.value),
+      trend.length - known.length,
+    )
+  }
+}
+
+/** The targets of each area with their progress, in the order of the plan. */
+export function rowsByArea(cockpit: LivingCockpit): readonly (readonly [Area, readonly Row[]])[] {
+  const progress = new Map(cockpit.progress.targets.map((one) => [one.itemId, one]))
+  return groupByArea(cockpit.targets.map((target) => ({ target, progress: progress.get(target.itemId) })))
+}
+
+function groupByArea(rows: readonly Row[]): readonly (readonly [Area, readonly Row[]])[] {
+  const areas = [...new Set(rows.map((row) => row.target.area))]
+  return areas.map((area) => [area, rows.filter((row) => row.target.area === area)])
 }

@@ -1,19 +1,24 @@
+import './milestones.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { milestoneQuery, useSession } from '../../api/queries.ts'
-import type { MilestoneRow } from '../../api/types.gen.ts'
+import { milestoneProgressQuery } from '../../api/monitoring.queries.ts'
+import { useSession } from '../../api/queries.ts'
+import type { MilestonePart, MilestoneProgress } from '../../api/types.gen.ts'
 import { dateInWords } from '../../format/dates.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { LightMark } from '../../ui/light.tsx'
 import { Card, Page, PrintButton } from '../../ui/page.tsx'
 import { AreaTag, DueIn, LevelTag, Quoted, UnitLink } from '../../ui/programme-parts.tsx'
+import { StatusWord } from '../../ui/reading.tsx'
 import { Empty, Loaded, Missing, SkeletonPage } from '../../ui/states.tsx'
 import { milestonesTexts } from './milestones.texts.ts'
+import { lackingOf, partsOf, standingParts } from './parts.ts'
 
 export function MilestonePage() {
   const t = useTexts(milestonesTexts)
   const { itemId } = useParams({ from: '/milestones/$itemId' })
-  const query = useQuery(milestoneQuery(itemId))
+  const query = useQuery(milestoneProgressQuery(itemId))
   const missing = (
     <Empty
       alone
@@ -35,11 +40,11 @@ export function MilestonePage() {
   )
 }
 
-function MilestoneView({ milestone }: { readonly milestone: MilestoneRow }) {
+function MilestoneView({ milestone }: { readonly milestone: MilestoneProgress }) {
   const t = useTexts(milestonesTexts)
   const common = useCommon()
   const language = useLanguage()
-  const today = useSession()?.today ?? ''
+  const { light, why, dutyId } = milestone
   return (
     <Page
       title={milestone.name}
@@ -50,10 +55,24 @@ function MilestoneView({ milestone }: { readonly milestone: MilestoneRow }) {
           <AreaTag area={milestone.area} /> <LevelTag level={milestone.level} />
         </>
       }
-      actions={<PrintButton />}
+      actions={
+        <>
+          <PrintButton />
+          {dutyId === null ? null : (
+            <Link to="/duties/$dutyId" params={{ dutyId }} className="btn primary">
+              {t.toDuty}
+            </Link>
+          )}
+        </>
+      }
     >
       <div className="grid two-one">
         <div>
+          <section className={`card ms-standing ${light}`}>
+            <LightMark light={light} word={t.lights[light]} />
+            <p>{why[language]}</p>
+          </section>
+          <Parts milestone={milestone} />
           <Card title={t.quoted}>
             <div className="card-body">
               {milestone.words === null ? (
@@ -63,55 +82,116 @@ function MilestoneView({ milestone }: { readonly milestone: MilestoneRow }) {
               )}
             </div>
           </Card>
-          {milestone.parts.length === 0 ? null : (
-            <Card title={t.partsTitle} note={t.parts(milestone.parts.length)}>
-              <ul className="rows">
-                {milestone.parts.map((part) => (
-                  <li key={part}>
-                    <span className="light grey">{part}</span>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
         </div>
-        <Card title={t.facts}>
-          <div className="card-body">
-            <dl className="facts ruled">
-              <dt>{t.status}</dt>
-              <dd>
-                <Missing reason={t.notReported} why={t.notReportedWhy} />
-              </dd>
-              <dt>{t.when}</dt>
-              <dd className="stacked">
-                {milestone.dueOn === null ? (
-                  <span className="quiet">{t.noDue}</span>
-                ) : (
-                  <>
-                    {dateInWords(milestone.dueOn, language)}
-                    <DueIn dueOn={milestone.dueOn} today={today} />
-                  </>
-                )}
-              </dd>
-              <dt>{t.owner}</dt>
-              <dd className="stacked">
-                {milestone.owners.length === 0 ? <span className="quiet">{common.notSet}</span> : null}
-                {milestone.owners.map((unit) => (
-                  <UnitLink key={unit.id} unit={unit} full />
-                ))}
-              </dd>
-              <dt>{t.col.tasks}</dt>
-              <dd className="stacked">
-                {milestone.tasks.map((task) => (
-                  <Link key={task.itemId} to="/tasks/$itemId" params={{ itemId: task.itemId }}>
-                    {task.number}　{task.title}
-                  </Link>
-                ))}
-              </dd>
-            </dl>
-          </div>
-        </Card>
+        <Facts milestone={milestone} />
       </div>
     </Page>
+  )
+}
+
+/** Each part with its document, or what it still lacks. */
+function Parts({ milestone }: { readonly milestone: MilestoneProgress }) {
+  const t = useTexts(milestonesTexts)
+  const { done, of } = partsOf(milestone)
+  return (
+    <Card
+      title={t.partsTitle}
+      note={t.partsDone(done, of)}
+      actions={milestone.standing === null ? undefined : <StatusWord status={milestone.standing.status} tag />}
+    >
+      <ul className="rows ms-list">
+        {standingParts(milestone).map((part) => (
+          <Part key={part.label} part={part} strive={milestone.level === 'strive'} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Part({ part, strive }: { readonly part: MilestonePart; readonly strive: boolean }) {
+  const t = useTexts(milestonesTexts)
+  const language = useLanguage()
+  const lacking = lackingOf(part)
+  return (
+    <li className={part.status}>
+      <LightMark
+        light={part.status === 'done' ? 'blue' : part.status === 'applied' ? 'amber' : 'grey'}
+        word={t.partStatus[part.status]}
+      />
+      <div>
+        <b>{part.label}</b>
+        {part.documentTitle === null ? null : <p>{part.documentTitle}</p>}
+        {part.documentNo === null && part.on === null ? null : (
+          <p className="quiet">
+            {[part.documentNo, part.on === null ? null : dateInWords(part.on, language)].filter(Boolean).join('　')}
+          </p>
+        )}
+      </div>
+      {part.status === 'done' || lacking === 'nothing' ? null : (
+        <Missing reason={strive && lacking === 'all' ? t.lacksAward : t.lacks[lacking]} />
+      )}
+    </li>
+  )
+}
+
+function Facts({ milestone }: { readonly milestone: MilestoneProgress }) {
+  const t = useTexts(milestonesTexts)
+  const common = useCommon()
+  const language = useLanguage()
+  const today = useSession()?.today ?? ''
+  const { standing } = milestone
+  return (
+    <Card title={t.facts}>
+      <div className="card-body">
+        <dl className="facts ruled">
+          <dt>{t.when}</dt>
+          <dd className="stacked">
+            {milestone.dueOn === null ? (
+              <span className="quiet">{t.noDue}</span>
+            ) : (
+              <>
+                {dateInWords(milestone.dueOn, language)}
+                {standing?.doneOn == null ? <DueIn dueOn={milestone.dueOn} today={today} /> : null}
+              </>
+            )}
+          </dd>
+          {milestone.level === 'strive' ? (
+            <>
+              <dt>{t.applied}</dt>
+              <dd>
+                {standing?.appliedOn == null ? (
+                  <Missing reason={t.notApplied} />
+                ) : (
+                  dateInWords(standing.appliedOn, language)
+                )}
+              </dd>
+            </>
+          ) : null}
+          <dt>{milestone.level === 'strive' ? t.awarded : t.doneOn}</dt>
+          <dd>
+            {standing?.doneOn == null ? (
+              <Missing reason={standing === null ? t.notReported : t.notDone} why={t.notReportedWhy} />
+            ) : (
+              dateInWords(standing.doneOn, language)
+            )}
+          </dd>
+          <dt>{t.owner}</dt>
+          <dd className="stacked">
+            {milestone.owners.length === 0 ? <span className="quiet">{common.notSet}</span> : null}
+            {milestone.owners.map((unit) => (
+              <UnitLink key={unit.id} unit={unit} full />
+            ))}
+          </dd>
+          <dt>{t.col.tasks}</dt>
+          <dd className="stacked">
+            {milestone.tasks.map((task) => (
+              <Link key={task.itemId} to="/tasks/$itemId" params={{ itemId: task.itemId }}>
+                {task.number}　{task.title}
+              </Link>
+            ))}
+          </dd>
+        </dl>
+      </div>
+    </Card>
   )
 }

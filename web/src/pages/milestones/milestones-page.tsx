@@ -1,28 +1,42 @@
+import './milestones.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { planQuery, useSession } from '../../api/queries.ts'
-import type { MilestoneRow } from '../../api/types.gen.ts'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { milestonesProgressQuery } from '../../api/monitoring.queries.ts'
+import { useSession } from '../../api/queries.ts'
+import type { Light, MilestoneProgress } from '../../api/types.gen.ts'
 import { daysBetween } from '../../format/dates.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { type Language, useLanguage, useTexts } from '../../i18n/language.ts'
 import { Chips, Filters } from '../../ui/choices.tsx'
+import { LightMark } from '../../ui/light.tsx'
 import { Page, PrintButton } from '../../ui/page.tsx'
-import { AreaTag, DueIn, LevelTag, TaskLinks, UnitLinks } from '../../ui/programme-parts.tsx'
+import { AreaTag, LevelTag, UnitLinks } from '../../ui/programme-parts.tsx'
 import { Empty, Loaded, Skeleton } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { NoProgramme } from '../cockpit/no-programme.tsx'
 import { milestonesTexts } from './milestones.texts.ts'
+import { partsOf } from './parts.ts'
 
-type Level = '' | MilestoneRow['level']
-type When = '' | 'past' | 'coming' | 'none'
+type When = 'past' | 'coming' | 'none'
+const lights: readonly Light[] = ['red', 'amber', 'green', 'grey', 'blue']
 
-/** 里程碑: by level and by when they fall due. */
+/** 里程碑: by light, by level and by when they fall due. The filters stand in the address. */
 export function MilestonesPage() {
   const t = useTexts(milestonesTexts)
-  const query = useQuery(planQuery())
+  const query = useQuery(milestonesProgressQuery)
   return (
-    <Page title={t.title} lead={t.lead} actions={<PrintButton />}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        <>
+          <PrintButton />
+          <Link to="/timeline" className="btn">
+            {t.timeline}
+          </Link>
+        </>
+      }
+    >
       <Loaded query={query} skeleton={<Skeleton rows={12} />} missing={<NoProgramme />}>
         {({ milestones }) =>
           milestones.length === 0 ? (
@@ -36,47 +50,56 @@ export function MilestonesPage() {
   )
 }
 
-function MilestoneList({ milestones }: { readonly milestones: readonly MilestoneRow[] }) {
+function MilestoneList({ milestones }: { readonly milestones: readonly MilestoneProgress[] }) {
   const t = useTexts(milestonesTexts)
   const common = useCommon()
+  const language = useLanguage()
   const today = useSession()?.today ?? ''
-  const [level, setLevel] = useState<Level>('')
-  const [when, setWhen] = useState<When>('')
-  const [words, setWords] = useState('')
-  const wanted = words.trim().toLowerCase()
+  const search = useSearch({ from: '/milestones' })
+  const navigate = useNavigate({ from: '/milestones' })
+  const set = (part: Partial<Record<'light' | 'level' | 'when' | 'q', string>>) => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== ''))
+    void navigate({ search: next, replace: true })
+  }
+  const wanted = (search.q ?? '').trim().toLowerCase()
   const shown = milestones.filter(
     (one) =>
-      (level === '' || one.level === level) &&
-      (when === '' || whenOf(one, today) === when) &&
+      (search.light === undefined || one.light === search.light) &&
+      (search.level === undefined || one.level === search.level) &&
+      (search.when === undefined || whenOf(one, today) === search.when) &&
       `${one.name} ${one.words?.text ?? ''}`.toLowerCase().includes(wanted),
   )
-  const count = (test: (one: MilestoneRow) => boolean) => milestones.filter(test).length
+  const count = (test: (one: MilestoneProgress) => boolean) => milestones.filter(test).length
   return (
     <>
       <Filters>
-        <Chips<Level>
-          label={t.level}
-          value={level}
-          onChange={setLevel}
+        <Chips<string>
+          label={t.light}
+          value={search.light ?? ''}
+          onChange={(light) => set({ light })}
           choices={[
             { value: '', label: t.all, count: milestones.length },
-            {
-              value: 'achieve',
-              label: common.levels.achieve,
-              count: count((one) => one.level === 'achieve'),
-              title: common.levelMeaning.achieve,
-            },
-            {
-              value: 'strive',
-              label: common.levels.strive,
-              count: count((one) => one.level === 'strive'),
-              title: common.levelMeaning.strive,
-            },
+            ...lights.map((light) => ({
+              value: light as string,
+              label: t.lights[light],
+              count: count((one) => one.light === light),
+            })),
           ]}
         />
         <label>
+          {t.level}
+          <select value={search.level ?? ''} onChange={(event) => set({ level: event.target.value })}>
+            <option value="">{t.all}</option>
+            {(['achieve', 'strive'] as const).map((level) => (
+              <option key={level} value={level}>
+                {`${common.levels[level]}（${count((one) => one.level === level)}）`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
           {t.when}
-          <select value={when} onChange={(event) => setWhen(event.target.value as When)}>
+          <select value={search.when ?? ''} onChange={(event) => set({ when: event.target.value })}>
             <option value="">{t.all}</option>
             <option value="past">{`${t.pastDue}（${count((one) => whenOf(one, today) === 'past')}）`}</option>
             <option value="coming">{`${t.coming}（${count((one) => whenOf(one, today) === 'coming')}）`}</option>
@@ -85,20 +108,33 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
         </label>
         <label>
           <span className="sr">{t.find}</span>
-          <input type="search" placeholder={t.find} value={words} onChange={(event) => setWords(event.target.value)} />
+          <input
+            type="search"
+            placeholder={t.find}
+            value={search.q ?? ''}
+            onChange={(event) => set({ q: event.target.value })}
+          />
         </label>
         <p className="filter-result" role="status">
           {t.shown(shown.length, milestones.length)}
         </p>
       </Filters>
       {shown.length === 0 ? (
-        <Empty icon="search" title={t.noneTitle}>
+        <Empty
+          icon="search"
+          title={t.noneTitle}
+          actions={
+            <Link to="/milestones" className="btn">
+              {t.clear}
+            </Link>
+          }
+        >
           {t.noneLead}
         </Empty>
       ) : (
         <Table
           label={t.title}
-          columns={milestoneColumns(t, today)}
+          columns={milestoneColumns(t, language)}
           rows={shown}
           rowKey={(row) => row.itemId}
           nameColumn="name"
@@ -109,8 +145,15 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
   )
 }
 
-function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): readonly Column<MilestoneRow>[] {
+function milestoneColumns(t: (typeof milestonesTexts)['zh'], language: Language): readonly Column<MilestoneProgress>[] {
   return [
+    {
+      key: 'light',
+      head: t.light,
+      className: 'tight',
+      sort: (row) => lights.indexOf(row.light),
+      cell: (row) => <LightMark light={row.light} word={t.lights[row.light]} why={row.why[language]} />,
+    },
     {
       key: 'area',
       head: t.col.area,
@@ -123,20 +166,25 @@ function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): rea
       head: t.col.name,
       sort: (row) => row.name,
       cell: (row) => (
-        <>
-          <Link to="/milestones/$itemId" params={{ itemId: row.itemId }}>
-            {row.name}
-          </Link>
-          {row.parts.length === 0 ? null : (
-            <span className="quiet small" title={row.parts.join('、')}>
-              {' '}
-              {t.parts(row.parts.length)}
-            </span>
-          )}
-        </>
+        <Link to="/milestones/$itemId" params={{ itemId: row.itemId }}>
+          {row.name}
+        </Link>
       ),
     },
-    { key: 'level', head: t.col.level, cell: (row) => <LevelTag level={row.level} />, sort: (row) => row.level },
+    {
+      key: 'level',
+      head: t.col.level,
+      cell: (row) => <LevelTag level={row.level} />,
+      sort: (row) => row.level,
+      className: 'tight',
+    },
+    {
+      key: 'parts',
+      head: t.col.parts,
+      className: 'nb',
+      sort: (row) => partsOf(row).done / Math.max(partsOf(row).of, 1),
+      cell: (row) => <PartsBar milestone={row} />,
+    },
     {
       key: 'due',
       head: t.col.due,
@@ -145,23 +193,35 @@ function milestoneColumns(t: (typeof milestonesTexts)['zh'], today: string): rea
       cell: (row) => row.dueOn ?? <span className="quiet">{t.noDue}</span>,
     },
     {
-      key: 'left',
-      head: t.col.left,
-      className: 'nb',
-      cell: (row) => (row.dueOn === null ? null : <DueIn dueOn={row.dueOn} today={today} />),
+      key: 'why',
+      head: t.col.why,
+      className: 'wide ms-why',
+      cell: (row) => <span className="quiet small">{row.why[language]}</span>,
     },
     {
       key: 'owners',
       head: t.col.owners,
       className: 'wide',
-      cell: (row) => <UnitLinks units={row.owners} most={2} />,
+      cell: (row) => <UnitLinks units={row.owners} most={1} brief />,
       sort: (row) => row.owners[0]?.shortName ?? '',
     },
-    { key: 'tasks', head: t.col.tasks, cell: (row) => <TaskLinks tasks={row.tasks} /> },
   ]
 }
 
-function whenOf(milestone: MilestoneRow, today: string): When | 'later' {
+/** 3/4 with a little bar: how many of the parts have their document. */
+function PartsBar({ milestone }: { readonly milestone: MilestoneProgress }) {
+  const { done, of } = partsOf(milestone)
+  return (
+    <span className="ms-parts">
+      <span className="ms-bar" aria-hidden="true">
+        <i style={{ width: `${(done / Math.max(of, 1)) * 100}%` }} />
+      </span>
+      {`${done} / ${of}`}
+    </span>
+  )
+}
+
+function whenOf(milestone: MilestoneProgress, today: string): When | 'later' {
   if (milestone.dueOn === null) return 'none'
   const days = daysBetween(today, milestone.dueOn)
   return days < 0 ? 'past' : days <= 60 ? 'coming' : 'later'

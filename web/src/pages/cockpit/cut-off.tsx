@@ -1,0 +1,30 @@
+import type { Reading } from '../../api/types.gen.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { lightTexts } from '../../ui/light.texts.ts'
+import { StatusWord } from '../../ui/reading.tsx'
+
+interface CutOffProps {
+  readonly reading: Reading | null
+  readonly today: string
+}
+
+/** Until which day a value counts, and whether it was reported, checked or approved; for no value, why there is none. */
+export function CutOff({ reading, today }: CutOffProps) {
+  const t = useTexts(lightTexts)
+  if (reading === null) return <span className="quiet">{t.never}</span>
+  if (reading.state !== 'value')
+    return (
+      <span className="quiet" title={reading.reason ?? t.noReason}>
+        {reading.reason ?? t.noReason}
+      </span>
+    )
+  const day = reading.cutoffOn ?? reading.periodEnd
+  return (
+    <span className="nb">
+      <time dateTime={day} title={day}>
+        {day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day.slice(0, 7)}
+      </time>{' '}
+      <StatusWord status={reading.status} />
+    </span>
+  )
+}

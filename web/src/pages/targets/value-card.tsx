@@ -1,0 +1,161 @@
+import { Link } from '@tanstack/react-router'
+import type { DutyRow, TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
+import { amountInWords, exactAmount, formatFigure, whenMet } from '../../format/amounts.ts'
+import { dateInWords } from '../../format/dates.ts'
+import { exactSum, percent } from '../../format/shares.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { lightTexts } from '../../ui/light.texts.ts'
+import { LightMark } from '../../ui/light.tsx'
+import { UnitLink } from '../../ui/programme-parts.tsx'
+import { ReadingValue, StatusWord } from '../../ui/reading.tsx'
+import { targetsTexts } from './targets.texts.ts'
+
+interface ValueCardProps {
+  readonly target: TargetDetail
+  readonly monitor: TargetMonitor
+}
+
+/** 现值: how much there is, until when, how sure, how far that is, and why the light has its colour. */
+export function ValueCard({ target, monitor }: ValueCardProps) {
+  const t = useTexts(targetsTexts)
+  const language = useLanguage()
+  const { current, light, why } = monitor
+  return (
+    <section className="tg-value" aria-labelledby="tg-value">
+      <header className="tg-head">
+        <h2 id="tg-value">{t.current}</h2>
+        {current === null ? null : <StatusWord status={current.status} tag />}
+        {current === null ? null : <p>{t.until(current.cutoffOn ?? current.periodEnd)}</p>}
+      </header>
+      <BigValue monitor={monitor} />
+      <p className="tg-standing">
+        <LightMark light={light} />
+        <span>{standingWords(monitor, t, amountInWords(target.amount, language))}</span>
+      </p>
+      <WayBar monitor={monitor} />
+      <p className={`tg-why ${light}`}>{why[language]}</p>
+      <dl className="facts ruled tg-facts">
+        {current?.numerator == null || current.denominator === null ? null : (
+          <>
+            <dt>{t.parts}</dt>
+            <dd>{`${formatFigure(current.numerator)} ÷ ${formatFigure(current.denominator)}`}</dd>
+          </>
+        )}
+        {monitor.baseline === null ? null : (
+          <>
+            <dt>{t.baseline}</dt>
+            <dd>
+              <b>{formatFigure(monitor.baseline.value)}</b> <span className="quiet">{monitor.baseline.on ?? ''}</span>
+            </dd>
+          </>
+        )}
+        <dt>{t.whenMet}</dt>
+        <dd>
+          {whenMet(target.amount, language)}
+          {exactAmount(target.amount) === null || target.deadline === null ? null : ''}
+          {target.deadline === null ? null : (
+            <span className="quiet">{`　${t.by(dateInWords(target.deadline, language))}`}</span>
+          )}
+        </dd>
+        {monitor.forecast?.pacePerMonth == null || monitor.met ? null : (
+          <>
+            <dt>{t.needed}</dt>
+            <dd>{t.pace(formatFigure(monitor.forecast.pacePerMonth), target.amount.unit)}</dd>
+          </>
+        )}
+        <dt>{t.owner}</dt>
+        <dd className="stacked">
+          {target.owners.map((unit) => (
+            <UnitLink key={unit.id} unit={unit} full />
+          ))}
+        </dd>
+        <dt>{t.nextValue}</dt>
+        <dd className="stacked">
+          {monitor.nextDuty === null ? (
+            <span className="quiet">{t.nextNone}</span>
+          ) : (
+            <NextDuty duty={monitor.nextDuty} />
+          )}
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function BigValue({ monitor }: { readonly monitor: TargetMonitor }) {
+  const t = useTexts(lightTexts)
+  const { current, amount } = monitor
+  if (current?.state === 'value' && current.value !== null)
+    return (
+      <p className="tg-figure">
+        <b>{formatFigure(current.value)}</b>
+        <span>{amount.unit}</span>
+      </p>
+    )
+  return (
+    <div className={`tg-absent ${current?.state ?? 'missing'}`}>
+      <ReadingValue reading={current} />
+      {current === null ? <span className="sr">{t.missing}</span> : null}
+    </div>
+  )
+}
+
+function standingWords(monitor: TargetMonitor, t: Texts, target: string): string {
+  const value = monitor.current?.value ?? null
+  if (value === null) return t.targetIs(target)
+  if (monitor.met) return t.isMet(target)
+  const short = exactSum([monitor.amount.value, -value])
+  return short > 0 ? t.isShort(target, formatFigure(short), monitor.amount.unit) : t.targetIs(target)
+}
+
+type Texts = (typeof targetsTexts)['zh']
+
+/** The way made, with a mark where the schedule stands. A share never without its two numbers. */
+function WayBar({ monitor }: { readonly monitor: TargetMonitor }) {
+  const t = useTexts(targetsTexts)
+  const { completion, share, light, amount, baseline, current } = monitor
+  if (completion === null) return <p className="quiet small">{t.schedule(percent(share))}</p>
+  const from = baseline?.value ?? 0
+  const made = formatFigure(exactSum([current?.value ?? 0, -from]))
+  const whole = formatFigure(exactSum([amount.value, -from]))
+  return (
+    <div className="tg-way">
+      <div
+        className="way-bar"
+        role="img"
+        aria-label={`${t.completion(percent(completion), made, whole)}，${t.schedule(percent(share))}`}
+      >
+        <i className={light} style={{ width: `${completion * 100}%` }} />
+        <b style={{ left: `${share * 100}%` }} />
+      </div>
+      <p>
+        <span>{t.completion(percent(completion), made, whole)}</span>
+        <span>{t.schedule(percent(share))}</span>
+      </p>
+    </div>
+  )
+}
+
+/** Who owes the next value, until when. */
+function NextDuty({ duty }: { readonly duty: DutyRow }) {
+  const t = useTexts(targetsTexts)
+  const language = useLanguage()
+  return (
+    <>
+      <span>
+        <UnitLink unit={duty.unit} />{' '}
+        <Link to="/duties/$dutyId" params={{ dutyId: duty.id }}>
+          {duty.title}
+        </Link>
+      </span>
+      <span>
+        <LightMark
+          light={duty.light}
+          word={duty.daysOverdue > 0 ? t.overdueBy(duty.daysOverdue) : t.workingDays(duty.workingDaysLeft)}
+          why={duty.why[language]}
+        />
+        <span className="quiet">{t.dueBy(dateInWords(duty.dueOn, language))}</span>
+      </span>
+    </>
+  )
+}
