@@ -76,3 +76,12 @@ export function flagParameter(county: CountyFacts, key: string, otherwise: boole
   const value = county.parameters.find((parameter) => parameter.key === key)?.value
   return typeof value === 'boolean' ? value : otherwise
 }
+
+/**
+ * The demonstration was removed: the running program tells no page any more that there is one, and knows none of its
+ * people. The facts are one value for the whole program, so they are changed in place.
+ */
+export function endDemonstration(county: CountyFacts): void {
+  const ended = { demonstration: false, demonstrationAccounts: [], demonstrationStory: undefined }
+  Object.assign(county, ended satisfies Partial<CountyFacts>)
+}

@@ -9,11 +9,13 @@ import { endOwnSession } from '@qiangxian/kernel/accounts/session.operations'
 import { findSecondStep, finishSignIn, signIn } from '@qiangxian/kernel/accounts/sign-in'
 import { countStolenSessions } from '@qiangxian/kernel/accounts/stolen-sessions'
 import { civilDateInChina } from '@qiangxian/kernel/clock/civil-date'
+import { endDemonstration } from '@qiangxian/kernel/jurisdiction/county-facts'
 import { checkInput } from '@qiangxian/kernel/operations/check-input'
 import { execute } from '@qiangxian/kernel/operations/execute'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { findUnits } from '@qiangxian/kernel/parties/unit-ref'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
+import { isDemonstration } from '@qiangxian/modules/management/demonstration/remove-demonstration.command'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { outcomeInWords } from '../identity-outcome.ts'
@@ -143,12 +145,15 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
       actor.accountId === undefined ? 0 : await countStolenSessions(tx, county.jurisdiction, actor.accountId),
     needsSetup: !(await hasAnyAccount(tx, county.jurisdiction)),
     hasProgramme: (await findCurrentPlan(tx, county.jurisdiction)) !== undefined,
+    demonstration: await isDemonstration({ tx, jurisdiction: county.jurisdiction }),
     units: await findUnits(
       tx,
       county.jurisdiction,
       actor.roles.flatMap((held) => held.partyId ?? []),
     ),
   }))
+  // Another program, qx on the machine, may have removed it; every page asks here first.
+  if (county.demonstration && !state.demonstration) endDemonstration(county)
   return {
     account:
       signedIn === undefined
@@ -183,8 +188,10 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
         login,
         displayName,
         password,
-        roleLabel: held.map(({ role }) => roles[role].label.zh).join('、'),
-        roleLabelEn: held.map(({ role }) => roles[role].label.en).join(', '),
+        roleLabel: held.map((each) => [roles[each.role].label.zh, shortNameOf(county, each.unit)].join('')).join('、'),
+        roleLabelEn: held
+          .map((each) => [roles[each.role].label.en, shortNameOf(county, each.unit)].join(''))
+          .join(', '),
       })),
     needsSetup: state.needsSetup,
     setupNeedsCode: state.needsSetup && !isFromThisMachine(request),
@@ -194,6 +201,12 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
     version: settings.version,
     virusScanner: platform.scanner?.name ?? null,
   }
+}
+
+/** The unit for which a demonstration account acts, set apart; the office acts for itself. */
+function shortNameOf(county: OpenPlatform['county'], key: string | null): string {
+  const unit = county.organisations.find((each) => each.key === key)
+  return unit === undefined || unit.kind === 'office' ? '' : ` · ${unit.shortName}`
 }
 
 /** Whether this browser has shown a password and owes the code. */

@@ -1,8 +1,11 @@
 import type { Tables } from '@qiangxian/kernel/database/tables.gen'
 import type { Selectable } from 'kysely'
 
-/** A row of a table, without what is the same for all rows of the story. */
-export type StoryRow<Table extends keyof Tables> = Omit<Selectable<Tables[Table]>, 'jurisdiction' | 'demonstration'>
+/** A row of a table, without what is the same for all rows of the story and what the database computes itself. */
+export type StoryRow<Table extends keyof Tables> = Omit<
+  Selectable<Tables[Table]>,
+  'jurisdiction' | 'demonstration' | 'search'
+>
 
 /** The tables that a story fills, in the order in which references let them be written. */
 export const storyTables = [
@@ -29,6 +32,7 @@ export const storyTables = [
   'report_evidence',
   'outbox',
   'notice',
+  'search_entry',
 ] as const
 
 export type StoryTable = (typeof storyTables)[number]
@@ -60,5 +64,6 @@ export function noRows(): StoryRows {
     report_evidence: [],
     outbox: [],
     notice: [],
+    search_entry: [],
   }
 }

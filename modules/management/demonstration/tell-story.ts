@@ -4,6 +4,7 @@ import { tellEvidence } from './tell-evidence.ts'
 import { tellLights } from './tell-lights.ts'
 import { tellMilestones } from './tell-milestones.ts'
 import { tellNotices } from './tell-notices.ts'
+import { tellSearch } from './tell-search.ts'
 import { tellTargets } from './tell-targets.ts'
 import { tellTasks } from './tell-tasks.ts'
 import { tellUrgings } from './tell-urgings.ts'
@@ -24,5 +25,6 @@ export function tellStory(telling: Telling, files: readonly UploadedFile[]): Rea
   const { told, counters } = tellUrgings(telling)
   tellEvidence(telling, files)
   tellNotices(telling, told)
+  tellSearch(telling)
   return counters
 }
