@@ -1,6 +1,6 @@
 import { publicActor } from '@qiangxian/kernel/accounts/actor'
 import { execute } from '@qiangxian/kernel/operations/execute'
-import { showCockpit } from '@qiangxian/modules/management/plan-decomposition/programme.operations'
+import { showCockpit } from '@qiangxian/modules/management/indicator-monitoring/cockpit.operations'
 import pg from 'pg'
 import { benchPlatform } from './bench-platform.ts'
 import { cockpitByHand } from './cockpit-by-hand.ts'

@@ -246,6 +246,16 @@ const bodies: Readonly<Record<string, object>> = {
   'PATCH /organisations/:partyId': { name: '改名' },
   'PATCH /plan-imports/:importId/items/:itemId': { revision: 1, decision: 'struck' },
   'POST /plan-imports/:importId/items': { kind: 'question', content: { message: '新问题', answer: null } },
+  'POST /targets/:itemId/breakdowns': { axis: 'year', method: 'manual', shares: [{ year: 2026, value: 1 }] },
+  'PUT /targets/:itemId/task-weights': { weights: [] },
+  'PUT /targets/:itemId/baseline': { value: 1, on: '2024-01-01' },
+  // A statistic that is not there is made; the unit of its values is what is looked up.
+  'PUT /statistics/:statisticId': {
+    label: '常住人口',
+    unit: '人',
+    source: '演示',
+    values: [{ unitId: foreign, on: '2024-12-31', value: 1 }],
+  },
   'POST /plan-imports/:importId/adoption': { effectiveFrom: '2026-12-01', reason: '试一试' },
 }
 

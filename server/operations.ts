@@ -28,6 +28,8 @@ import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations
 import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
+import { demonstration } from '@qiangxian/modules/management/demonstration/module'
+import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { jobs } from './jobs/jobs.ts'
@@ -35,7 +37,9 @@ import { jobs } from './jobs/jobs.ts'
 /** Every operation that the platform offers, in the order in which the API page lists them. */
 export const operations: readonly Operation[] = [
   ...planDecomposition.operations,
+  ...indicatorMonitoring.operations,
   ...progressReporting.operations,
+  ...demonstration.operations,
   listParameters,
   createOrganisation,
   changeOrganisation,

@@ -326,7 +326,7 @@ export const UnitDetail = Type.Object({
 })
 
 export const SearchHit = Type.Object({
-  kind: Type.Enum(['target', 'task', 'milestone', 'safeguard', 'phase', 'unit', 'version', 'plan']),
+  kind: Type.Enum(['target', 'task', 'milestone', 'safeguard', 'phase', 'unit', 'version', 'plan', 'report']),
   id: Id,
   title: Type.String(),
   /** where it stands, and a piece of its words */

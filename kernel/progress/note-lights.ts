@@ -25,7 +25,7 @@ export interface LightChange {
 
 /**
  * Writes down every light that is not what it was when it was last written down, for the items named or for all; never
- * twice for the same state. A target that never had a light begins with its first one, not with grey.
+ * twice for the same state. What was never written down begins with its first light that says something.
  *
  * When two commands note the next change of one item at once, the second is tried again and finds what the first wrote.
  * The journal is the caller's: the command that reports, approves or lets the clock go on.
@@ -39,7 +39,7 @@ export async function noteLights(
   const last = await lastLights(context, [...new Set(lit.map(({ itemId }) => itemId))])
   const changes = lit.flatMap(({ itemKind, itemId, basis, light, why }) => {
     const before = last.get(`${itemKind} ${itemId} ${basis}`)
-    if ((before?.light ?? 'grey') === light) return []
+    if (before === undefined ? beginsWith[itemKind].includes(light) : before.light === light) return []
     const ordinal = (before?.ordinal ?? 0) + 1
     return [{ itemKind, itemId, basis, from: before?.light ?? null, to: light, why, ordinal }]
   })
@@ -67,6 +67,12 @@ export async function noteLights(
     )
     .execute()
   return changes.map(({ ordinal: _, ...change }) => change)
+}
+
+/** What an item is before anything happened: no change that anybody would want to read of. */
+const beginsWith: Readonly<Record<LightChange['itemKind'], readonly Light[]>> = {
+  target: ['grey'],
+  milestone: ['green', 'grey'],
 }
 
 interface Lit {

@@ -168,9 +168,11 @@ export const Extension = Type.Object({
   decisionReason: Nullable(Type.String()),
   revision: Type.Integer(),
 })
+export type Extension = Static<typeof Extension>
 
 /** Whether the reader may do something now, and if not, why not. */
 export const May = Type.Object({ may: Type.Boolean(), why: Nullable(Sentence) })
+export type May = Static<typeof May>
 
 export const DutyDetail = Type.Object({
   ...DutyRow.properties,
@@ -471,6 +473,8 @@ export const BreakdownShare = Type.Object({
   unit: Nullable(UnitRef),
   /** null: 未分解 */
   value: Nullable(Type.Number()),
+  /** of years that add up: where the target is to stand at the end of the year; null where nothing is added up */
+  level: Nullable(Type.Number()),
 })
 export const BreakdownView = Type.Object({
   axis: Type.Enum(['year', 'unit']),

@@ -46,6 +46,18 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /search', everybody),
   line('GET /parameters', everybody),
 
+  line('GET /timeline', everybody),
+  line('GET /targets/:itemId/progress', everybody),
+  line('GET /milestones/progress', everybody),
+  line('GET /milestones/:itemId/progress', everybody),
+  line('GET /targets/:itemId/breakdown', readersOfWork),
+  line('GET /targets/:itemId/breakdown-proposal', officeOnly),
+  line('POST /targets/:itemId/breakdowns', officeOnly),
+  line('PUT /targets/:itemId/task-weights', officeOnly),
+  line('PUT /targets/:itemId/baseline', officeOnly),
+  line('GET /statistics', readersOfWork),
+  line('PUT /statistics/:statisticId', officeOnly),
+
   line('GET /plan-imports', officeOnly),
   line('POST /plan-imports', officeOnly),
   line('POST /plan-imports/county', officeOnly),
@@ -92,6 +104,10 @@ export const accessTable: readonly AccessLine[] = [
 
   line('GET /journal', readersOfTheJournal),
   line('GET /journal/verification', readersOfTheJournal),
+
+  line('GET /demonstration', administratorOnly),
+  line('POST /demonstration', administratorOnly),
+  line('POST /demonstration/removal', administratorOnly),
 
   line('GET /accounts', administratorOnly),
   line('POST /accounts', administratorOnly),

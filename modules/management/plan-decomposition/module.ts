@@ -7,7 +7,6 @@ import {
   comparePlanVersions,
   listTargets,
   listVersions,
-  showCockpit,
   showMilestone,
   showPlan,
   showTarget,
@@ -29,7 +28,6 @@ export const planDecomposition = {
   area: 'management',
   label: '方案分解',
   operations: [
-    showCockpit,
     showPlan,
     listVersions,
     comparePlanVersions,

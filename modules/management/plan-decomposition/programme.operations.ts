@@ -1,6 +1,5 @@
 import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { isCivilDate, lastDayOfMonth, monthsOf } from '@qiangxian/kernel/clock/civil-date'
-import { numberParameter } from '@qiangxian/kernel/jurisdiction/county-facts'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
@@ -18,7 +17,6 @@ import {
   presentTask,
 } from '@qiangxian/kernel/plan/present-plan'
 import {
-  Cockpit,
   Comparison,
   Id,
   IsoDate,
@@ -30,31 +28,13 @@ import {
   VersionRow,
 } from '@qiangxian/kernel/plan/programme.schemas'
 import { getVersion, readPlan } from '@qiangxian/kernel/plan/read-plan'
+import { progressOfTargets } from '@qiangxian/kernel/progress/programme-progress'
+import { TargetProgress } from '@qiangxian/kernel/progress/progress.schemas'
 import Type, { type Static } from 'typebox'
 import { compareVersions } from './compare-versions.ts'
 import { planErrors } from './plan-errors.ts'
-import { presentCockpit } from './present-cockpit.ts'
 
 const VersionNumber = Type.Integer({ minimum: 1, maximum: 100_000 })
-
-export const showCockpit = defineQuery({
-  id: 'programme.cockpit',
-  label: { zh: '驾驶舱', en: 'Cockpit' },
-  about: {
-    zh: '阶段与剩余天数、各领域目标、任务、单位和时间轴。',
-    en: 'Phase and days left, targets by area, tasks, units and the timeline.',
-  },
-  permission: 'programme.read',
-  route: { method: 'GET', path: '/cockpit' },
-  cli: 'cockpit',
-  input: Type.Object({}),
-  output: Cockpit,
-  run: async (context) => {
-    const { reader, heads, organisations } = await readPlan(context, undefined)
-    const warningDays = numberParameter(context.county, 'milestone.warning-days', 60)
-    return presentCockpit(reader, heads, organisations, context.county.tiles, warningDays)
-  },
-})
 
 export const showPlan = defineQuery({
   id: 'plan.show',
@@ -134,20 +114,32 @@ export const comparePlanVersions = defineQuery({
 export const listTargets = defineQuery({
   id: 'target.list',
   label: { zh: '目标列表', en: 'List targets' },
-  about: { zh: '现行目标，或某一天有效的目标。', en: 'The targets in force, now or on a given day.' },
+  about: {
+    zh: '现行目标，或某一天有效的目标，连同当时的数值、亮灯和预测。',
+    en: 'The targets in force, now or on a given day, with value, light and forecast as of then.',
+  },
   permission: 'programme.read',
   route: { method: 'GET', path: '/targets' },
   cli: 'target list',
   input: Type.Object({ on: Type.Optional(IsoDate) }),
-  output: Type.Object({ version: Type.Integer(), targets: Type.Array(TargetRow) }),
+  output: Type.Object({
+    version: Type.Integer(),
+    targets: Type.Array(TargetRow),
+    /** in the order of the targets */
+    progress: Type.Array(TargetProgress),
+  }),
   run: async (context, input) => {
     if (input.on !== undefined && !isCivilDate(input.on)) throw planErrors.noDateLikeThat({ date: input.on })
     const { heads } = await readPlan(context, undefined)
     const inForce =
       versionInForce(heads, input.on ?? context.today) ?? (input.on === undefined ? heads.at(-1) : undefined)
-    if (inForce === undefined) return { version: 0, targets: [] }
+    if (inForce === undefined) return { version: 0, targets: [], progress: [] }
     const { reader, plan } = await readPlan(context, inForce.version)
-    return { version: inForce.version, targets: plan.targets.map((target) => presentTarget(reader, target)) }
+    return {
+      version: inForce.version,
+      targets: plan.targets.map((target) => presentTarget(reader, target)),
+      progress: await progressOfTargets(context, plan, { until: input.on }),
+    }
   },
 })
 

@@ -1,3 +1,4 @@
+import { actorMay, unitsActedFor } from '@qiangxian/kernel/accounts/actor'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { SearchHit } from '@qiangxian/kernel/plan/programme.schemas'
 import { searchTokens } from '@qiangxian/kernel/search/search-tokens'
@@ -10,8 +11,8 @@ export const searchProgramme = defineQuery({
   id: 'programme.search',
   label: { zh: '搜索', en: 'Search' },
   about: {
-    zh: '在方案、目标、任务、里程碑和单位中按中文词搜索。',
-    en: 'Finds plan, targets, tasks, milestones and units by words.',
+    zh: '按中文词搜索方案、目标、任务、里程碑和单位；工作人员还能搜到有权查看的报送。',
+    en: 'Finds plan, targets, tasks, milestones and units by words; for staff also the reports that they may see.',
   },
   permission: 'programme.read',
   route: { method: 'GET', path: '/search' },
@@ -19,7 +20,11 @@ export const searchProgramme = defineQuery({
   input: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
   output: Type.Object({ hits: Type.Array(SearchHit) }),
   run: async (context, { q }) => {
-    const { tx, jurisdiction } = context
+    const { tx, jurisdiction, actor } = context
+    // What is for staff is found by whoever reads all progress, and by the unit that it belongs to.
+    const readable = actorMay(actor, 'progress.read')
+      ? sql`true`
+      : sql`(e.audience = 'public' or e.party_id = any(${[...unitsActedFor(actor, 'work.read')]}::text[]))`
     const tokens = searchTokens(q)
     const like = `%${q.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
     const query = tokens.map((token) => `'${token.replaceAll("'", "''")}'`).join(' & ')
@@ -28,7 +33,7 @@ export const searchProgramme = defineQuery({
         select e.kind, e.id, e.title, e.context, e.path, e.weight,
           case when e.title ilike ${like} then 2 when e.context ilike ${like} then 1 else 0 end as closeness
         from search_entry e
-        where e.jurisdiction = ${jurisdiction}
+        where e.jurisdiction = ${jurisdiction} and ${readable}
           and (e.title ilike ${like} or e.context ilike ${like}
             ${query === '' ? sql`` : sql`or e.search @@ to_tsquery('simple', ${query})`})
         union all

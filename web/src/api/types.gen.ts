@@ -174,7 +174,7 @@ export type SafeguardRow = {
 }
 
 export type SearchHit = {
-  readonly kind: 'target' | 'task' | 'milestone' | 'safeguard' | 'phase' | 'unit' | 'version' | 'plan'
+  readonly kind: 'target' | 'task' | 'milestone' | 'safeguard' | 'phase' | 'unit' | 'version' | 'plan' | 'report'
   readonly id: string
   readonly title: string
   readonly context: string
@@ -377,6 +377,7 @@ export type BreakdownShare = {
   readonly year: number | null
   readonly unit: UnitRef | null
   readonly value: number | null
+  readonly level: number | null
 }
 
 export type BreakdownView = {

@@ -15,11 +15,11 @@ import { supportsTask, takesPart } from '@qiangxian/kernel/plan/takes-part'
 import type { Static } from 'typebox'
 
 /**
- * 驾驶舱: the whole programme on one page. Pure: from a version of the plan, the organisations and the day of today.
+ * 驾驶舱: what the plan itself says, on one page. Pure: from a version of the plan, the organisations and the day of today.
  *
  * @param warningDays how many days before its due date a milestone is near; a parameter of the county
  */
-export function presentCockpit(
+export function presentPlanCockpit(
   reader: Reader,
   heads: readonly PlanVersionHead[],
   organisations: readonly OrganisationRow[],
