@@ -1,17 +1,17 @@
 /**
- * Which browser on which system a request comes from, without versions: `Edge on Windows`.
+ * Which browser on which system a request comes from, without versions: `Edge · Windows`.
  *
  * A session belongs to the browser in which it was opened. A browser that was updated stays the same one; a cookie that
  * turns up in another family or on another system was taken along. Client hints are left out: they come over TLS only
  * and not from every browser, so a proxy set up later would look like a theft; the agent says family and system in any
  * case. Whoever copies the cookie can copy this as well: it catches the careless thief, not every thief.
  *
- * @example browserOf('Mozilla/5.0 (Windows NT 10.0; Win64; x64) … Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0') // 'Edge on Windows'
+ * @example browserOf('Mozilla/5.0 (Windows NT 10.0; Win64; x64) … Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0') // 'Edge · Windows'
  */
 export function browserOf(userAgent: string): string {
   const family = families.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? firstProduct(userAgent)
   const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0]
-  return system === undefined ? family : `${family} on ${system}`
+  return system === undefined ? family : `${family} · ${system}`
 }
 
 /** A browser names its ancestors too, so the youngest name stands first here. */

@@ -53,8 +53,8 @@ describe('a session belongs to one browser (会话与浏览器绑定)', () => {
     const after = await stolen()
     expect(after).toHaveLength(before.length + 1)
     expect(after[0]).toMatchObject({
-      before: { account: login, browser: 'Edge on Windows' },
-      after: { ended: true, usedFrom: 'Chrome on Windows' },
+      before: { account: login, browser: 'Edge · Windows' },
+      after: { ended: true, usedFrom: 'Chrome · Windows' },
     })
   })
 
@@ -70,7 +70,7 @@ describe('a session belongs to one browser (会话与浏览器绑定)', () => {
     const owner = await test.signIn(login, password)
     expect((await owner.get('/session')).body.account.stolenSessions).toBe(1)
     const { stolenSessions } = (await owner.get('/account')).body
-    expect(stolenSessions).toMatchObject([{ openedIn: 'Edge on Windows', usedFrom: 'Chrome on Android' }])
+    expect(stolenSessions).toMatchObject([{ openedIn: 'Edge · Windows', usedFrom: 'Chrome · Android' }])
     const [{ sessionId }] = stolenSessions
     const { rows } = await test.platform.tamper("select payload from outbox where topic = 'session.stolen'")
     expect(rows.some(({ payload }) => payload.subject.id === sessionId)).toBe(true)

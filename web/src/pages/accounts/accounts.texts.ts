@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/language.ts'
 export const accountsTexts = defineTexts(
   {
     signInTitle: '登录',
-    signInLead: '领导小组办公室和管理员由此进入。查看公开内容不必登录。',
+    signInLead: '各成员单位、领导小组办公室、领导和管理员由此进入。查看公开内容不必登录。',
     login: '登录名',
     password: '密码',
     signIn: '登录',
@@ -93,7 +93,8 @@ export const accountsTexts = defineTexts(
   },
   {
     signInTitle: 'Sign in',
-    signInLead: 'For the leading-group office and administrators. What is public can be read without signing in.',
+    signInLead:
+      'For the units, the leading-group office, leaders and administrators. What is public can be read without signing in.',
     login: 'Login',
     password: 'Password',
     signIn: 'Sign in',

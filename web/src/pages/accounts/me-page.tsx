@@ -38,7 +38,7 @@ export function MePage() {
       {mustEnrol && !mustChangePassword ? <p className="old-note">{t.mustEnrol}</p> : null}
       {mustChangePassword ? (
         <div className="me-first">
-          <OwnPassword onDone={setNote} />
+          <OwnPassword due onDone={setNote} />
         </div>
       ) : (
         <OwnCards alone={mustEnrol} onDone={setNote} onCodes={setCodes} />

@@ -9,7 +9,13 @@ import { Refusal } from '../../ui/states.tsx'
 import { leastPassword } from './login-pattern.ts'
 import { meTexts } from './me.texts.ts'
 
-export function OwnPassword({ onDone }: { readonly onDone: (note: string) => void }) {
+interface OwnPasswordProps {
+  /** it is what has to be done on the page */
+  readonly due?: boolean
+  readonly onDone: (note: string) => void
+}
+
+export function OwnPassword({ due = false, onDone }: OwnPasswordProps) {
   const t = useTexts(meTexts)
   const [values, setValues] = useState({ current: '', next: '', repeat: '' })
   const [tried, setTried] = useState(false)
@@ -53,7 +59,7 @@ export function OwnPassword({ onDone }: { readonly onDone: (note: string) => voi
           <input type="password" autoComplete="new-password" value={values.repeat} onChange={set('repeat')} />
         </Field>
         <div className="form-actions">
-          <button type="submit" className="btn primary" disabled={change.isPending}>
+          <button type="submit" className={due ? 'btn primary' : 'btn'} disabled={change.isPending}>
             {t.password}
           </button>
         </div>

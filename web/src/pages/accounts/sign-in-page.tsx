@@ -93,8 +93,8 @@ function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
           <li key={login}>
             <button type="button" aria-label={t.fill(displayName)} onClick={() => onChoose({ login, password })}>
               <b>{displayName}</b>
-              <span className="quiet">{language === 'zh' ? roleLabel : roleLabelEn}</span>
               <code>{login}</code>
+              <span className="quiet">{language === 'zh' ? roleLabel : roleLabelEn}</span>
             </button>
           </li>
         ))}
