@@ -18,20 +18,21 @@ describe('opening the platform', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  const open = (...more: string[]) => {
-    const config = readConfig(['--data', dataDir, '--database-url', fresh.url, ...more], {}) as Config
-    return openPlatform(config, { holder: 'test' })
-  }
+  const configured = (more: readonly string[]) =>
+    readConfig(['--data', dataDir, '--database-url', fresh.url, ...more], {}) as Config
+  const open = (...more: string[]) => openPlatform(configured(more), { holder: 'test', reports: false })
+  const openWithReports = () => openPlatform(configured([]), { holder: 'test' })
   const counts = async () =>
     (
       await fresh.tamper(`select (select count(*)::int from party) as units, (select count(*)::int from account) as accounts,
-        (select count(*)::int from plan_version) as versions, (select count(*)::int from journal) as entries`)
+        (select count(*)::int from plan_version) as versions, (select count(*)::int from journal) as entries,
+        (select count(*)::int from duty) as duties`)
     ).rows[0]
 
   it('loads the county once: a second start changes nothing', async () => {
     await (await open()).close()
     const before = await counts()
-    expect(before).toMatchObject({ accounts: 2, versions: 1 })
+    expect(before).toMatchObject({ accounts: 15, versions: 1 })
     expect(before.units).toBeGreaterThan(20)
     await (await open()).close()
     expect(await counts()).toEqual(before)
@@ -42,7 +43,7 @@ describe('opening the platform', () => {
     fresh = await createEmptyDatabase()
     const platforms = await Promise.all([open(), open(), open()])
     for (const platform of platforms) await platform.close()
-    expect(await counts()).toMatchObject({ accounts: 2, versions: 1 })
+    expect(await counts()).toMatchObject({ accounts: 15, versions: 1 })
   })
 
   it('finishes a first start that broke off before the plan was loaded', async () => {
@@ -68,6 +69,17 @@ describe('opening the platform', () => {
     await fresh.tamper([...tables, ...more, 'plan'].map((table) => `delete from ${table};`).join(''))
     await (await open()).close()
     expect(await counts()).toMatchObject({ versions: 1, units: before.units, accounts: before.accounts })
+  })
+
+  it('tells the story of the demonstration in the first start that finds none of it, and once', async () => {
+    await (await open()).close()
+    expect(await counts()).toMatchObject({ versions: 1, duties: 0 })
+    const platforms = await Promise.all([openWithReports(), openWithReports()])
+    for (const platform of platforms) await platform.close()
+    const told = await counts()
+    expect(told.duties).toBeGreaterThan(2_000)
+    await (await openWithReports()).close()
+    expect(await counts()).toEqual(told)
   })
 
   it('stays what it was opened as: an empty platform gets no demonstration later', async () => {

@@ -1,6 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { loadCounty } from '@qiangxian/counties/load-county'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
@@ -14,13 +13,11 @@ import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
-import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
-import { loadDemonstration } from '@qiangxian/modules/management/demonstration/load-demonstration.command'
-import { storyFiles } from '@qiangxian/modules/management/demonstration/story-files'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
 import { type KeptDatabase, keepEmbeddedDatabase } from './keep-database.ts'
+import { hasPlan, loadStory } from './load-story.ts'
 
 const startErrors = defineErrors('start', {
   notWritable: {
@@ -85,7 +82,7 @@ export async function openPlatform(
       },
     }
     await openFirstTime(platform)
-    if (options.reports !== false) await loadStory(platform)
+    if (options.reports !== false) await loadStory(platform, starter)
     return platform
   } catch (error) {
     await database?.close()
@@ -135,27 +132,6 @@ async function openFirstTime(platform: OpenPlatform): Promise<void> {
   }
 }
 
-/**
- * The demonstration's reports, in the first start that finds the plan and none of them: that of the adoption, or the one
- * after a start that broke off. The files come first: what no row comes to know is swept.
- */
-async function loadStory(platform: OpenPlatform): Promise<void> {
-  const { county, store } = platform
-  if (county.demonstrationStory === undefined || (await hasBegun(platform)) || !(await hasPlan(platform))) return
-  for (const { name, content } of storyFiles()) {
-    await store.receive(Readable.from([content]), { fileName: name })
-  }
-  const request = { actor: starter, requestId: newId(platform.now()), language: 'zh' as const }
-  await execute(platform, loadDemonstration, request, {})
-}
-
-async function hasBegun({ database, county }: Platform): Promise<boolean> {
-  const duty = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
-    tx.selectFrom('duty').select('id').where('jurisdiction', '=', county.jurisdiction).limit(1).executeTakeFirst(),
-  )
-  return duty !== undefined
-}
-
 /** Another program that starts at this moment may have loaded the plan between our look and our act. */
 async function unlessLoaded(load: () => Promise<unknown>): Promise<void> {
   try {
@@ -163,13 +139,6 @@ async function unlessLoaded(load: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof QxError) || error.code !== 'planImport.planExists') throw error
   }
-}
-
-async function hasPlan({ database, county }: Platform): Promise<boolean> {
-  const plan = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
-    findCurrentPlan(tx, county.jurisdiction),
-  )
-  return plan !== undefined
 }
 
 /** Who acts when the program itself does something at its start. */

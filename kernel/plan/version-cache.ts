@@ -23,3 +23,8 @@ export async function readVersionOnce(
   if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   return known
 }
+
+/** Forgets every version: for tests, whose databases are copies of one and give the same ids to different plans. */
+export function forgetVersions(): void {
+  kept.clear()
+}

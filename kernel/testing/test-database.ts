@@ -31,6 +31,21 @@ export function createMigratedDatabase(): Promise<OwnDatabase> {
   return createDatabaseFrom(undefined)
 }
 
+/** What a template is made by, and what tells that it would be made differently now. */
+export interface Preparation {
+  /** short, of letters: `reports` */
+  readonly kind: string
+  /** a change of it makes a template of its own */
+  readonly digest: string
+  /** fills a migrated database, and leaves no connection to it */
+  readonly prepare: (url: string) => Promise<void>
+}
+
+/** A copy of a database that was migrated and filled once for all. */
+export function createPreparedDatabase(preparation: Preparation): Promise<OwnDatabase> {
+  return createDatabaseFrom(preparation)
+}
+
 /** A migrated database for one test file, opened. */
 export async function openTestDatabase(options: { connections?: number } = {}): Promise<TestDatabase> {
   const { url, tamper, drop } = await createMigratedDatabase()
@@ -46,13 +61,13 @@ export async function openTestDatabase(options: { connections?: number } = {}): 
   }
 }
 
-async function createDatabaseFrom(template: string | undefined): Promise<OwnDatabase> {
+async function createDatabaseFrom(template: 'template0' | Preparation | undefined): Promise<OwnDatabase> {
   const server = await holdTestServer()
   try {
     made += 1
     const name = nameForProcess(process.pid, made)
     await onServer(server.url, async (client) => {
-      const source = template ?? (await migratedTemplate(client, server.url))
+      const source = template === 'template0' ? template : await templateFor(client, server.url, template)
       await client.query(`drop database if exists ${name} with (force)`)
       await client.query(`create database ${name} template ${source}`)
     })
@@ -75,30 +90,46 @@ async function createDatabaseFrom(template: string | undefined): Promise<OwnData
 const templateLock = 7_320_283
 
 /**
- * The migrated database that the others are copied from. Its name is a digest of the role and the migrations, so a changed migration
- * has a template of its own; it gets that name only when it is complete.
+ * The database that others are copied from: migrated, and filled where something is asked to be prepared. Its name is a
+ * digest of the role, the migrations and what fills it, so whatever is changed has a template of its own; it gets that
+ * name only when it is complete.
  */
-async function migratedTemplate(client: pg.Client, serverUrl: string): Promise<string> {
+async function templateFor(client: pg.Client, serverUrl: string, wanted: Preparation | undefined): Promise<string> {
   // Only its owner may copy a database: on a server that several roles use for tests, each has a template of its own.
   const { rows } = await client.query<{ role: string }>('select current_user as role')
-  const contents = JSON.stringify([rows[0]?.role, migrations])
+  const contents = JSON.stringify([rows[0]?.role, migrations, wanted?.digest ?? ''])
   const digest = createHash('sha256').update(contents).digest('hex').slice(0, 12)
-  const name = `qx_template_${digest}`
+  const name = `qx_template_${wanted === undefined ? '' : `${wanted.kind}_`}${digest}`
   const exists = async () => (await client.query('select from pg_database where datname = $1', [name])).rowCount === 1
   if (await exists()) return name
   await client.query('select pg_advisory_lock($1)', [templateLock])
   try {
     if (await exists()) return name
+    const source = wanted === undefined ? 'template0' : await templateFor(client, serverUrl, undefined)
     await client.query(`drop database if exists ${name}_unfinished with (force)`)
-    await client.query(`create database ${name}_unfinished template template0`)
-    await onServer(databaseOn(serverUrl, `${name}_unfinished`), (fresh) =>
-      migrate(fresh, migrations, new Date('2026-11-25T00:00:00Z')),
-    )
+    await client.query(`create database ${name}_unfinished template ${source}`)
+    const url = databaseOn(serverUrl, `${name}_unfinished`)
+    if (wanted === undefined) {
+      await onServer(url, (fresh) => migrate(fresh, migrations, new Date('2026-11-25T00:00:00Z')))
+    } else {
+      await wanted.prepare(url)
+      await dropOutdated(client, wanted.kind, name)
+    }
     await client.query(`alter database ${name}_unfinished rename to ${name}`)
     return name
   } finally {
     await client.query('select pg_advisory_unlock($1)', [templateLock])
   }
+}
+
+/** A filled template weighs tens of megabytes: those of earlier states of the code go, unless somebody copies one now. */
+async function dropOutdated(client: pg.Client, kind: string, except: string): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database join pg_roles on pg_roles.oid = datdba
+     where datname ~ $1 and datname <> all($2) and rolname = current_user`,
+    [`^qx_template_${kind}_[0-9a-f]{12}$`, [except, `${except}_unfinished`]],
+  )
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname}`).catch(() => {})
 }
 
 async function tamper(url: string, sql: string, values: readonly unknown[]): Promise<pg.QueryResult> {

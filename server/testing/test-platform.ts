@@ -1,9 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createMigratedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { forgetVersions } from '@qiangxian/kernel/plan/version-cache'
+import {
+  createMigratedDatabase,
+  createPreparedDatabase,
+  type OwnDatabase,
+} from '@qiangxian/kernel/testing/test-database'
 import { readConfig } from '../config.ts'
+import { storeStoryFiles } from '../load-story.ts'
 import { type OpenPlatform, openPlatform } from '../open-platform.ts'
+import { openedTemplate, preparedAt } from './opened-template.ts'
 
 /** The platform of the demonstration county on a database and a folder of its own, with a clock that tests move. */
 export interface TestPlatform extends OpenPlatform {
@@ -28,11 +35,23 @@ export interface TestPlatformOptions {
   readonly now?: string
 }
 
+/** how many of them this program has open */
+let open = 0
+
 export async function openTestPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
-  const clock = testClock(options.now ?? '2026-11-25T02:00:00Z')
+  const clock = testClock(options.now ?? preparedAt)
+  // Copies of one database give the same ids to plans that go different ways: two at once each get their own.
+  const isCopy = options.empty !== true && options.now === undefined && open === 0
+  if (isCopy) forgetVersions()
+  open += 1
   const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-test-'))
-  const { url, tamper, drop: dropDatabase } = await createMigratedDatabase()
+  const {
+    url,
+    tamper,
+    drop: dropDatabase,
+  } = await (isCopy ? createPreparedDatabase(openedTemplate(options.reports === true)) : createMigratedDatabase())
   const drop = async () => {
+    open -= 1
     rmSync(dataDir, { recursive: true, force: true })
     await dropDatabase()
   }
@@ -41,6 +60,8 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
     const config = readConfig(arguments_, {})
     if (config === 'help') throw new Error('a test asked for help')
     const platform = await openPlatform(config, { holder: 'test', now: clock.now, reports: options.reports === true })
+    // The rows were copied; the files that they speak of lie in a folder, and are put there again.
+    if (isCopy && options.reports === true) await storeStoryFiles(platform.store)
     const closePlatform = async () => {
       await platform.close()
       await drop()

@@ -1,0 +1,40 @@
+import { Readable } from 'node:stream'
+import type { Actor } from '@qiangxian/kernel/accounts/actor'
+import type { ContentStore } from '@qiangxian/kernel/evidence/content-store'
+import { newId } from '@qiangxian/kernel/ids/new-id'
+import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
+import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
+import { loadDemonstration } from '@qiangxian/modules/management/demonstration/load-demonstration.command'
+import { storyFiles } from '@qiangxian/modules/management/demonstration/story-files'
+
+/**
+ * The demonstration's reports, in the first start that finds the plan and none of them: that of the adoption, or the one
+ * after a start that broke off. The files come first: what no row comes to know is swept.
+ */
+export async function loadStory(platform: Platform & { readonly store: ContentStore }, actor: Actor): Promise<void> {
+  const { county, store } = platform
+  if (county.demonstrationStory === undefined || (await hasBegun(platform)) || !(await hasPlan(platform))) return
+  await storeStoryFiles(store)
+  await execute(platform, loadDemonstration, { actor, requestId: newId(platform.now()), language: 'zh' }, {})
+}
+
+/** Puts the files of the story into their place; a file that is there already stays. */
+export async function storeStoryFiles(store: ContentStore): Promise<void> {
+  for (const { name, content } of storyFiles()) {
+    await store.receive(Readable.from([content]), { fileName: name })
+  }
+}
+
+export async function hasPlan({ database, county }: Platform): Promise<boolean> {
+  const plan = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    findCurrentPlan(tx, county.jurisdiction),
+  )
+  return plan !== undefined
+}
+
+async function hasBegun({ database, county }: Platform): Promise<boolean> {
+  const duty = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    tx.selectFrom('duty').select('id').where('jurisdiction', '=', county.jurisdiction).limit(1).executeTakeFirst(),
+  )
+  return duty !== undefined
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Preparation } from '@qiangxian/kernel/testing/test-database'
+import { readConfig } from '../config.ts'
+import { openPlatform } from '../open-platform.ts'
+
+/** The instant at which prepared databases were opened, ten in the morning in the county. */
+export const preparedAt = '2026-11-25T02:00:00Z'
+
+/**
+ * A database in which the demonstration was opened once: plan and accounts, or with its three years of reports. Opening
+ * costs a second or several, copying a tenth.
+ */
+export function openedTemplate(reports: boolean): Preparation {
+  return {
+    kind: reports ? 'reports' : 'plan',
+    digest: sourceDigest(),
+    prepare: async (url) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-template-'))
+      try {
+        const config = readConfig(['--data', dataDir, '--database-url', url], {})
+        if (config === 'help') throw new Error('a test asked for help')
+        const platform = await openPlatform(config, { holder: 'test', now: () => new Date(preparedAt), reports })
+        await platform.close()
+      } finally {
+        rmSync(dataDir, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let known: string | undefined
+
+/** What the code looked like when this test began: any change of it may open a platform differently. */
+function sourceDigest(): string {
+  if (known !== undefined) return known
+  const hash = createHash('sha256')
+  for (const folder of ['engines', 'kernel', 'modules', 'counties', 'server']) {
+    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (!path.endsWith('.ts') || path.endsWith('.test.ts') || path.includes('node_modules')) continue
+      const { size, mtimeMs } = statSync(join(root, folder, path))
+      hash.update(`${folder}/${path} ${size} ${mtimeMs}\n`)
+    }
+  }
+  known = hash.digest('hex')
+  return known
+}
