@@ -8,6 +8,18 @@ export function figure(value: number): string {
 }
 
 /**
+ * A figure as a sentence says it, two decimals at most, and more where two would make it look like one of the others:
+ * 89.995 held against 90 is not printed as 90.
+ */
+export function figureBeside(value: number, others: readonly number[]): string {
+  for (let decimals = 2; decimals < 6; decimals += 1) {
+    const rounded = Number(value.toFixed(decimals))
+    if (!others.some((other) => other !== value && other === rounded)) return figure(rounded)
+  }
+  return figure(value)
+}
+
+/**
  * Shares as percentages of one decimal, and of more where one would make two different shares look alike or a share
  * below one look whole: 99.96 % is not printed as 100.0 %.
  */

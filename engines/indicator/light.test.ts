@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { figureBeside } from './figures.ts'
 import { type IndicatorStanding, indicatorLight, lightInWords } from './light.ts'
 import { completionOf, isMet, judgedWindow, scheduleShare } from './progress.ts'
 
@@ -231,5 +232,17 @@ describe('the reason in words', () => {
       '关注：完成度 96.438%（96.4375/100 家），低于时序进度 96.442%，不低于其 0.8 倍',
     )
     expect(words({ value: 99.96, target: 100 })).toContain('99.96%')
+  })
+})
+
+describe('a figure in a sentence', () => {
+  it.each([
+    { value: 17.257187, others: [20], said: '17.26' },
+    { value: 89.995, others: [90], said: '89.995' },
+    { value: 90, others: [90], said: '90' },
+    { value: 35_000, others: [], said: '35,000' },
+    { value: 0.5, others: [], said: '0.5' },
+  ])('$value beside $others reads $said', ({ value, others, said }) => {
+    expect(figureBeside(value, others)).toBe(said)
   })
 })

@@ -1,6 +1,6 @@
 import type { CivilDate, DateWindow } from './days.ts'
 import { compare, dividedBy, exact, type Fraction, times, toNumber } from './exact.ts'
-import { figure, type Language, percents } from './figures.ts'
+import { figure, figureBeside, type Language, percents } from './figures.ts'
 import {
   type Comparator,
   countsFromNothing,
@@ -186,7 +186,7 @@ function inEnglish(reason: MeasuredReason): string {
 
 function amounts({ value, target, targetHigh, unit }: MeasuredReason): string {
   const asked = targetHigh === null ? figure(target) : `${figure(target)}—${figure(targetHigh)}`
-  return `${figure(value)}/${asked} ${unit}`.trim()
+  return `${figureBeside(value, targetHigh === null ? [target] : [target, targetHigh])}/${asked} ${unit}`.trim()
 }
 
 function multiple(of: number): string {

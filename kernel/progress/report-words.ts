@@ -1,4 +1,4 @@
-import { figure } from '@qiangxian/engines/indicator/figures'
+import { figure, figureBeside } from '@qiangxian/engines/indicator/figures'
 import type { Localized } from '../errors/define-errors.ts'
 import type { ReportContent, ValueState } from './progress.schemas.ts'
 import type { ReportSubject } from './report-subject.ts'
@@ -23,8 +23,8 @@ export function summaryOf(content: ReportContent, subject: ReportSubject | undef
     const quotient =
       numerator === null || denominator === null ? '' : `（${figure(numerator)} ÷ ${figure(denominator)}）`
     return {
-      zh: `${figure(content.value)}${unit}${quotient}`,
-      en: `${figure(content.value)} ${unit}${quotient.replace('（', ' (').replace('）', ')')}`.trim(),
+      zh: `${figureBeside(content.value, [])}${unit}${quotient}`,
+      en: `${figureBeside(content.value, [])} ${unit}${quotient.replace('（', ' (').replace('）', ')')}`.trim(),
     }
   }
   if (content.valueState !== null) {

@@ -1,4 +1,4 @@
-import { figure } from '@qiangxian/engines/indicator/figures'
+import { figureBeside } from '@qiangxian/engines/indicator/figures'
 import { periodInWords } from '@qiangxian/engines/indicator/period'
 import type { PlanTarget } from '@qiangxian/kernel/plan/plan-snapshot'
 import type { Reader } from '@qiangxian/kernel/plan/present-plan'
@@ -97,7 +97,7 @@ function valueApproved(reader: Reader, row: ChangeRow): Pick<Change, 'text' | 'p
 }
 
 function shown(target: PlanTarget, base: string): string {
-  return `${figure(inPrinted(target, Number(base)))} ${target.unit}`.trim()
+  return `${figureBeside(inPrinted(target, Number(base)), [])} ${target.unit}`.trim()
 }
 
 function targetOf({ plan }: Reader, id: string) {
