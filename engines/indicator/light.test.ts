@@ -229,7 +229,7 @@ describe('the reason in words', () => {
 
   it('never prints two different shares alike, nor what is not whole as whole', () => {
     expect(words({ value: 96.4375, target: 100 })).toBe(
-      '关注：完成度 96.438%（96.4375/100 家），低于时序进度 96.442%，不低于其 0.8 倍',
+      '关注：完成度 96.438%（96.44/100 家），低于时序进度 96.442%，不低于其 0.8 倍',
     )
     expect(words({ value: 99.96, target: 100 })).toContain('99.96%')
   })
