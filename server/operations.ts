@@ -32,6 +32,7 @@ import { demonstration } from '@qiangxian/modules/management/demonstration/modul
 import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
+import { supervision } from '@qiangxian/modules/management/supervision/module'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...planDecomposition.operations,
   ...indicatorMonitoring.operations,
   ...progressReporting.operations,
+  ...supervision.operations,
   ...demonstration.operations,
   listParameters,
   createOrganisation,

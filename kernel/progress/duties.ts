@@ -93,8 +93,19 @@ export function closeDuty(
   return changeDuty(context, duty, { closedOn: context.today, outcome })
 }
 
+/** A duty that was closed runs again, from the next step that is to come. */
+export function reopenDuty(context: CommandContext, duty: DutyRecord): Promise<DutyRecord> {
+  return changeDuty(context, duty, { closedOn: null, outcome: null, answeredOn: null })
+}
+
+/** The due day was set anew with the part of a task: the ladder begins anew where the day that counts has moved. */
+export function redateDuty(context: CommandContext, duty: DutyRecord, dueOn: CivilDate): Promise<DutyRecord> {
+  const moved = effectiveDue({ ...duty, dueOn }) !== effectiveDue(duty)
+  return changeDuty(context, duty, { dueOn, ...(moved ? { lastStep: null } : {}) })
+}
+
 type Change = Partial<
-  Pick<DutyRecord, 'answeredOn' | 'returnDueOn' | 'extendedTo' | 'lastStep' | 'closedOn' | 'outcome'>
+  Pick<DutyRecord, 'dueOn' | 'answeredOn' | 'returnDueOn' | 'extendedTo' | 'lastStep' | 'closedOn' | 'outcome'>
 >
 
 /** Writes the change and the day on which the clock comes back. */
@@ -108,6 +119,7 @@ async function changeDuty(
   await tx
     .updateTable('duty')
     .set((eb) => ({
+      due_on: changed.dueOn,
       answered_on: changed.answeredOn,
       return_due_on: changed.returnDueOn,
       extended_to: changed.extendedTo,

@@ -46,6 +46,21 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /search', everybody),
   line('GET /parameters', everybody),
 
+  // Who may try; which unit's duties and parts one reaches is decided by the look-up.
+  line('GET /supervision', readersOfWork),
+  line('GET /duties', readersOfWork),
+  line('GET /duties/:dutyId', readersOfWork),
+  line('POST /duties/:dutyId/urgings', officeOnly),
+  line('POST /urgings/:urgingId/replies', reporters),
+  line('POST /duties/:dutyId/extensions', headsOnly),
+  line('POST /extensions/:extensionId/decision', officeOnly),
+  line('GET /tasks/:itemId/progress', readersOfWork),
+  line('PUT /tasks/:itemId/parts', readersOfWork),
+  line('POST /task-parts/:partId/acts', readersOfWork),
+  line('PUT /items/:itemKind/:itemId/cycle', officeOnly),
+  line('POST /clock/step', keepersOfTheClock),
+  line('POST /clock/confirmation', keepersOfTheClock),
+
   line('GET /timeline', everybody),
   line('GET /targets/:itemId/progress', everybody),
   line('GET /milestones/progress', everybody),

@@ -3,7 +3,7 @@ import { addCalendarDays } from '@qiangxian/engines/work-calendar/civil-date'
 import type { WorkCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
 import { addWorkingDays } from '@qiangxian/engines/work-calendar/working-days'
 import type { OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
-import type { PlanSnapshot } from '@qiangxian/kernel/plan/plan-snapshot'
+import type { PlanSnapshot, PlanTask } from '@qiangxian/kernel/plan/plan-snapshot'
 import type { UnitShareInForce } from '@qiangxian/kernel/progress/breakdowns'
 import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
 import { type ItemSetting, settingKey } from '@qiangxian/kernel/progress/item-settings'
@@ -167,16 +167,27 @@ function owedParts({ plan, parts, today }: Owing): readonly OwedDuty[] {
   const tasks = new Map(plan.tasks.map((task) => [task.itemId, task]))
   return parts.flatMap((part) => {
     const task = tasks.get(part.taskItemId)
-    if (task === undefined || part.dueOn === null || !isUnderWay(part)) return []
-    const title = `任务 ${task.number} 办结：${part.content}`
-    const { id: partId, partyId, demonstration } = part
-    const whose = { itemKind: 'task', itemId: task.itemId, partId, partyId, demonstration } as const
-    return [{ ...whose, ...withoutPeriod, kind: 'part', title, openedOn: today, dueOn: part.dueOn } as const]
+    return task === undefined || part.dueOn === null || !isUnderWay(part)
+      ? []
+      : [dutyToComplete(task, part, part.dueOn, today)]
   })
 }
 
+/** The duty to complete a part of a task (办结) by its day. */
+export function dutyToComplete(
+  task: Pick<PlanTask, 'itemId' | 'number'>,
+  part: Pick<OwingPart, 'id' | 'partyId' | 'content' | 'demonstration'>,
+  dueOn: string,
+  today: string,
+): OwedDuty {
+  const { id: partId, partyId, demonstration } = part
+  const whose = { itemKind: 'task', itemId: task.itemId, partId, partyId, demonstration } as const
+  const title = `任务 ${task.number} 办结：${part.content}`
+  return { ...whose, ...withoutPeriod, kind: 'part', title, openedOn: today, dueOn }
+}
+
 /** 办结、销号 and 撤回 owe nothing more. */
-function isUnderWay(part: Pick<OwingPart, 'status'>): boolean {
+export function isUnderWay(part: Pick<OwingPart, 'status'>): boolean {
   return part.status === 'waiting' || part.status === 'ongoing' || part.status === 'reported'
 }
 

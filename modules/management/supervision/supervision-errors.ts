@@ -60,6 +60,11 @@ export const supervisionErrors = defineErrors('supervision', {
       `各单位分工权重合计 ${e.sum}%，超出 100% 共 ${e.over} 个百分点。请调减后再保存。`,
     en: (e) => `The weights add up to ${e.sum} %, ${e.over} points over 100 %. Lower them and save again.`,
   },
+  noSuchUnit: {
+    status: 404,
+    zh: (e: { id: string }) => `没有找到单位“${e.id}”。请从组织机构中重新选择。`,
+    en: (e) => `There is no unit “${e.id}”. Choose it from the organisations again.`,
+  },
   unitTwice: {
     status: 400,
     zh: (e: { unit: string }) => `“${e.unit}”在同一任务中列了两次。每个单位只承担一份分工，请合并为一行。`,
