@@ -377,7 +377,7 @@ export type BreakdownShare = {
   readonly year: number | null
   readonly unit: UnitRef | null
   readonly value: number | null
-  readonly level: number | null
+  readonly runningTotal: number | null
 }
 
 export type BreakdownView = {
