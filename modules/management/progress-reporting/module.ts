@@ -4,6 +4,8 @@ import { listReports, showReport } from './report.operations.ts'
 import { attachEvidence, detachEvidence } from './report-evidence.command.ts'
 import { approveReports, checkReports, returnReports } from './review-reports.command.ts'
 import { saveDraft } from './save-draft.command.ts'
+import { decideWorkSheet } from './sheet/decide-sheet.command.ts'
+import { downloadWorkSheet, showWorkSheet, uploadWorkSheet } from './sheet/sheet.operations.ts'
 import { submitReports } from './submit-reports.command.ts'
 import { showWork } from './work.operations.ts'
 
@@ -25,5 +27,9 @@ export const progressReporting = {
     correctReport,
     attachEvidence,
     detachEvidence,
+    downloadWorkSheet,
+    uploadWorkSheet,
+    showWorkSheet,
+    decideWorkSheet,
   ] satisfies readonly Operation[],
 }
