@@ -379,7 +379,7 @@ describe('monitoring of the targets (动态监测)', () => {
       const decided = await office.post('/targets/C1/breakdowns', body)
       if (decided.status === 409) return
       expect(decided.body).toMatchObject({ total: 35_000, sum: 35_000, difference: 0, additive: true })
-      expect(decided.body.shares.map(({ level }: { level: number }) => level)).toEqual([8_000, 20_000, 35_000])
+      expect(decided.body.shares.map(({ runningTotal }: { runningTotal: number }) => runningTotal)).toEqual([8_000, 20_000, 35_000])
       expect((await progress('C1')).line).toMatchObject([
         { from: '2024-01-01', to: '2024-12-31', value: 8_000 },
         { value: 20_000 },

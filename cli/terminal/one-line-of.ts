@@ -31,7 +31,9 @@ function listOf(field: string, values: readonly unknown[], language: Language): 
 
 /** Things by their name, amounts and periods as one writes them, other small objects field by field. */
 function recordOf(record: Shown, language: Language): string {
-  const { comparator, value, valueHigh, unit, start, end, text } = record
+  const { comparator, value, valueHigh, unit, start, end, text, zh, en } = record
+  // A sentence in both languages is read in one.
+  if (typeof zh === 'string' && typeof en === 'string') return oneLine({ zh, en }[language])
   if (typeof comparator === 'string') {
     const upTo = valueHigh === null || valueHigh === undefined ? '' : `–${String(valueHigh)}`
     return oneLine(`${comparators[comparator] ?? comparator} ${String(value)}${upTo} ${String(unit)}`.trim())

@@ -474,7 +474,7 @@ export const BreakdownShare = Type.Object({
   /** null: 未分解 */
   value: Nullable(Type.Number()),
   /** of years that add up: where the target is to stand at the end of the year; null where nothing is added up */
-  level: Nullable(Type.Number()),
+  runningTotal: Nullable(Type.Number()),
 })
 export const BreakdownView = Type.Object({
   axis: Type.Enum(['year', 'unit']),

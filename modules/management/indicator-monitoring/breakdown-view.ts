@@ -35,7 +35,7 @@ export function presentBreakdown(
     year,
     unit: partyId === null ? null : (reader.units.get(partyId) ?? null),
     value: printed(value),
-    level: year === null ? null : printed(levels.get(year) ?? null),
+    runningTotal: year === null ? null : printed(levels.get(year) ?? null),
   }))
   const { sum, difference, missing } = differenceOf(
     total,

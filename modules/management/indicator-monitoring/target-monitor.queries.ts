@@ -66,7 +66,10 @@ export interface TaskOfTarget {
   readonly taskItemId: string
   /** percent of the target that rests on the task; null: not settled */
   readonly weight: number | null
-  /** weighted over the parts of the task, percent; null while none has reported */
+  /**
+   * percent, weighted over the parts of the task that have reported; null while none has. Parts without a weight share
+   * equally what the others leave; complete ones count as 100
+   */
   readonly progress: number | null
 }
 
@@ -81,10 +84,14 @@ export async function tasksOfTarget(
     select task.id as "taskItemId", (
         select w.weight from target_task_weight w
         where w.jurisdiction = ${jurisdiction} and w.item_id = ${itemId} and w.task_item_id = task.id) as weight, (
-        select case when count(p.progress) = 0 then null
-          else round(sum(coalesce(p.progress, 0) * coalesce(p.weight, 1)) / nullif(sum(coalesce(p.weight, 1)), 0), 1) end
-        from task_part p where p.jurisdiction = ${jurisdiction} and p.task_item_id = task.id
-          and p.status <> 'withdrawn') as progress
+        select round(sum(part.weight * part.progress) / nullif(sum(part.weight), 0), 2)
+        from (
+          select case when p.status in ('done', 'closed') then 100 else p.progress end as progress,
+            coalesce(p.weight, greatest(0, 100 - coalesce(sum(p.weight) over (), 0))
+              / nullif(count(*) filter (where p.weight is null) over (), 0)) as weight
+          from task_part p where p.jurisdiction = ${jurisdiction} and p.task_item_id = task.id
+            and p.status <> 'withdrawn'
+        ) part where part.progress is not null) as progress
     from unnest(${[...taskItemIds]}::text[]) with ordinality as task (id, ordinal)
     order by task.ordinal`.execute(tx)
   return rows
