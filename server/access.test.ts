@@ -240,6 +240,13 @@ function send(visitor: Visitor, route: string, id: string): Promise<Answer> {
 
 /** Bodies that would be taken if the thing itself were there. */
 const bodies: Readonly<Record<string, object>> = {
+  'POST /duties/:dutyId/urgings': { words: '请尽快报送' },
+  'POST /urgings/:urgingId/replies': { words: '本周报送' },
+  'POST /duties/:dutyId/extensions': { to: '2026-12-31', reason: '数据尚未公布' },
+  'POST /extensions/:extensionId/decision': { granted: true, revision: 1 },
+  'PUT /tasks/:itemId/parts': { parts: [], seen: [] },
+  'POST /task-parts/:partId/acts': { act: 'receive', revision: 1 },
+  'PUT /items/:itemKind/:itemId/cycle': { cycle: 'quarter' },
   'PUT /account/password': { current: 'wrong-password', next: 'another-password-1' },
   'PATCH /accounts/:accountId': { disabled: true },
   'POST /accounts/:accountId/identities': { reference: '12345678' },

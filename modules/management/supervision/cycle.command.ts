@@ -19,7 +19,8 @@ export const setCycle = defineCommand({
   route: { method: 'PUT', path: '/items/:itemKind/:itemId/cycle' },
   cli: 'item cycle',
   input: Type.Object({
-    itemKind: Type.Enum(['target', 'task']),
+    /** target or task */
+    itemKind: Id,
     itemId: Id,
     cycle: Cycle,
     reason: Type.Optional(Nullable(Type.String({ maxLength: 1_000 }))),
@@ -28,8 +29,8 @@ export const setCycle = defineCommand({
   run: async (context, { itemKind, itemId, cycle, reason }) => {
     const { tx, jurisdiction, actor, now } = context
     const { plan } = await readPlan(context, undefined)
-    const items: readonly { readonly itemId: string }[] = itemKind === 'target' ? plan.targets : plan.tasks
-    if (!items.some((item) => item.itemId === itemId)) {
+    const items = { target: plan.targets, task: plan.tasks }
+    if ((itemKind !== 'target' && itemKind !== 'task') || !items[itemKind].some((item) => item.itemId === itemId)) {
       throw operationErrors.notFound({ what: { zh: '目标或任务', en: 'target or task' }, id: itemId })
     }
     const own = (await itemSettings(context)).get(settingKey(itemKind, itemId))?.cycle ?? null
