@@ -7,6 +7,9 @@ export const workQuery = (unit: string | undefined) =>
   read<Api.Work>(unit === undefined ? '/work' : `/work?unit=${seg(unit)}`, 'work', 'mine', unit ?? null)
 export const reportQuery = (dutyId: string) =>
   read<Api.ReportDetail>(`/reports/${seg(dutyId)}`, 'work', 'report', dutyId)
+/** The unit's last reports, for what is filled in now and what was said before. */
+export const unitReportsQuery = (unit: string) =>
+  read<ReportPage>(`/reports?unit=${seg(unit)}`, 'work', 'unit-reports', unit)
 export const dutyQuery = (dutyId: string) => read<Api.DutyDetail>(`/duties/${seg(dutyId)}`, 'work', 'duty', dutyId)
 export const supervisionQuery = read<Api.Supervision>('/supervision', 'work', 'supervision')
 export const taskProgressQuery = (itemId: string) =>

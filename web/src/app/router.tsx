@@ -7,6 +7,11 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, er
 
 type Search = Readonly<Record<string, unknown>>
 const text = (search: Search, key: string) => (typeof search[key] === 'string' ? search[key] : undefined)
+/** A year in an address is read as a number: 2026. */
+const period = (search: Search, key: string) => {
+  const value = search[key]
+  return typeof value === 'number' ? String(value) : text(search, key)
+}
 const number = (search: Search, key: string) => {
   const value = Number(search[key])
   return Number.isInteger(value) && value > 0 ? value : undefined
@@ -94,6 +99,27 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('../pages/journal/journal-page.tsx'), 'JournalPage'),
 })
 
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  validateSearch: (search: Search) => present({ unit: text(search, 'unit') }),
+  component: lazyRouteComponent(() => import('../pages/work/work-page.tsx'), 'WorkPage'),
+})
+const reportStates = ['draft', 'submitted', 'checked', 'approved', 'returned', 'all'] as const
+const reviewDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: (search: Search) =>
+    present({
+      state: reportStates.find((state) => state === search['state']),
+      unit: text(search, 'unit'),
+      item: text(search, 'item'),
+      period: period(search, 'period'),
+      q: text(search, 'q'),
+    }),
+  component: lazyRouteComponent(() => import('../pages/reports/desk-page.tsx'), 'ReviewDeskPage'),
+})
+
 const tree = root.addChildren([
   cockpit,
   plan,
@@ -105,6 +131,11 @@ const tree = root.addChildren([
   signIn,
   review,
   journal,
+  work,
+  reviewDesk,
+  page('/reports/$dutyId', () => import('../pages/reports/report-page.tsx'), 'ReportPage'),
+  page('/work/sheets/$sheetId', () => import('../pages/sheets/sheet-page.tsx'), 'SheetPage'),
+  page('/jobs', () => import('../pages/jobs/jobs-page.tsx'), 'JobsPage'),
   page('/plan/versions', () => import('../pages/plan/versions-page.tsx'), 'VersionsPage'),
   page('/targets/$itemId', () => import('../pages/targets/target-page.tsx'), 'TargetPage'),
   page('/tasks', () => import('../pages/tasks/tasks-page.tsx'), 'TasksPage'),

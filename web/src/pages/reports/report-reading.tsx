@@ -1,0 +1,144 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Problem } from '../../api/client.ts'
+import { actOnReports, withdrawReport } from '../../api/report-acts.ts'
+import type { May, ReportDetail } from '../../api/types.gen.ts'
+import { refreshWork } from '../../api/work.queries.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { Confirm } from '../../ui/dialog.tsx'
+import { Said } from '../../ui/duty.tsx'
+import { Refusal } from '../../ui/states.tsx'
+import { ContentFacts } from './content-facts.tsx'
+import { Evidence } from './evidence-card.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { reportTexts } from './report.texts.ts'
+
+interface ReadingProps {
+  readonly detail: ReportDetail
+  readonly onCorrect: () => void
+}
+
+/** A report that this person may not type into: what it says, what proves it, and what may be done with it. */
+export function ReportReading({ detail, onCorrect }: ReadingProps) {
+  const t = useTexts(reportTexts)
+  const { report } = detail
+  return (
+    <div className="rp-form">
+      <div className="card rp-fields">
+        {report === null ? (
+          <p className="quiet">
+            {detail.may.draft.why === null ? t.nothing : <Said sentence={detail.may.draft.why} />}
+          </p>
+        ) : (
+          <ContentFacts content={report.content} kind={detail.duty.item.kind} unit={detail.target?.amount.unit ?? ''} />
+        )}
+        <Evidence detail={detail} editable={false} />
+        {report === null ? null : <ReviewFoot detail={detail} onCorrect={onCorrect} />}
+      </div>
+    </div>
+  )
+}
+
+/** 审核, 核定, 退回 of the office; 撤回, 更正 of the unit's head: those that are open, and why the others are not. */
+export function ReviewFoot({ detail, onCorrect }: ReadingProps) {
+  const t = useTexts(reportTexts)
+  const [asking, setAsking] = useState<'return' | 'withdraw' | null>(null)
+  const { may, duty, report } = detail
+  const seen = [{ dutyId: duty.id, revision: report?.revision ?? 0 }]
+  const act = useMutation<unknown, Problem, { act: 'check' | 'approval' | 'return' | 'withdraw'; reason?: string }>({
+    mutationFn: ({ act, reason }) =>
+      act === 'withdraw' ? withdrawReport(duty.id, report?.revision ?? 0) : actOnReports(act, seen, reason),
+    onSuccess: async () => {
+      setAsking(null)
+      await refreshWork()
+    },
+  })
+  const primary = may.check.may ? 'check' : 'approval'
+  return (
+    <footer className="rp-foot no-print">
+      {asking === null ? <Refusal problem={act.error} /> : null}
+      <div className="rp-buttons">
+        {may.return.may ? (
+          <button type="button" className="btn" onClick={() => setAsking('return')}>
+            {t.return}
+          </button>
+        ) : null}
+        {may.withdraw.may ? (
+          <button type="button" className="btn" onClick={() => setAsking('withdraw')}>
+            {t.withdraw}
+          </button>
+        ) : null}
+        {may.correct.may ? (
+          <button type="button" className="btn" onClick={onCorrect}>
+            {t.correct}
+          </button>
+        ) : null}
+        {may.check.may || may.approve.may ? (
+          <button
+            type="button"
+            className="btn primary"
+            disabled={act.isPending}
+            onClick={() => act.mutate({ act: primary })}
+          >
+            {primary === 'check' ? t.check : t.approve}
+          </button>
+        ) : null}
+      </div>
+      <Refused may={may} />
+      {asking === 'return' ? (
+        <ReasonDialog
+          title={t.returnTitle}
+          label={t.returnWhy}
+          help={t.returnHelp}
+          action={t.return}
+          danger
+          busy={act.isPending}
+          problem={act.error}
+          onSend={(reason) => act.mutate({ act: 'return', reason })}
+          onClose={() => setAsking(null)}
+        >
+          <p>{duty.title}</p>
+        </ReasonDialog>
+      ) : null}
+      {asking === 'withdraw' ? (
+        <Confirm
+          title={t.withdrawTitle}
+          action={t.withdraw}
+          busy={act.isPending}
+          onConfirm={() => act.mutate({ act: 'withdraw' })}
+          onClose={() => setAsking(null)}
+        >
+          <p>{t.withdrawAsk}</p>
+          <Refusal problem={act.error} />
+        </Confirm>
+      ) : null}
+    </footer>
+  )
+}
+
+/** The reasons of what is not open to this person now, once each. */
+function Refused({ may }: { readonly may: ReportDetail['may'] }) {
+  const t = useTexts(reportTexts)
+  const acts: readonly [string, May][] = [
+    [t.check, may.check],
+    [t.approve, may.approve],
+    [t.return, may.return],
+    [t.withdraw, may.withdraw],
+    [t.correct, may.correct],
+  ]
+  const closed = acts.filter(([, { may: open, why }]) => !open && why !== null)
+  if (closed.length === 0) return null
+  return (
+    <details className="rp-refused">
+      <summary className="small quiet">{t.moreActs}</summary>
+      <dl className="small quiet">
+        {closed.map(([label, { why }]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{why === null ? null : <Said sentence={why} />}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
