@@ -61,8 +61,9 @@ export const createAccount = defineCommand({
     roles: Type.Array(GivenRole, { minItems: 1, maxItems: 20 }),
   }),
   output: AccountRow,
-  run: async (context, input) => {
-    const id = await insertAccount(context, { ...input, mustChangePassword: true })
+  prepare: (_preparation, { password }) => hashPassword(password),
+  run: async (context, input, passwordHash) => {
+    const id = await insertAccount(context, { ...input, passwordHash, mustChangePassword: true })
     return presentAccount(context, id)
   },
 })
@@ -85,7 +86,8 @@ export const changeAccount = defineCommand({
     password: Type.Optional(Password),
   }),
   output: AccountRow,
-  run: async (context, input) => {
+  prepare: async (_preparation, { password }) => (password === undefined ? undefined : await hashPassword(password)),
+  run: async (context, input, passwordHash) => {
     const { tx, jurisdiction, now } = context
     const before = await presentAccount(context, input.accountId)
     const losesAdministration =
@@ -100,9 +102,9 @@ export const changeAccount = defineCommand({
       .set({
         display_name: input.displayName ?? account.display_name,
         disabled_at: input.disabled === undefined ? account.disabled_at : input.disabled ? now : null,
-        ...(input.password === undefined
+        ...(passwordHash === undefined
           ? {}
-          : { password_hash: await hashPassword(input.password), must_change_password: true, locked_until: null }),
+          : { password_hash: passwordHash, must_change_password: true, locked_until: null }),
         revision: account.revision + 1,
       })
       .where('jurisdiction', '=', jurisdiction)

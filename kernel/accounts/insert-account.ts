@@ -18,6 +18,8 @@ export interface NewAccount {
   readonly login: string
   readonly displayName: string
   readonly password: string
+  /** of the same password, where it was computed before the transaction began */
+  readonly passwordHash?: string
   readonly roles: readonly GivenRole[]
   readonly mustChangePassword: boolean
 }
@@ -42,7 +44,7 @@ export async function insertAccount(context: CommandContext, account: NewAccount
       id,
       login,
       display_name: account.displayName.trim(),
-      password_hash: await hashPassword(account.password),
+      password_hash: account.passwordHash ?? (await hashPassword(account.password)),
       must_change_password: account.mustChangePassword,
       created_at: now,
     })

@@ -1,5 +1,5 @@
 import type { Localized, QxError } from '../errors/define-errors.ts'
-import type { CommandContext, QueryContext } from '../operations/context.ts'
+import type { CommandContext, Preparation, QueryContext } from '../operations/context.ts'
 import { KeptRefusal } from '../operations/kept-refusal.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
 import { lockAccount } from './account.queries.ts'
@@ -14,18 +14,41 @@ export function ownAccountId({ actor }: Pick<QueryContext, 'actor'>, label: Loca
   return actor.accountId
 }
 
+/** What came of a password before the command began: for which hash it was tried, and whether it fits that one. */
+export interface TriedPassword {
+  readonly hash: string | undefined
+  readonly fits: boolean
+}
+
+/**
+ * Tries the password of whoever is signed in, outside of any transaction: it takes tens of milliseconds, in which
+ * nobody should wait for our connection to the database. What it means is decided in the command, by `proveAgain`.
+ */
+export async function tryOwnPassword({ actor, county, read }: Preparation, password: string): Promise<TriedPassword> {
+  const account = await read((tx) =>
+    tx
+      .selectFrom('account')
+      .select('password_hash')
+      .where('jurisdiction', '=', county.jurisdiction)
+      .where('id', '=', actor.accountId ?? '')
+      .executeTakeFirst(),
+  )
+  if (account === undefined) return { hash: undefined, fits: false }
+  return { hash: account.password_hash, fits: await passwordFits(account.password_hash, password) }
+}
+
 /**
  * Asks whoever is signed in once more who they are, before something that a stolen session must not do.
  *
  * Wrong answers count with those at sign-in: the fifth in a row locks the account. The row of the account stays locked,
- * so that answers sent at once are counted one by one.
+ * so that answers sent at once are counted one by one, and those after the fifth learn nothing.
  *
  * @throws account.locked; KeptRefusal with account.wrongCurrentPassword or account.wrongCode, so that the failure stays
  */
 export async function proveAgain(
   context: CommandContext,
   accountId: string,
-  proof: { readonly password?: string; readonly code?: string },
+  proof: { readonly password?: TriedPassword; readonly code?: string },
 ): Promise<Awaited<ReturnType<typeof lockAccount>>> {
   const { tx, jurisdiction, now } = context
   const account = await lockAccount(tx, jurisdiction, accountId)
@@ -36,7 +59,8 @@ export async function proveAgain(
     context.unchanged()
     return new KeptRefusal(locked ?? refusal)
   }
-  if (proof.password !== undefined && !(await passwordFits(account.password_hash, proof.password))) {
+  // A password that was changed meanwhile was not the one that was tried.
+  if (proof.password !== undefined && !(proof.password.fits && proof.password.hash === account.password_hash)) {
     throw await refuse(accountErrors.wrongCurrentPassword({}))
   }
   if (proof.code !== undefined && (await takeCode(tx, jurisdiction, account.id, proof.code, now)) === undefined) {

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { defineCommand } from '../operations/operation.ts'
 import { Password } from './account.operations.ts'
-import { ownAccountId, proveAgain } from './own-account.ts'
+import { ownAccountId, proveAgain, tryOwnPassword } from './own-account.ts'
 import { hashPassword, refuseWeakPassword } from './password.ts'
 import { endSessionsOf } from './session.ts'
 
@@ -18,14 +18,18 @@ export const changeOwnPassword = defineCommand({
   route: { method: 'PUT', path: '/account/password' },
   input: Type.Object({ current: Password, next: Password }),
   output: Type.Object({}),
-  run: async (context, input) => {
+  prepare: async (preparation, input) => {
+    const tried = await tryOwnPassword(preparation, input.current)
+    return { tried, nextHash: tried.fits ? await hashPassword(input.next) : '' }
+  },
+  run: async (context, input, { tried, nextHash }) => {
     const { tx, jurisdiction, actor, now } = context
-    const account = await proveAgain(context, ownAccountId(context, label), { password: input.current })
+    const account = await proveAgain(context, ownAccountId(context, label), { password: tried })
     refuseWeakPassword(input.next, account.login)
     await tx
       .updateTable('account')
       .set({
-        password_hash: await hashPassword(input.next),
+        password_hash: nextHash,
         must_change_password: false,
         revision: account.revision + 1,
       })

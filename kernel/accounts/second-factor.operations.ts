@@ -6,7 +6,7 @@ import { lockAccount } from './account.queries.ts'
 import { accountErrors } from './account-errors.ts'
 import { AccountRow, presentAccount } from './account-row.ts'
 import { enrolmentUri, newSecret } from './one-time-code.ts'
-import { ownAccountId, proveAgain } from './own-account.ts'
+import { ownAccountId, proveAgain, tryOwnPassword } from './own-account.ts'
 import { confirmWith, forgetSecondFactor, giveRecoveryCodes, hasSecondFactor } from './second-factor.ts'
 import { endSessionsOf } from './session.ts'
 
@@ -107,7 +107,8 @@ export const removeSecondFactor = defineCommand({
   route: { method: 'POST', path: '/account/second-factor/removal' },
   input: Type.Object({ password: Password, code: Code }),
   output: Type.Object({}),
-  run: async (context, { password, code }) => {
+  prepare: (preparation, { password }) => tryOwnPassword(preparation, password),
+  run: async (context, { code }, password) => {
     const { tx, jurisdiction } = context
     const id = ownAccountId(context, removeLabel)
     if (!(await hasSecondFactor(tx, jurisdiction, id))) throw accountErrors.secondFactorOff({})

@@ -39,8 +39,11 @@ export interface CommandContext extends QueryContext {
   readonly upload: UploadedFile | undefined
 }
 
-/** What the preparation of a command is given: the file that came with it, and a way to read stored files. */
+/** What the preparation of a command is given: the file that came with it, and ways to read. */
 export interface Preparation {
+  readonly actor: Actor
+  /** Reads in a transaction that is over before anything slow begins; what is read may change until the command runs. */
+  read<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
   readonly upload: UploadedFile | undefined
   readonly files: StoredFiles
   readonly county: CountyFacts

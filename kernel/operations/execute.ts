@@ -53,7 +53,14 @@ export async function execute(
   }
   if (operation.upload !== undefined && request.upload === undefined) throw operationErrors.fileMissing({})
   const prepared = await operation.prepare?.(
-    { upload: request.upload, files, county, language: request.language },
+    {
+      actor: request.actor,
+      read: (work) => database.inJurisdiction(county.jurisdiction, 'read', work),
+      upload: request.upload,
+      files,
+      county,
+      language: request.language,
+    },
     input,
   )
   const { result, hints } = await retrying(() =>

@@ -3,7 +3,7 @@ import { hasAnyAccount } from '@qiangxian/kernel/accounts/account.queries'
 import { accountErrors } from '@qiangxian/kernel/accounts/account-errors'
 import { actorMay, publicActor, rolesOf } from '@qiangxian/kernel/accounts/actor'
 import { insertAccount } from '@qiangxian/kernel/accounts/insert-account'
-import { type Permission, permissions, roles } from '@qiangxian/kernel/accounts/roles'
+import { type Permission, permissions, type Role, roles } from '@qiangxian/kernel/accounts/roles'
 import { needsSecondFactor } from '@qiangxian/kernel/accounts/second-factor-required'
 import { endOwnSession } from '@qiangxian/kernel/accounts/session.operations'
 import { findSecondStep, finishSignIn, signIn } from '@qiangxian/kernel/accounts/sign-in'
@@ -188,10 +188,8 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
         login,
         displayName,
         password,
-        roleLabel: held.map((each) => [roles[each.role].label.zh, shortNameOf(county, each.unit)].join('')).join('、'),
-        roleLabelEn: held
-          .map((each) => [roles[each.role].label.en, shortNameOf(county, each.unit)].join(''))
-          .join(', '),
+        roleLabel: held.map((each) => `${roles[each.role].label.zh}${unitOf(county, each)}`).join('、'),
+        roleLabelEn: held.map((each) => `${roles[each.role].label.en}${unitOf(county, each)}`).join(', '),
       })),
     needsSetup: state.needsSetup,
     setupNeedsCode: state.needsSetup && !isFromThisMachine(request),
@@ -203,10 +201,10 @@ async function describeSession(platform: OpenPlatform, settings: SessionSettings
   }
 }
 
-/** The unit for which a demonstration account acts, set apart; the office acts for itself. */
-function shortNameOf(county: OpenPlatform['county'], key: string | null): string {
-  const unit = county.organisations.find((each) => each.key === key)
-  return unit === undefined || unit.kind === 'office' ? '' : ` · ${unit.shortName}`
+/** The unit for which a demonstration account acts, set apart; the office’s role says it already. */
+function unitOf(county: OpenPlatform['county'], held: { readonly role: Role; readonly unit: string | null }): string {
+  const unit = county.organisations.find((each) => each.key === held.unit)
+  return unit === undefined || held.role === 'office' ? '' : ` · ${unit.shortName}`
 }
 
 /** Whether this browser has shown a password and owes the code. */
