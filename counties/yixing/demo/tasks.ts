@@ -101,7 +101,7 @@ export const tasks: Task[] = [
     parts: [
       part('financial-office', '组织银行与企业质押融资对接 12 场', 20, '2026-12-18', 92),
       part('finance-bureau', '质押融资风险补偿资金到位', 20, '2026-12-18', 80),
-      part('yicheng', '街道企业融资需求摸底', 10, '2026-12-25', 0, 'waiting'),
+      { ...part('yicheng', '街道企业融资需求摸底', 10, '2026-12-25', 0, 'waiting'), startsOn: '2026-11-16' },
     ],
   },
   led(15, 89),

@@ -53,8 +53,9 @@ function tellOnePart(telling: Telling, told: StoryTask, task: PlanTask, part: Pa
   const partId = newId(new Date(`${from}T01:00:00Z`))
   let reported: { progress: number; status: 'reported' | 'checked' | 'approved'; on: string } | undefined
   const until = part.status === 'ongoing' || part.status === 'waiting' ? telling.asOf : (part.statusOn ?? telling.asOf)
-  const periods = part.status === 'waiting' ? [] : owedPeriods(telling, told.cycle)
-  for (const period of periods.filter(({ start, openedOn }) => start >= from && openedOn <= until)) {
+  // The clock opens a period for every part that is there and not done on the night after the period's end.
+  const owed = owedPeriods(telling, told.cycle).filter(({ openedOn }) => openedOn > from && openedOn <= until)
+  for (const period of owed) {
     const progress = progressAt(telling, task, part, from, period.end)
     const { state, approvedOn } = tellProgressReport(telling, { told, task, part, partId, period, progress })
     if (state === 'approved') reported = { progress, status: 'approved', on: approvedOn ?? period.end }

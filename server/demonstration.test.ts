@@ -1,0 +1,271 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays } from '@qiangxian/engines/indicator/days'
+import type { Actor } from '@qiangxian/kernel/accounts/actor'
+import type { Role } from '@qiangxian/kernel/accounts/roles'
+import { verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
+import { execute } from '@qiangxian/kernel/operations/execute'
+import { readPlan } from '@qiangxian/kernel/plan/read-plan'
+import { ladderOf } from '@qiangxian/kernel/progress/duty-clock'
+import { progressOfTargets } from '@qiangxian/kernel/progress/programme-progress'
+import { calendarOf, progressSettings } from '@qiangxian/kernel/progress/settings'
+import { removeDemonstration } from '@qiangxian/modules/management/demonstration/remove-demonstration.command'
+import { stepClock } from '@qiangxian/modules/management/supervision/clock.command'
+import { keyOf, readOwing } from '@qiangxian/modules/management/supervision/open-duties'
+import { owedDuties } from '@qiangxian/modules/management/supervision/owed-duties'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, type TestApp } from './testing/test-app.ts'
+import { openTestPlatform, type TestPlatform } from './testing/test-platform.ts'
+
+let platform: TestPlatform
+beforeAll(async () => {
+  platform = await openTestPlatform({ reports: true })
+})
+afterAll(() => platform.close())
+
+async function rowsOf(sql: string, values: readonly unknown[] = []) {
+  return (await platform.tamper(sql, values)).rows
+}
+
+function request(role: Role, via: Actor['via'] = 'job') {
+  const actor: Actor = {
+    accountId: undefined,
+    sessionId: undefined,
+    label: '系统任务',
+    roles: [{ role, partyId: undefined }],
+    via,
+    address: undefined,
+  }
+  return { actor, requestId: 'test', language: 'zh' as const }
+}
+
+async function inQuery<Result>(
+  work: (context: Parameters<typeof readPlan>[0]) => Promise<Result>,
+  today = '2026-11-25',
+): Promise<Result> {
+  const { county, database } = platform
+  const { jurisdiction } = county
+  return database.inJurisdiction(jurisdiction, 'read', (tx) =>
+    work({ ...request('office'), tx, jurisdiction, county, today, now: platform.now() }),
+  )
+}
+
+describe('the rows of the story (演示数据)', () => {
+  it('show every state of a value, of a report, of a part, and every step of the ladder', async () => {
+    const distinct = async (column: string, table: string) =>
+      (await rowsOf(`select distinct ${column} as it from ${table} order by 1`)).map(({ it: value }) => value)
+    expect(await distinct('value_state', 'indicator_value')).toEqual([
+      'missing',
+      'notApplicable',
+      'suppressed',
+      'value',
+    ])
+    expect(
+      await rowsOf(`select 1 as zero from indicator_value where value = 0 and scope_key = 'county' limit 1`),
+    ).toHaveLength(1)
+    expect(await distinct('status', 'indicator_value')).toEqual(['approved', 'checked', 'reported', 'returned'])
+    expect(await distinct('state', 'report')).toEqual(['approved', 'checked', 'draft', 'returned', 'submitted'])
+    expect(await distinct('status', 'task_part')).toEqual(['closed', 'done', 'ongoing', 'reported', 'waiting'])
+    expect(await distinct('step', 'urging')).toEqual([
+      'circular',
+      'reminder:-1',
+      'reminder:-5',
+      'reminderLetter',
+      'supervisionNotice',
+      'talk',
+    ])
+    expect(await rowsOf(`select decision from extension_request group by 1 order by 1`)).toEqual([
+      { decision: 'granted' },
+      { decision: 'refused' },
+      { decision: null },
+    ])
+  })
+
+  it('are a county in the phase of evaluation: 17 of 37 met, 6 red, 7 amber, 2 grey', async () => {
+    const progress = await inQuery(async (context) => {
+      const { plan } = await readPlan(context, undefined)
+      return progressOfTargets(context, plan)
+    })
+    const lit = (light: string) => progress.filter((each) => each.light === light).length
+    expect([progress.filter(({ met }) => met).length, lit('red'), lit('amber'), lit('grey')]).toEqual([17, 6, 7, 2])
+  })
+
+  it('are all marked, and the journal says once what was loaded', async () => {
+    for (const table of [
+      'duty',
+      'report',
+      'report_act',
+      'observation',
+      'urging',
+      'light_change',
+      'notice',
+      'evidence',
+    ]) {
+      expect(await rowsOf(`select count(*)::int as real from ${table} where not demonstration`), table).toEqual([
+        { real: 0 },
+      ])
+    }
+    const entries = await rowsOf(`select after from journal where command = 'demonstration.load'`)
+    expect(entries).toHaveLength(1)
+    expect(entries[0].after).toMatchObject({ seed: 320_282, until: '2026-11-25' })
+    expect(await execute(platform, verifyJournal, request('auditor', 'qx'), {})).toMatchObject({ verified: true })
+  })
+
+  it('speak of files that are there', async () => {
+    const blobs = await rowsOf('select sha256 from evidence_blob')
+    expect(blobs.length).toBeGreaterThan(3)
+    for (const { sha256 } of blobs) await platform.store.verify(sha256)
+  })
+})
+
+describe('the rows of the story are such as the platform makes itself', () => {
+  it('values can be made again from observations and marks', async () => {
+    const wrong = await rowsOf(`
+      with last as (
+        select distinct on (o.item_id, o.scope_key, o.period) o.*,
+          coalesce((select m.mark from observation_mark m where m.observation_id = o.id
+            order by array_position(array['approved', 'returned', 'checked'], m.mark) limit 1), 'reported') as made_status
+        from observation o order by o.item_id, o.scope_key, o.period, o.at desc, o.id desc
+      ), approved as (
+        select distinct on (o.item_id, o.scope_key, o.period) o.item_id, o.scope_key, o.period, o.id, o.value
+        from observation o join observation_mark m on m.observation_id = o.id and m.mark = 'approved'
+        order by o.item_id, o.scope_key, o.period, m.at desc
+      )
+      select coalesce(v.item_id, last.item_id) as item, coalesce(v.period, last.period) as period
+      from indicator_value v
+      full join last on (last.item_id, last.scope_key, last.period) = (v.item_id, v.scope_key, v.period)
+      left join approved a on (a.item_id, a.scope_key, a.period) = (v.item_id, v.scope_key, v.period)
+      where v.observation_id is distinct from last.id or v.value is distinct from last.value
+        or v.value_state is distinct from last.value_state or v.status is distinct from last.made_status
+        or v.approved_observation_id is distinct from a.id or v.approved_value is distinct from a.value`)
+    expect(wrong).toEqual([])
+  })
+
+  it('duties stand as their reports do', async () => {
+    const wrong = await rowsOf(`
+      select d.title, d.answered_on::text, d.closed_on::text, r.state
+      from duty d left join report r on r.duty_id = d.id
+      where d.kind = 'report' and case
+        when d.closed_on is not null then r.state is distinct from 'approved' or d.outcome <> 'met'
+        when d.answered_on is not null then r.state not in ('submitted', 'checked')
+        else coalesce(r.state, 'draft') not in ('draft', 'returned') end`)
+    expect(wrong).toEqual([])
+    const acts = await rowsOf(`
+      select r.id from report r where r.state <> 'draft' and r.state is distinct from (
+        select case a.act when 'check' then 'checked' when 'approve' then 'approved' when 'return' then 'returned'
+          else 'submitted' end from report_act a where a.report_id = r.id order by a.at desc limit 1)`)
+    expect(acts).toEqual([])
+    expect(
+      await rowsOf(`select r.id from report r join observation o on o.id = r.observation_id
+        where o.value is distinct from r.value or o.value_state is distinct from r.value_state`),
+    ).toEqual([])
+  })
+
+  it('nobody approves what they submitted, and no act lies before the one it follows or after today', async () => {
+    expect(
+      await rowsOf(`select s.report_id from report_act s join report_act a on a.report_id = s.report_id
+        where s.act in ('submit', 'correct') and a.act = 'approve' and s.by_label = a.by_label`),
+    ).toEqual([])
+    expect(
+      await rowsOf(`select a.id from report_act a join report r on r.id = a.report_id join duty d on d.id = r.duty_id
+        where a.on_date > '2026-11-25' or a.on_date < d.opened_on`),
+    ).toEqual([])
+  })
+
+  it('urgings lie on the ladder of their duty', async () => {
+    const settings = progressSettings(platform.county)
+    const calendar = calendarOf(platform.county)
+    const urgings = await rowsOf(`
+      select u.step, u.on_date::text as on, u.due_on::text as due, d.opened_on::text as opened
+      from urging u join duty d on d.id = u.duty_id`)
+    const off = urgings.filter(({ step, on, due, opened }) => {
+      const duty = { dueOn: due, extendedTo: null, returnDueOn: null, openedOn: opened }
+      return !ladderOf(duty, settings, calendar).some((each) => each.step === step && each.on === on)
+    })
+    expect(off).toEqual([])
+    const numbers = await rowsOf(`select number from urging where number is not null group by 1 having count(*) > 1`)
+    expect(numbers).toEqual([])
+  })
+
+  it('duties are those that the clock opens, with its titles and its due days', async () => {
+    const opened = '2026-10-01'
+    const owed = await inQuery(async (context) => {
+      const owing = await readOwing(context, await readPlan(context, undefined))
+      // As it was on that night: what was handed out later was not there.
+      const later = (await rowsOf('select id from task_part where created_at >= $1', [opened])).map(({ id }) => id)
+      const parts = owing.parts.filter(({ id }) => !later.includes(id))
+      return owedDuties({ ...owing, parts }, addDays(opened, -1)).filter(({ kind }) => kind === 'report')
+    }, opened)
+    const told = await rowsOf(
+      `select kind, item_id as "itemId", party_id as "partyId", scope, period, title, due_on::text as "dueOn", provisional
+       from duty where kind = 'report' and opened_on = $1`,
+      [opened],
+    )
+    const described = (duty: (typeof owed)[number]) => `${keyOf(duty)} ${duty.title} ${duty.dueOn} ${duty.provisional}`
+    const left = owed.map(described)
+    // Parts that were completed since do not owe any more; what is owed was told.
+    expect(left.filter((each) => !told.map(described).includes(each))).toEqual([])
+    expect(told.length - left.length).toBeLessThan(10)
+    expect(left.length).toBeGreaterThan(150)
+  })
+
+  it('the clock finds nothing to do on the day of the story, and only what is due on the days after', async () => {
+    const step = () => execute(platform, stepClock, request('administrator'), { limit: 5_000 })
+    expect(await step()).toMatchObject({ opened: 0, reminded: 0, escalated: 0, withdrawn: 0, lights: 0, held: null })
+    platform.clock.set('2026-11-26T01:00:00Z')
+    const due = await rowsOf(`select count(*)::int as due from duty where next_act_on = '2026-11-26'`)
+    expect(await step()).toMatchObject({ opened: 0, reminded: due[0].due, escalated: 0, skipped: 0, held: null })
+    platform.clock.set('2026-11-27T01:00:00Z')
+    // G3 is due on the Monday after; three reports that came back were due the day before.
+    expect(await step()).toMatchObject({ reminded: 1, escalated: 3, skipped: 0 })
+    expect(await step()).toMatchObject({ reminded: 0, escalated: 0 })
+  })
+})
+
+describe('removing the demonstration (清除演示数据)', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp({ reports: true })
+  })
+  afterAll(() => test.close())
+
+  it('is refused over the web while all administrators are invented, and says what to do first', async () => {
+    const administrator = await test.as('administrator')
+    const shown = await administrator.get('/demonstration')
+    expect(shown.body).toMatchObject({ demonstration: true, accounts: 15, realAdministrators: 0 })
+    expect(shown.body.obstacle.zh).toContain('建立一个真实的平台管理员')
+    const refused = await administrator.post('/demonstration/removal', {})
+    expect(refused).toMatchObject({ status: 409, body: { code: 'demonstration.noRealAdministrator' } })
+  })
+
+  it('takes invented rows, people and files, keeps the plan and what is real, and the mark goes from every page', async () => {
+    await test.newVisitor('administrator', 'zhenshi')
+    // A duty that the clock opens from the plan is real, and a report on it stays.
+    test.platform.clock.set('2026-12-01T01:00:00Z')
+    await execute(test.platform, stepClock, request('administrator'), { limit: 5_000 })
+    const real = await test.signIn('zhenshi')
+    const answer = await real.post('/demonstration/removal', {})
+    expect(answer).toMatchObject({ status: 200, body: { removed: true, accounts: 15, kept: {} } })
+    const counts = await test.platform.tamper(`select
+      (select count(*)::int from report) as reports, (select count(*)::int from duty where demonstration) as invented,
+      (select count(*)::int from duty where kind = 'report' and period = '2026-11' and closed_on is null) as real,
+      (select count(*)::int from plan_version) as versions, (select count(*)::int from account) as accounts,
+      (select count(*)::int from evidence_blob) as blobs, (select count(*)::int from clock_state) as clocks`)
+    expect(counts.rows[0]).toMatchObject({ reports: 0, invented: 0, versions: 1, accounts: 1, blobs: 0, clocks: 0 })
+    expect(counts.rows[0].real).toBeGreaterThan(0)
+    const session = await real.get('/session')
+    expect(session.body).toMatchObject({ demonstration: false, demoAccounts: [] })
+    expect(await test.platform.tamper(`select from journal where command = 'demonstration.remove'`)).toMatchObject({
+      rowCount: 1,
+    })
+    const files = join(test.platform.dataDir, 'files', 'sha256')
+    expect(existsSync(files)).toBe(true)
+    expect(await test.platform.sweepFiles(new Date(Date.now() + 7_200_000))).toBeGreaterThan(3)
+  })
+
+  it('once more changes nothing, and a later start tells no story again', async () => {
+    const again = await execute(test.platform, removeDemonstration, request('administrator', 'qx'), {})
+    expect(again).toMatchObject({ removed: false, rows: {} })
+    expect(await execute(test.platform, verifyJournal, request('auditor', 'qx'), {})).toMatchObject({ verified: true })
+  })
+})
