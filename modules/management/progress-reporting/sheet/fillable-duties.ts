@@ -6,7 +6,7 @@ import { contentOf, type ReportRecord, reportColumns } from '@qiangxian/kernel/p
 import { subjectOf } from '@qiangxian/kernel/progress/report-subject'
 import { sql } from 'kysely'
 import { refuseDraft } from '../report-life.ts'
-import type { FillableDuty } from './read-work-sheet.ts'
+import type { FillableDuty } from './good-rows.ts'
 
 /** The reports of a unit for a period, with its open milestones; each with what it says and whether it may be written. */
 export async function fillableDuties(

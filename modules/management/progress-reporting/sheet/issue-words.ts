@@ -85,6 +85,10 @@ export const issueWords = {
     message: { zh: '不在可选项里', en: 'is none of the choices' },
     remedy: { zh: `请选择：${choices.join('、')}。`, en: `Choose one of ${choices.join(', ')}.` },
   }),
+  tooLong: (most: number) => ({
+    message: { zh: `内容太长，最多 ${most} 个字`, en: `is too long; ${most} characters at most` },
+    remedy: { zh: '请写得简短些，详细材料作为佐证上传。', en: 'Make it shorter; give the details as evidence.' },
+  }),
   twice: (row: number) => ({
     message: {
       zh: `与第 ${row} 行是同一事项，不知以哪行为准`,

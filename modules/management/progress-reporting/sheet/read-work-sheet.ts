@@ -1,53 +1,22 @@
-import type { Localized } from '@qiangxian/kernel/errors/define-errors'
-import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
-import type { MilestonePart, ReportContent, SheetIssue } from '@qiangxian/kernel/progress/progress.schemas'
-import { sameContent } from '@qiangxian/kernel/progress/report-record'
-import type { ReportSubject } from '@qiangxian/kernel/progress/report-subject'
-import type { Static } from 'typebox'
-import { labels, readTypedContent, type TypedContent } from '../typed-content.ts'
+import type { TypedContent } from '../typed-content.ts'
+import {
+  type Fault,
+  type FillableDuty,
+  type GoodRow,
+  type Issue,
+  kept,
+  ofSheet,
+  type ReadRow,
+  take,
+  type WorkSheetReading,
+  wrong,
+} from './good-rows.ts'
 import { issueWords } from './issue-words.ts'
+import { milestoneRows } from './milestone-rows.ts'
 import { columnLetters, type SheetCell, type SheetRow } from './read-cells.ts'
 import type { Workbook, WorkbookSheet } from './read-workbook.ts'
-import {
-  headRow,
-  layouts,
-  notesSheetName,
-  partChoices,
-  type SheetColumn,
-  type SheetLayout,
-  stateChoices,
-} from './sheet-layout.ts'
+import { headRow, layouts, notesSheetName, type SheetColumn, type SheetLayout, stateChoices } from './sheet-layout.ts'
 import { dateOfSerial, readTypedDate } from './typed-date.ts'
-
-type Issue = Static<typeof SheetIssue>
-
-/** A duty that a row can be for, and how its report stands. */
-export interface FillableDuty {
-  readonly duty: DutyRecord
-  /** C2, 任务 4 */
-  readonly code: string
-  readonly subject: ReportSubject
-  readonly content: ReportContent | null
-  readonly revision: number
-  /** why it cannot be written now */
-  readonly refusal: Localized | null
-}
-
-export interface GoodRow {
-  readonly row: number
-  readonly dutyId: string
-  readonly title: string
-  readonly change: 'new' | 'changed' | 'same'
-  readonly content: ReportContent
-  readonly before: ReportContent | null
-  /** of the report that the content was held against; 0 for none */
-  readonly revision: number
-}
-
-export interface WorkSheetReading {
-  readonly rows: readonly GoodRow[]
-  readonly issues: readonly Issue[]
-}
 
 /**
  * What a filled-in workbook says: rows that can be taken, and everything that is wrong with the others. It never stops
@@ -76,12 +45,6 @@ export function readWorkSheet({ sheets, from1904 }: Workbook, duties: readonly F
   const known = sheets.some(({ name }) => layouts.some((layout) => layout.name === name.trim()))
   if (!known) issues.push({ sheet: '', row: null, column: null, value: null, ...issueWords.noSheet })
   return { rows, issues }
-}
-
-interface ReadRow {
-  readonly number: number
-  readonly found: FillableDuty
-  readonly values: ReadonlyMap<string, string>
 }
 
 function readLayout(
@@ -177,8 +140,6 @@ function findDuty(duties: readonly FillableDuty[], { kind }: SheetLayout, textAt
   return alike.length === 1 ? alike[0] : undefined
 }
 
-type Fault = { readonly message: Localized; readonly remedy: Localized }
-
 /** What a cell says, as text for the rules that read typed content, or what is wrong with it. */
 function readCell(cell: SheetCell, column: SheetColumn, from1904: boolean): string | Fault {
   if (cell.kind === 'formula') return issueWords.formula
@@ -191,7 +152,8 @@ function readCell(cell: SheetCell, column: SheetColumn, from1904: boolean): stri
   if (column.choices !== undefined) {
     return column.choices.includes(cell.text.trim()) ? cell.text.trim() : issueWords.noChoice(column.choices)
   }
-  return cell.text.trim()
+  const text = cell.text.trim()
+  return text.length > (column.longest ?? longestWords) ? issueWords.tooLong(column.longest ?? longestWords) : text
 }
 
 function plainRows(sheet: WorkbookSheet, layout: SheetLayout, read: readonly ReadRow[]): WorkSheetReading {
@@ -217,94 +179,6 @@ function plainRows(sheet: WorkbookSheet, layout: SheetLayout, read: readonly Rea
   return { rows, issues }
 }
 
-/** One row for each part; together they are one report. */
-function milestoneRows(sheet: WorkbookSheet, read: readonly ReadRow[]): WorkSheetReading {
-  const rows: GoodRow[] = []
-  const issues: Issue[] = []
-  for (const found of new Set(read.map((row) => row.found))) {
-    if (found.subject.kind !== 'milestone') continue
-    const mine = read.filter((row) => row.found === found)
-    const [first] = mine
-    const labelsOf =
-      found.subject.milestone.parts.length === 0 ? [found.subject.milestone.name] : found.subject.milestone.parts
-    const faults = mine.flatMap((row) => {
-      const label = row.values.get('label') ?? ''
-      const twin = mine.find((other) => other !== row && other.values.get('label') === label)
-      const fault =
-        twin !== undefined
-          ? issueWords.twice(twin.number)
-          : labelsOf.includes(label)
-            ? undefined
-            : issueWords.unknownPart
-      return fault === undefined ? [] : wrong(sheet, { number: row.number }, '事项', label, fault).issues
-    })
-    if (faults.length > 0 || first === undefined) {
-      issues.push(...faults)
-      continue
-    }
-    const before = found.content?.parts ?? []
-    const parts = labelsOf.map((label): MilestonePart => {
-      const row = mine.find(({ values }) => values.get('label') === label)
-      const old = before.find((part) => part.label === label)
-      if (row === undefined) return old ?? { label, status: 'open', documentNo: null, documentTitle: null, on: null }
-      const { values } = row
-      return {
-        label,
-        status: partChoices.find(([choice]) => choice === values.get('status'))?.[1] ?? 'open',
-        documentNo: values.get('documentNo') ?? null,
-        documentTitle: values.get('documentTitle') ?? null,
-        on: values.get('on') ?? null,
-      }
-    })
-    const narrative = mine.map(({ values }) => values.get('narrative') ?? '').find((text) => text !== '')
-    const typed = { ...kept(found.content), parts, narrative: narrative ?? found.content?.narrative ?? '' }
-    take(sheet, first, typed, rows, issues)
-  }
-  return { rows, issues }
-}
-
+/** as the page takes them */
+const longestWords = 4_000
 const wordFields = new Set(['narrative', 'problems', 'nextSteps'])
-
-/** What the sheet has no column for stays as it was. */
-function kept(content: ReportContent | null): TypedContent {
-  return content === null
-    ? {}
-    : { narrative: content.narrative, problems: content.problems, nextSteps: content.nextSteps }
-}
-
-function take(sheet: WorkbookSheet, row: ReadRow, typed: TypedContent, rows: GoodRow[], issues: Issue[]): void {
-  const { duty, subject, content: before, revision } = row.found
-  const { content, problems } = readTypedContent(typed, subject, '')
-  for (const { path, message } of problems) {
-    const field = path.split('/')[1] ?? ''
-    const label = field in labels ? labels[field as keyof typeof labels].zh : field
-    const value = row.values.get(field) ?? null
-    issues.push({
-      sheet: sheet.name,
-      row: row.number,
-      column: label,
-      value,
-      message: { ...message },
-      remedy: issueWords.correct,
-    })
-  }
-  if (problems.length > 0) return
-  const change = before === null ? 'new' : sameContent(before, content) ? 'same' : 'changed'
-  rows.push({ row: row.number, dutyId: duty.id, title: duty.title, change, content, before, revision })
-}
-
-function wrong(
-  sheet: WorkbookSheet,
-  { number }: Pick<SheetRow, 'number'>,
-  column: string | null,
-  value: string | null,
-  { message, remedy }: Fault,
-): { row: undefined; issues: readonly Issue[] } {
-  const shown = value === null ? null : value.slice(0, 60)
-  const issue = { sheet: sheet.name, row: number, column, value: shown, message: { ...message }, remedy: { ...remedy } }
-  return { row: undefined, issues: [issue] }
-}
-
-function ofSheet(sheet: WorkbookSheet, { message, remedy }: Fault): Issue {
-  return { sheet: sheet.name, row: null, column: null, value: null, message: { ...message }, remedy: { ...remedy } }
-}

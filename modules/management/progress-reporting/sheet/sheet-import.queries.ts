@@ -5,7 +5,7 @@ import { findUnits } from '@qiangxian/kernel/parties/unit-ref'
 import type { SheetImport, SheetIssue } from '@qiangxian/kernel/progress/progress.schemas'
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
-import type { GoodRow } from './read-work-sheet.ts'
+import type { GoodRow } from './good-rows.ts'
 
 export interface StoredSheet {
   readonly id: string

@@ -14,6 +14,8 @@ export interface SheetColumn {
   readonly hidden?: true
   readonly choices?: readonly string[]
   readonly kind?: 'words' | 'number' | 'date'
+  /** characters of words; 4,000 unless it says otherwise */
+  readonly longest?: number
 }
 
 export interface SheetLayout {
@@ -100,7 +102,7 @@ export const layouts: readonly SheetLayout[] = [
       { key: 'unit', head: '计量单位', width: 10 },
       { key: 'numerator', head: '分子', width: 14, fillIn: true, kind: 'number', note: '只有占比类填。' },
       { key: 'denominator', head: '分母', width: 14, fillIn: true, kind: 'number', note: '只有占比类填。' },
-      words('valueReason', '说明', 32, '没有数值的原因，或累计值减少的原因。'),
+      { ...words('valueReason', '说明', 32, '没有数值的原因，或累计值减少的原因。'), longest: 500 },
       {
         key: 'cutoffOn',
         head: '数据截止日',
@@ -122,8 +124,8 @@ export const layouts: readonly SheetLayout[] = [
       { key: 'due', head: '应完成日', width: 12 },
       { key: 'label', head: '事项', width: 32 },
       { key: 'status', head: '状态', width: 10, fillIn: true, choices: partChoices.map(([label]) => label) },
-      words('documentNo', '文号', 24, '已完成的要填批准或发文的文号。'),
-      words('documentTitle', '文件名称', 36, '已完成的要填。'),
+      { ...words('documentNo', '文号', 24, '已完成的要填批准或发文的文号。'), longest: 100 },
+      { ...words('documentTitle', '文件名称', 36, '已完成的要填。'), longest: 200 },
       { key: 'on', head: '日期', width: 14, fillIn: true, kind: 'date', note: '申报或完成的日期，例如 2026-10-31。' },
       words('narrative', '进展情况', 40),
     ],

@@ -1,6 +1,6 @@
 import { effectiveDue } from '@qiangxian/kernel/progress/duty-clock'
 import { emptyContent } from '@qiangxian/kernel/progress/report-record'
-import type { FillableDuty } from './read-work-sheet.ts'
+import type { FillableDuty } from './good-rows.ts'
 import { partChoices, stateChoices } from './sheet-layout.ts'
 import type { SheetValues, WorkSheet } from './write-work-sheet.ts'
 

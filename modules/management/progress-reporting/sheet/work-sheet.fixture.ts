@@ -2,7 +2,7 @@ import type { PlanMilestone, PlanTarget, PlanTask } from '@qiangxian/kernel/plan
 import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
 import { type ReportSubject, valueRulesOf } from '@qiangxian/kernel/progress/report-subject'
 import ExcelJS from 'exceljs'
-import type { FillableDuty } from './read-work-sheet.ts'
+import type { FillableDuty } from './good-rows.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { writeWorkSheet } from './write-work-sheet.ts'
 

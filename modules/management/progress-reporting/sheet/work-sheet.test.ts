@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { type FillableDuty, readWorkSheet } from './read-work-sheet.ts'
+import type { FillableDuty } from './good-rows.ts'
+import { readWorkSheet } from './read-work-sheet.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { cellAt, edited, filledDuties, sheetNamed, workbookFor } from './work-sheet.fixture.ts'
 
@@ -180,6 +181,13 @@ describe('the sheet to fill in (填报表)', () => {
         cellAt(workbook, '指标数值', '数值（', 3).value = '约三万'
       },
       { row: 3, column: '数值', value: '约三万' },
+    ],
+    [
+      'words longer than the page takes',
+      (workbook) => {
+        cellAt(workbook, '任务进展', '进展情况').value = '长'.repeat(4_001)
+      },
+      { row: 3, column: 'G 进展情况', message: { zh: '内容太长，最多 4000 个字' } },
     ],
     [
       'a cell in error',
