@@ -25,7 +25,7 @@ export const setCycle = defineCommand({
     cycle: Cycle,
     reason: Type.Optional(Nullable(Type.String({ maxLength: 1_000 }))),
   }),
-  output: Type.Object({ itemKind: Type.Enum(['target', 'task']), itemId: Id, cycle: Cycle }),
+  output: Type.Object({ itemKind: Type.String(), itemId: Id, cycle: Cycle }),
   run: async (context, { itemKind, itemId, cycle, reason }) => {
     const { tx, jurisdiction, actor, now } = context
     const { plan } = await readPlan(context, undefined)
