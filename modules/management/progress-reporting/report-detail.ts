@@ -10,6 +10,7 @@ import { emptyContent } from '@qiangxian/kernel/progress/report-record'
 import { type Besides, besides, type EarlierReport } from '@qiangxian/kernel/progress/report-rows'
 import { dutyNotFound, type ReportAtHand, reportOf } from './report-at-hand.ts'
 import { actsOn, evidenceOf, partOf } from './report-detail.queries.ts'
+import { partsOf } from './report-rules.ts'
 import { whatMayBeDone } from './what-may-be-done.ts'
 
 /** One report with everything that stands beside it, for whoever may read its duty. */
@@ -84,8 +85,7 @@ function prefill({ duty, subject }: ReportAtHand, previous: EarlierReport | unde
       }
     }
     case 'milestone': {
-      const { parts, name } = subject.milestone
-      const labels = parts.length === 0 ? [name] : parts
+      const labels = partsOf(subject.milestone)
       return {
         content: {
           ...emptyContent,

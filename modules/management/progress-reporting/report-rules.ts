@@ -2,6 +2,7 @@ import { compare, dividedBy, exact, times, toNumber } from '@qiangxian/engines/i
 import { figure } from '@qiangxian/engines/indicator/figures'
 import { isCivilDate } from '@qiangxian/kernel/clock/civil-date'
 import type { FieldProblem, Localized } from '@qiangxian/kernel/errors/define-errors'
+import type { PlanMilestone } from '@qiangxian/kernel/plan/plan-snapshot'
 import type { ReportContent } from '@qiangxian/kernel/progress/progress.schemas'
 import { fellBackFrom } from '@qiangxian/kernel/progress/report-remarks'
 import type { ReportSubject, ValueRules } from '@qiangxian/kernel/progress/report-subject'
@@ -39,7 +40,7 @@ export function submissionProblems(facts: SubmissionFacts, at = ''): readonly Fi
         ...(content.narrative === '' ? [problem(at, 'narrative', words.narrativeMissing)] : []),
       ]
     case 'milestone':
-      return milestoneProblems(content, facts.today, at)
+      return milestoneProblems(content, partsOf(subject.milestone), facts.today, at)
   }
 }
 
@@ -127,9 +128,20 @@ function cutoffProblems({ content, periodStart, periodEnd, today }: SubmissionFa
   return []
 }
 
-function milestoneProblems(content: ReportContent, today: string, at: string): FieldProblem[] {
-  const { parts } = content
-  if (parts === null || parts.length === 0) return [problem(at, 'parts', words.partsMissing)]
+/** What a milestone is made of; one that names no parts is its own only one. */
+export function partsOf({ parts, name }: PlanMilestone): readonly string[] {
+  return parts.length === 0 ? [name] : parts
+}
+
+function milestoneProblems(
+  content: ReportContent,
+  asked: readonly string[],
+  today: string,
+  at: string,
+): FieldProblem[] {
+  const parts = content.parts ?? []
+  const isWhole = parts.length === asked.length && asked.every((label) => parts.some((part) => part.label === label))
+  if (!isWhole) return [problem(at, 'parts', partsMissing(asked))]
   const found = content.narrative === '' ? [problem(at, 'narrative', words.narrativeMissing)] : []
   for (const [index, part] of parts.entries()) {
     const missing = (field: string, message: Localized) => problem(`${at}/parts/${index}`, field, message)
@@ -188,7 +200,6 @@ const words = {
     zh: '没有写进展情况。请写明本期做了什么；没有进展的，写明原因。',
     en: 'There are no words on what was done. Say what was done, or why nothing was.',
   },
-  partsMissing: { zh: '没有填各项完成情况。请逐项选择状态。', en: 'The parts are missing. Choose a state for each.' },
   dateMissing: { zh: '没有填日期。请填申报或完成的日期。', en: 'its date is missing. Enter the day.' },
   dateInFuture: { zh: '的日期还没有到。请核对日期。', en: 'its date is in the future. Check it.' },
   documentNoMissing: {
@@ -246,6 +257,13 @@ function fell(before: number, now: number, unit: string): Localized {
   return {
     zh: `累计值由上期 ${figure(before)}${unit} 减少到 ${figure(now)}${unit}。如确有核减，请在“说明”里写明原因。`,
     en: `A cumulative value fell from ${figure(before)} to ${figure(now)} ${unit}. If that is right, say why in the reason.`,
+  }
+}
+
+function partsMissing(asked: readonly string[]): Localized {
+  return {
+    zh: `完成情况没有填全。请逐项选择状态，每项一次：${asked.join('、')}。`,
+    en: `The parts are not complete. Choose a state for each of them, once: ${asked.join(', ')}.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MilestonePart } from '@qiangxian/kernel/progress/progress.schemas'
+import { partsOf } from '../report-rules.ts'
 import { type GoodRow, type Issue, kept, type ReadRow, take, type WorkSheetReading, wrong } from './good-rows.ts'
 import { issueWords } from './issue-words.ts'
 import type { WorkbookSheet } from './read-workbook.ts'
@@ -12,8 +13,7 @@ export function milestoneRows(sheet: WorkbookSheet, read: readonly ReadRow[]): W
     if (found.subject.kind !== 'milestone') continue
     const mine = read.filter((row) => row.found === found)
     const [first] = mine
-    const labelsOf =
-      found.subject.milestone.parts.length === 0 ? [found.subject.milestone.name] : found.subject.milestone.parts
+    const labelsOf = partsOf(found.subject.milestone)
     const faults = mine.flatMap((row) => {
       const label = row.values.get('label') ?? ''
       const twin = mine.find((other) => other !== row && other.values.get('label') === label)

@@ -1,5 +1,6 @@
 import { effectiveDue } from '@qiangxian/kernel/progress/duty-clock'
 import { emptyContent } from '@qiangxian/kernel/progress/report-record'
+import { partsOf } from '../report-rules.ts'
 import type { FillableDuty } from './good-rows.ts'
 import { partChoices, stateChoices } from './sheet-layout.ts'
 import type { SheetValues, WorkSheet } from './write-work-sheet.ts'
@@ -39,8 +40,7 @@ function targetRow(filled: FillableDuty): SheetValues {
 function milestoneRows(filled: FillableDuty): SheetValues[] {
   const { subject, content } = filled
   if (subject.kind !== 'milestone') return []
-  const { parts, name } = subject.milestone
-  return (parts.length === 0 ? [name] : parts).map((label, index) => {
+  return partsOf(subject.milestone).map((label, index) => {
     const said = content?.parts?.find((part) => part.label === label)
     return {
       ...named(filled),
