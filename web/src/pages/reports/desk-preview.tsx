@@ -4,7 +4,6 @@ import { reportQuery } from '../../api/work.queries.ts'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { DutyDue, itemPath } from '../../ui/duty.tsx'
-import { ReportStateMark } from '../../ui/report-state.tsx'
 import { Loaded, Skeleton } from '../../ui/states.tsx'
 import { ContentFacts } from './content-facts.tsx'
 import { deskTexts } from './desk.texts.ts'
@@ -40,7 +39,6 @@ export function DeskPreview({ dutyId }: { readonly dutyId: string }) {
                 </p>
                 <h2>{detail.duty.item.name}</h2>
                 <p className="dk-preview-state">
-                  {detail.report === null ? null : <ReportStateMark state={detail.report.state} />}
                   <DutyDue duty={detail.duty} />
                   <Link to="/reports/$dutyId" params={{ dutyId }}>
                     {t.openPage}

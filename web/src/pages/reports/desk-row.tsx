@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { ReportContent, ReportRow } from '../../api/types.gen.ts'
-import { formatFigure } from '../../format/amounts.ts'
+import type { ReportRow } from '../../api/types.gen.ts'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Said } from '../../ui/duty.tsx'
-import { ReadingValue } from '../../ui/reading.tsx'
 import { ReportStateMark } from '../../ui/report-state.tsx'
 import { deskTexts } from './desk.texts.ts'
-import { reportTexts } from './report.texts.ts'
+import { ReportBrief } from './report-brief.tsx'
 
 interface DeskRowProps {
   readonly report: ReportRow
@@ -66,11 +64,15 @@ export function DeskRow({ report, current, chosen, reviews, refusals, onToggle, 
         )}
       </th>
       <td className="num" data-label={t.col.last}>
-        {previous === null ? <span className="quiet">{t.noLast}</span> : <Brief content={previous} />}
+        {previous === null ? (
+          <span className="quiet">{t.noLast}</span>
+        ) : (
+          <ReportBrief content={previous} summary={report.summary} blank={t.noLast} />
+        )}
       </td>
       <td className="num" data-label={t.col.now}>
-        <b title={report.summary[language]}>
-          <Brief content={report.content} />
+        <b>
+          <ReportBrief content={report.content} summary={report.summary} blank={t.blank} />
         </b>
       </td>
       <td className="dk-evidence" data-label={t.col.evidence}>
@@ -80,19 +82,5 @@ export function DeskRow({ report, current, chosen, reviews, refusals, onToggle, 
         <ReportStateMark state={report.state} />
       </td>
     </tr>
-  )
-}
-
-/** The figure alone, so that two stand one beside the other: 2,237; 45%; 2/3. */
-function Brief({ content }: { readonly content: ReportContent }) {
-  const t = useTexts(reportTexts)
-  if (content.parts !== null) {
-    const done = content.parts.filter(({ status }) => status === 'done').length
-    return <>{`${done} / ${content.parts.length}`}</>
-  }
-  if (content.progress !== null) return <>{`${formatFigure(content.progress)}%`}</>
-  if (content.valueState === null) return <span className="quiet">{t.noWords}</span>
-  return (
-    <ReadingValue reading={{ state: content.valueState, value: content.value, reason: content.valueReason }} brief />
   )
 }

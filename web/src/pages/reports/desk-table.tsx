@@ -90,15 +90,6 @@ export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) 
   return (
     <div className="dk-desk" data-wide={wide}>
       <div>
-        <DeskBar
-          picked={picked}
-          all={reports}
-          reviews={reviews}
-          busy={send.isPending}
-          onAll={(all) => setChosen(new Set(all ? reports.map(({ duty }) => duty.id) : []))}
-          onPass={passOn}
-          onReturn={setReturning}
-        />
         {returning === null && refusals.size === 0 ? <Refusal problem={send.error} /> : null}
         {refusals.size === 0 ? null : (
           <p className="refusal" role="alert">
@@ -112,6 +103,15 @@ export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) 
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: single keys work only while the focus is in the table */}
         <div className="table-wrap" onKeyDown={press}>
+          <DeskBar
+            picked={picked}
+            all={reports}
+            reviews={reviews}
+            busy={send.isPending}
+            onAll={(all) => setChosen(new Set(all ? reports.map(({ duty }) => duty.id) : []))}
+            onPass={passOn}
+            onReturn={setReturning}
+          />
           <table className="table dk-table" aria-label={t.title}>
             <DeskHead reviews={reviews} />
             <tbody ref={body}>

@@ -62,12 +62,14 @@ function ReportView({ detail }: { readonly detail: ReportDetail }) {
   return (
     <Page
       title={duty.item.name}
-      tag={report === null ? undefined : <ReportStateMark state={report.state} />}
+      tag={report === null || report.state === 'draft' ? undefined : <ReportStateMark state={report.state} />}
       lead={
         <>
           <Link to={itemPath(duty.item)}>{duty.item.code}</Link>
           {`　${duty.unit.shortName}${scope}${period}　`}
-          <DutyDue duty={duty} />
+          <span className="rp-due">
+            <DutyDue duty={duty} />
+          </span>
         </>
       }
       crumbs={[reviews ? { to: '/reports', label: t.desk } : { to: '/work', label: t.crumb }]}

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Problem } from '../../api/client.ts'
+import { useMay } from '../../api/queries.ts'
 import { actOnReports, withdrawReport } from '../../api/report-acts.ts'
 import type { May, ReportDetail } from '../../api/types.gen.ts'
 import { refreshWork } from '../../api/work.queries.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Confirm } from '../../ui/dialog.tsx'
-import { Said } from '../../ui/duty.tsx'
+import { Said, useSaid } from '../../ui/duty.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { ContentFacts } from './content-facts.tsx'
 import { Evidence } from './evidence-card.tsx'
@@ -116,29 +117,26 @@ export function ReviewFoot({ detail, onCorrect }: ReadingProps) {
   )
 }
 
-/** The reasons of what is not open to this person now, once each. */
+/** Where nothing is open to this person: why not, for the acts that are theirs at all. */
 function Refused({ may }: { readonly may: ReportDetail['may'] }) {
   const t = useTexts(reportTexts)
-  const acts: readonly [string, May][] = [
-    [t.check, may.check],
-    [t.approve, may.approve],
-    [t.return, may.return],
-    [t.withdraw, may.withdraw],
-    [t.correct, may.correct],
+  const said = useSaid()
+  const reviews = useMay('report.review')
+  const signs = useMay('report.submit')
+  const own: readonly (readonly [string, May])[] = [
+    ...(reviews ? [[t.check, may.check] as const, [t.approve, may.approve] as const] : []),
+    ...(signs ? [[t.withdraw, may.withdraw] as const, [t.correct, may.correct] as const] : []),
   ]
-  const closed = acts.filter(([, { may: open, why }]) => !open && why !== null)
-  if (closed.length === 0) return null
+  if (own.some(([, { may: open }]) => open)) return null
+  const reasons = new Map(own.flatMap(([label, { why }]) => (why === null ? [] : [[said(why), label]])))
+  if (reasons.size === 0) return null
   return (
-    <details className="rp-refused">
-      <summary className="small quiet">{t.moreActs}</summary>
-      <dl className="small quiet">
-        {closed.map(([label, { why }]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{why === null ? null : <Said sentence={why} />}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <ul className="rp-refused small quiet">
+      {[...reasons].map(([why, label]) => (
+        <li key={why}>
+          {t.cannot(label)}：{why}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -73,6 +73,8 @@ export function useReportDraft(detail: ReportDetail, accountId: string, mode: Dr
         forgetReport(accountId, dutyId)
         setSaving({ kind: 'saved', at: answer.report?.updatedAt ?? new Date().toISOString() })
       }
+      // the lists read it anew when they are looked at again
+      void queryClient.invalidateQueries({ queryKey: ['work', 'unit-reports'] })
       if (begun) void queryClient.invalidateQueries({ queryKey: ['work', 'mine'] })
       return answer
     } catch (error) {

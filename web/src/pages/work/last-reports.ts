@@ -1,12 +1,7 @@
-import type { DutyRow, ReportRow, Sentence } from '../../api/types.gen.ts'
-
-export interface LastReport {
-  readonly period: string
-  readonly summary: Sentence
-}
+import type { DutyRow, ReportRow } from '../../api/types.gen.ts'
 
 /** What was last handed in for the same thing before a duty's period, from the unit's own reports. */
-export function lastReports(reports: readonly ReportRow[]): (duty: DutyRow) => LastReport | null {
+export function lastReports(reports: readonly ReportRow[]): (duty: DutyRow) => ReportRow | null {
   const said = reports.filter(({ state, duty }) => state !== 'draft' && state !== 'returned' && duty.kind === 'report')
   return (duty) => {
     if (duty.kind !== 'report') return null
@@ -16,6 +11,6 @@ export function lastReports(reports: readonly ReportRow[]): (duty: DutyRow) => L
           row.duty.item.itemId === duty.item.itemId && row.duty.scope === duty.scope && row.duty.period < duty.period,
       )
       .sort((a, b) => b.duty.period.localeCompare(a.duty.period))[0]
-    return before === undefined ? null : { period: before.duty.period, summary: before.summary }
+    return before ?? null
   }
 }

@@ -4,8 +4,8 @@ import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { dutyTexts } from '../../ui/duty.texts.ts'
 import { DutyDue, useSaid } from '../../ui/duty.tsx'
+import { ReportBrief } from '../reports/report-brief.tsx'
 import { type DutyGroup, isReady, isRunning } from './group-duties.ts'
-import type { LastReport } from './last-reports.ts'
 import { workTexts } from './work.texts.ts'
 
 export interface Selection {
@@ -16,7 +16,7 @@ export interface Selection {
 interface WorkListProps {
   readonly group: DutyGroup
   readonly reports: ReadonlyMap<string, ReportRow>
-  readonly lastOf: (duty: DutyRow) => LastReport | null
+  readonly lastOf: (duty: DutyRow) => ReportRow | null
   readonly mayDraft: boolean
   /** null for who may not submit */
   readonly selection: Selection | null
@@ -115,19 +115,23 @@ function WorkRow({ duty, pickable, reports, lastOf, mayDraft, selection, refusal
         )}
       </th>
       <td className="num" data-label={t.col.last}>
-        {last === null ? (
+        {duty.kind !== 'report' ? null : last === null ? (
           <span className="quiet">{t.noLast}</span>
         ) : (
-          <span title={last.period}>{said(last.summary)}</span>
+          <ReportBrief content={last.content} summary={last.summary} blank={t.noLast} />
         )}
       </td>
       <td className="num" data-label={t.col.now}>
         {report === undefined ? (
-          <span className="wk-empty">{duty.state === 'open' ? t.notFilled : words.states[duty.state]}</span>
+          <span className="rp-blank">
+            {duty.state === 'open' && duty.kind !== 'part' ? t.notFilled : words.states[duty.state]}
+          </span>
         ) : (
-          <b>{said(report.summary)}</b>
+          <b>
+            <ReportBrief content={report.content} summary={report.summary} blank={t.notFilled} />
+          </b>
         )}
-        {report === undefined || duty.state === 'drafted' ? null : (
+        {report === undefined || duty.state !== 'returned' ? null : (
           <span className="quiet small wk-sub">{words.states[duty.state]}</span>
         )}
       </td>
