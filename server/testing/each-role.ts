@@ -1,0 +1,86 @@
+import { type Role, roleNames, roles } from '@qiangxian/kernel/accounts/roles'
+import { operations } from '../operations.ts'
+import type { Answer, TestApp, Visitor } from './test-app.ts'
+
+export type OneOfEach = Readonly<Record<Role, Visitor>>
+
+/** Somebody of each role; who acts for a unit acts for `unit`. */
+export async function oneOfEachRole(test: TestApp, unit = '丁蜀镇'): Promise<OneOfEach> {
+  const visitors: Partial<Record<Role, Visitor>> = { public: test.public }
+  for (const role of roleNames) {
+    if (role === 'public') continue
+    const login = `geren-${role.toLowerCase()}`
+    visitors[role] = await test.newVisitor(role, login, roles[role].forUnit ? unit : undefined)
+  }
+  return visitors as OneOfEach
+}
+
+/** Uses a route with one id wherever it asks for one, in its path and in a whole body. */
+export function ask(visitor: Visitor, route: string, id: string): Promise<Answer> {
+  const [method = '', pattern = ''] = route.split(' ')
+  const path = pattern.replaceAll(/:\w+/g, (name) => (name === ':itemKind' ? 'target' : id))
+  const body = wholeBody(route, id)
+  switch (method) {
+    case 'GET':
+      return visitor.get(path)
+    case 'POST':
+      // A file that belongs to a thing is sent as a file; those that stand for themselves have tests of their own.
+      return pattern.includes('/:') && takesFile(route)
+        ? visitor.upload(path, { name: '佐证.txt', content: '佐证（演示）' })
+        : visitor.post(path, body)
+    case 'PUT':
+      return visitor.put(path, body)
+    case 'PATCH':
+      return visitor.patch(path, body)
+    default:
+      return visitor.delete(path)
+  }
+}
+
+function takesFile(route: string): boolean {
+  return operations.some(
+    (each) =>
+      each.kind === 'command' && each.upload !== undefined && `${each.route.method} ${each.route.path}` === route,
+  )
+}
+
+/** A body that would be taken if the thing itself were there and the reader's. */
+function wholeBody(route: string, id: string): object {
+  const items = [{ dutyId: id, revision: 1 }]
+  const bodies: Readonly<Record<string, object>> = {
+    'PUT /account/password': { current: 'wrong-password', next: 'another-password-1' },
+    'PATCH /accounts/:accountId': { disabled: true },
+    'POST /accounts/:accountId/identities': { reference: '12345678' },
+    'PATCH /organisations/:partyId': { name: '改名' },
+    'PATCH /plan-imports/:importId/items/:itemId': { revision: 1, decision: 'struck' },
+    'POST /plan-imports/:importId/items': { kind: 'question', content: { message: '新问题', answer: null } },
+    'POST /plan-imports/:importId/adoption': { effectiveFrom: '2026-12-01', reason: '试一试' },
+    'POST /targets/:itemId/breakdowns': { axis: 'year', method: 'manual', shares: [{ year: 2026, value: 1 }] },
+    'PUT /targets/:itemId/task-weights': { weights: [] },
+    'PUT /targets/:itemId/baseline': { value: 1, on: '2024-01-01' },
+    // A statistic that is not there is made; the unit of its values is what is looked up.
+    'PUT /statistics/:statisticId': {
+      label: '常住人口',
+      unit: '人',
+      source: '演示',
+      values: [{ unitId: id, on: '2024-12-31', value: 1 }],
+    },
+    'POST /duties/:dutyId/urgings': { words: '请尽快报送（演示）' },
+    'POST /urgings/:urgingId/replies': { words: '已在办理（演示）' },
+    'POST /duties/:dutyId/extensions': { to: '2026-12-31', reason: '数据未出（演示）' },
+    'POST /extensions/:extensionId/decision': { granted: true, revision: 1 },
+    'PUT /tasks/:itemId/parts': { parts: [], seen: [] },
+    'POST /task-parts/:partId/acts': { act: 'receive', revision: 1 },
+    'PUT /items/:itemKind/:itemId/cycle': { cycle: 'quarter' },
+    'POST /work/sheets/:sheetId/decision': { take: false },
+    'PUT /reports/:dutyId': { revision: 0, content: { narrative: '别人的（演示）' } },
+    'POST /reports/submission': { items },
+    'POST /reports/check': { items },
+    'POST /reports/approval': { items },
+    'POST /reports/return': { items, reason: '请补正（演示）' },
+    'POST /reports/:dutyId/withdrawal': { revision: 1 },
+    'POST /reports/:dutyId/correction': { revision: 1, content: { narrative: '别人的（演示）' }, reason: '试（演示）' },
+    'POST /notices/read': { ids: [id] },
+  }
+  return bodies[route] ?? {}
+}

@@ -1,0 +1,150 @@
+import type { TestPlatform } from './test-platform.ts'
+
+/** What marks everything of the other jurisdiction: its ids and logins, and, in Chinese, its names. */
+export const foreign = 'BIEXIAN'
+export const foreignName = '别县'
+
+/** A second jurisdiction in the same database, with one row in every table that belongs to a jurisdiction. */
+export async function insertOtherJurisdiction(platform: Pick<TestPlatform, 'tamper'>): Promise<void> {
+  await platform.tamper(house)
+  await platform.tamper(plan)
+  await platform.tamper(work)
+  await platform.tamper(values)
+  const empty = [...(await rowsOfOther(platform))].filter(([, { count }]) => count === 0).map(([table]) => table)
+  if (empty.length > 0) throw new Error(`the other jurisdiction has no row in ${empty.join(', ')}: add one`)
+}
+
+/** How many rows the other jurisdiction has in each table, and a digest over them: two readings tell any change. */
+export async function rowsOfOther({
+  tamper,
+}: Pick<TestPlatform, 'tamper'>): Promise<ReadonlyMap<string, { readonly count: number; readonly digest: string }>> {
+  const { rows: tables } = await tamper(`
+    select c.table_name as name from information_schema.columns c
+    join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+    where c.table_schema = 'public' and c.column_name = 'jurisdiction' and t.table_type = 'BASE TABLE' order by 1`)
+  const reads = tables.map(
+    ({ name }: { name: string }) => `
+    select '${name}' as name, count(*)::int as count, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as digest
+    from ${name} t where t.jurisdiction = 'biexian'`,
+  )
+  const { rows } = await tamper(reads.join(' union all '))
+  return new Map(
+    rows.map(({ name, count, digest }: { name: string; count: number; digest: string }) => [name, { count, digest }]),
+  )
+}
+
+const at = `'2026-11-25T01:00:00Z'`
+const hash = `encode(sha256('${foreign}'), 'hex')`
+/** the jurisdiction and the id with which nearly every row begins */
+const key = `'biexian', '${foreign}'`
+const by = `null, '别县人'`
+
+const house = `
+  insert into jurisdiction values ('biexian', '别县', '别县', true, ${at});
+  insert into party (jurisdiction, id, name, short_name, kind, ordinal, pinyin, created_at)
+    values (${key}, '别县局', '别县局', 'department', 1, 'bie xian ju', ${at});
+  insert into party_alias values ('biexian', '别县老局', '${foreign}', '别县', ${at});
+  insert into party_member values (${key}, '${foreign}');
+  insert into account (jurisdiction, id, login, display_name, password_hash, must_change_password, created_at)
+    values (${key}, 'biexian', '别县人', 'x', false, ${at});
+  insert into account_role values (${key}, 'administrator', null, 0);
+  insert into account_second_factor values (${key}, 'BIEXIAN', ${at}, 1, ${at});
+  insert into account_recovery_code values (${key}, ${hash}, null);
+  insert into account_identity values (${key}, '${foreign}', 'https://biexian.example', '别县人', ${at}, '别县人', null);
+  insert into identity_visit values (${key}, ${hash}, ${hash}, 'x', 'x', '${foreign}', '/', '2027-01-01');
+  insert into identity_reference values ('biexian', '${foreign}', 'https://biexian.example', '别县另一人', '2027-01-01');
+  insert into sign_in_step values (${key}, ${hash}, '${foreign}', '别县电脑', '别县浏览器', 'password', '2027-01-01');
+  insert into sign_in_attempt values (${key}, ${hash}, ${hash}, false, ${at});
+  insert into session (jurisdiction, id, token_hash, account_id, device, created_at, last_seen_at, expires_at)
+    values (${key}, ${hash}, '${foreign}', '别县电脑', ${at}, ${at}, '2027-01-01');
+  insert into evidence_blob values ('biexian', ${hash}, 1, 'text/plain', null, 'notScanned', ${at});
+  insert into evidence (jurisdiction, id, sha256, name, purpose, given_by, given_by_label, visibility, given_at)
+    values (${key}, ${hash}, '别县文件', 'plan', ${by}, 'public', ${at});
+  insert into journal values ('biexian', 1, ${at}, null, '别县人', 'office', 'web', 'r', 'party.create', 'party',
+    '${foreign}', null, '{}', null, repeat('0', 64), ${hash});
+  insert into journal_head values ('biexian', 1, ${hash});
+  insert into search_entry (jurisdiction, kind, id, title, context, path, weight, tokens)
+    values ('biexian', 'target', '${foreign}', '别县目标', '别县', '/targets/${foreign}', 9, '别县');
+  insert into outbox (jurisdiction, id, topic, payload, created_at, dispatched_at)
+    values (${key}, 'report.returned', '{"title":"别县消息"}', ${at}, ${at});
+  insert into delivery values (${key}, 'inApp', 1, ${at}, ${at}, null);
+  insert into notice (jurisdiction, id, outbox_id, account_id, kind, title, body, path, subject_kind, subject_id, created_at)
+    values (${key}, '${foreign}', '${foreign}', 'report.returned', '别县消息', '别县', '/', 'report', '${foreign}', ${at});
+  insert into job_run (jurisdiction, id, job_id, requested_at, started_at, ended_at, outcome, detail)
+    values (${key}, 'clock.step', ${at}, ${at}, ${at}, 'failed', '{"error":"别县出错"}')`
+
+const version = `${key}, 1`
+const item = `${version}, '${foreign}'`
+
+const plan = `
+  insert into plan values (${key}, 1, ${at});
+  insert into plan_import (jurisdiction, id, status, source_text, notes, created_by_label, created_at)
+    values (${key}, 'review', '别县方案', '[]', '别县人', ${at});
+  insert into plan_import_item (jurisdiction, import_id, id, kind, ordinal, content, decision, revision)
+    values (${key}, '${foreign}', 'question', 0, '{"message":"别县问题","answer":null}', 'pending', 1);
+  insert into plan_version (jurisdiction, plan_id, version, title, period_start, period_end, effective_from, adopted_at,
+    adopted_by_label) values (${version}, '别县方案', '2024-01-01', '2027-12-31', '2024-01-01', ${at}, '别县人');
+  insert into plan_group values (${item}, 1, '别县板块', 'creation');
+  insert into plan_task (jurisdiction, plan_id, version, item_id, ordinal, number, title, area, summary)
+    values (${item}, 0, 77, '别县任务', 'creation', '别县');
+  insert into plan_responsibility values (${item}, '${foreign}', 'lead', 0, '别县局');
+  insert into plan_target (jurisdiction, plan_id, version, item_id, ordinal, code, name, short_name, area, comparator,
+    value, unit, base_value, base_unit)
+    values (${item}, 0, '${foreign}', '别县目标', '别县目标', 'creation', 'gte', 1, '件', 1, '件');
+  insert into plan_target_year values (${item}, 2026, 1);
+  insert into plan_statement values (${item}, 0, '别县', '别县', null, null);
+  insert into plan_milestone (jurisdiction, plan_id, version, item_id, ordinal, code, name, level, area, parts)
+    values (${item}, 0, '${foreign}', '别县里程碑', 'achieve', 'creation', '[]');
+  insert into plan_item_owner values (${item}, '${foreign}', 0);
+  insert into plan_item_task values (${item}, '${foreign}');
+  insert into plan_safeguard values (${item}, 1, '别县保障', '别县', null, null, null);
+  insert into plan_phase values (${item}, 0, '别县阶段', '2024-01-01', '2027-12-31', '别县', null, null, null);
+  insert into plan_question values (${item}, 0, '别县问题', null)`
+
+const work = `
+  insert into counter values ('biexian', 'reminderLetter:2026', 7);
+  insert into clock_state (jurisdiction, last_on, last_at) values ('biexian', '2026-11-24', ${at});
+  insert into item_setting (jurisdiction, id, item_kind, item_id, cycle, decided_at, decided_by_label)
+    values (${key}, 'target', '${foreign}', 'quarter', ${at}, '别县人');
+  insert into unit_statistic values (${key}, '别县人口', '人', '别县');
+  insert into unit_statistic_value values (${key}, '${foreign}', '2024-12-31', 1);
+  insert into breakdown (jurisdiction, id, item_id, axis, method, total, decided_at, decided_by_label)
+    values (${key}, '${foreign}', 'unit', 'equal', 1, ${at}, '别县人');
+  insert into breakdown_share (jurisdiction, breakdown_id, ordinal, party_id, value) values (${key}, 0, '${foreign}', 1);
+  insert into target_task_weight values (${key}, '${foreign}', 50);
+  insert into task_part (jurisdiction, id, task_item_id, party_id, share, content, status, created_at)
+    values (${key}, '${foreign}', '${foreign}', 'lead', '别县分工', 'waiting', ${at});
+  insert into task_part_act (jurisdiction, id, part_id, act, on_date, at, by_account, by_label)
+    values (${key}, '${foreign}', 'assign', '2026-11-01', ${at}, ${by});
+  insert into duty (jurisdiction, id, kind, item_kind, item_id, party_id, scope, period, period_start, period_end, title,
+    opened_on, due_on, provisional, next_act_on, created_at)
+    values (${key}, 'report', 'target', '${foreign}', '${foreign}', 'county', '2026-10', '2026-10-01', '2026-10-31',
+      '别县报送', '2026-11-01', '2026-11-06', false, '2026-11-25', ${at});
+  insert into urging (jurisdiction, id, duty_id, party_id, step, due_on, number, on_date, words, at, by_label)
+    values (${key}, '${foreign}', '${foreign}', 'reminderLetter', '2026-11-06', '提醒函〔2026〕7号', '2026-11-07', '别县', ${at}, '别县人');
+  insert into urging_reply (jurisdiction, id, urging_id, words, at, by_label)
+    values (${key}, '${foreign}', '别县回复', ${at}, '别县人');
+  insert into extension_request (jurisdiction, id, duty_id, ordinal, asked_to, reason, asked_on, asked_at, asked_by_label)
+    values (${key}, '${foreign}', 1, '2026-12-01', '别县', '2026-11-05', ${at}, '别县人');
+  insert into report (jurisdiction, id, duty_id, item_kind, item_id, party_id, scope, period, period_end, state, narrative,
+    value_state, value, updated_at, updated_by_label)
+    values (${key}, '${foreign}', 'target', '${foreign}', '${foreign}', 'county', '2026-10', '2026-10-31', 'submitted',
+      '别县', 'value', 1, ${at}, '别县人');
+  insert into report_act (jurisdiction, id, report_id, act, on_date, at, by_label, snapshot)
+    values (${key}, '${foreign}', 'submit', '2026-11-25', ${at}, '别县人', '{}');
+  insert into report_evidence (jurisdiction, report_id, evidence_id, ordinal) values (${key}, '${foreign}', 1);
+  insert into sheet_import (jurisdiction, id, party_id, period, file_name, rows, issues, state, created_at, created_by_label)
+    values (${key}, '${foreign}', '2026-10', '别县.xlsx', '[]', '[]', 'waiting', ${at}, '别县人')`
+
+const values = `
+  insert into observation (jurisdiction, id, item_id, scope_key, party_id, period, period_end, value_state, value, source,
+    report_id, plan_version, at, by_label)
+    values (${key}, '${foreign}', 'county', '${foreign}', '2026-10', '2026-10-31', 'value', 1, '别县', '${foreign}', 1,
+      ${at}, '别县人');
+  insert into observation_mark (jurisdiction, observation_id, mark, at, by_label) values (${key}, 'approved', ${at}, '别县人');
+  insert into indicator_value (jurisdiction, item_id, scope_key, period, period_end, observation_id, value_state, value,
+    status, status_at) values (${key}, 'county', '2026-10', '2026-10-31', '${foreign}', 'value', 1, 'reported', ${at});
+  insert into milestone_standing (jurisdiction, item_id, parts, status, report_id, updated_at)
+    values (${key}, '[]', 'approved', '${foreign}', ${at});
+  insert into light_change (jurisdiction, id, item_kind, item_id, basis, ordinal, on_date, from_light, to_light, why_zh,
+    why_en, at) values (${key}, 'target', '${foreign}', 'approved', 1, '2026-11-25', null, 'red', '别县', '别县', ${at})`
