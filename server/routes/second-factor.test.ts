@@ -250,7 +250,7 @@ describe('taking a second factor away', () => {
 })
 
 describe('a role that the county lets sign in with a second factor only', () => {
-  const require = (value: string) => {
+  const askFor = (value: string) => {
     const parameter = test.platform.county.parameters.find(({ key }) => key === 'account.second-factor-required')
     if (parameter === undefined) throw new Error('the county has no such parameter')
     Object.assign(parameter, { value })
@@ -262,7 +262,7 @@ describe('a role that the county lets sign in with a second factor only', () => 
     ['administratorsAndOffice', true, true],
     ['everyone', true, true],
   ] as const)('%s: office %s, administrator %s', async (value, office, administrator) => {
-    require(value)
+    askFor(value)
     try {
       for (const [role, required] of [
         ['office', office],
@@ -275,13 +275,13 @@ describe('a role that the county lets sign in with a second factor only', () => 
         if (required) expect(answer.body.code).toBe('account.secondFactorNeeded')
       }
     } finally {
-      require('nobody')
+      askFor('nobody')
     }
   })
 
   it('does nothing before it is set up, files included, and everything after', async () => {
     const visitor = await test.newVisitor('office', 'bixu')
-    require('everyone')
+    askFor('everyone')
     try {
       for (const path of ['/cockpit', '/plan-imports', '/evidence/x', '/evidence/x/content', '/search?q=专利']) {
         const answer = await visitor.get(path)
@@ -294,7 +294,7 @@ describe('a role that the county lets sign in with a second factor only', () => 
       expect((await visitor.post('/account/second-factor/confirmation', { code })).status).toBe(200)
       expect((await visitor.get('/plan-imports')).status).toBe(200)
     } finally {
-      require('nobody')
+      askFor('nobody')
     }
   })
 })
