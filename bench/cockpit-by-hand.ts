@@ -32,5 +32,27 @@ export async function cockpitByHand(client: pg.Client | pg.PoolClient, jurisdict
   for (const table of ['party', 'party_alias', 'party_member']) {
     found[table] = (await client.query(`select * from ${table} where jurisdiction = $1`, [jurisdiction])).rows
   }
+  const ids = (found['plan_target'] ?? []).map((row) => ('item_id' in row ? String(row.item_id) : ''))
+  for (const [name, [text, values]] of Object.entries(living(jurisdiction, ids))) {
+    found[name] = (await client.query(text, values)).rows
+  }
   return found
+}
+
+/** What the public reads of values, shares, milestones and of the week's lights: one statement each, as of today. */
+function living(jurisdiction: string, ids: readonly string[]): Record<string, [string, unknown[]]> {
+  const own = [jurisdiction]
+  return {
+    values: [
+      `select newest.* from unnest($2::text[]) as item (id) cross join lateral (
+        select * from indicator_value where jurisdiction = $1 and scope_key = 'county' and item_id = item.id
+        order by period_end desc limit 14) newest`,
+      [jurisdiction, ids],
+    ],
+    settings: ['select * from item_setting where jurisdiction = $1', own],
+    breakdowns: ['select * from breakdown where jurisdiction = $1', own],
+    shares: ['select * from breakdown_share where jurisdiction = $1', own],
+    milestones: ['select * from milestone_standing where jurisdiction = $1', own],
+    lights: ['select * from light_change where jurisdiction = $1 and on_date > current_date - 7', own],
+  }
 }

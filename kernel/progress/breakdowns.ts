@@ -31,11 +31,13 @@ export interface UnitShareInForce {
   readonly value: number | null
 }
 
-/** Every decision about a target, or about all, newest first. */
+/** Every decision about a target, or about all, newest first; of one axis where only that is asked for. */
 export async function listBreakdowns(
   { tx, jurisdiction }: QueryContext,
   itemId: string | 'all',
+  axis?: 'year' | 'unit',
 ): Promise<readonly StoredBreakdown[]> {
+  const ofAxis = axis === undefined ? sql`` : sql`and b.axis = ${axis}`
   const ofItem = itemId === 'all' ? sql`` : sql`and b.item_id = ${itemId}`
   const { rows } = await sql<StoredBreakdown>`
     select b.id, b.item_id as "itemId", b.axis, b.year, b.method, b.statistic_id as "statisticId", b.total, b.reason,
@@ -44,7 +46,7 @@ export async function listBreakdowns(
       (select coalesce(json_agg(json_build_object('year', s.year, 'partyId', s.party_id, 'value', s.value)
           order by s.ordinal), '[]')
         from breakdown_share s where s.jurisdiction = ${jurisdiction} and s.breakdown_id = b.id) as shares
-    from breakdown b where b.jurisdiction = ${jurisdiction} ${ofItem}
+    from breakdown b where b.jurisdiction = ${jurisdiction} ${ofItem} ${ofAxis}
     order by b.decided_at desc, b.id desc`.execute(tx)
   return rows
 }
@@ -65,12 +67,9 @@ export async function unitSharesInForce(
   context: QueryContext,
   itemId: string | 'all',
 ): Promise<readonly UnitShareInForce[]> {
-  const decisions = inForceOf(await listBreakdowns(context, itemId))
-  return decisions
-    .filter(({ axis }) => axis === 'unit')
-    .flatMap(({ itemId: item, year, shares }) =>
-      shares.flatMap(({ partyId, value }) => (partyId === null ? [] : [{ itemId: item, partyId, year, value }])),
-    )
+  return inForceOf(await listBreakdowns(context, itemId, 'unit')).flatMap(({ itemId: item, year, shares }) =>
+    shares.flatMap(({ partyId, value }) => (partyId === null ? [] : [{ itemId: item, partyId, year, value }])),
+  )
 }
 
 /** What the years of a target were broken down to, in force: by item and year, base unit. */

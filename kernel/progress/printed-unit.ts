@@ -13,6 +13,7 @@ export type PrintedAmount = Pick<
 
 /** How many of the base unit one printed unit is: 100000000 for 亿元. */
 export function printedFactor({ value, valueHigh, unit, baseValue, baseValueHigh, baseUnit }: PrintedAmount): number {
+  if (unit === baseUnit) return 1
   if (value !== 0) return rounded(baseValue / value)
   if (valueHigh !== null && valueHigh !== 0 && baseValueHigh !== null) return rounded(baseValueHigh / valueHigh)
   // A target of zero says nothing about its unit; the multiple stands before the measure word.
@@ -29,11 +30,11 @@ const multiples: ReadonlyMap<string, number> = new Map([
 ])
 
 export function inBase(amount: PrintedAmount, printed: number): number {
-  return rounded(printed * printedFactor(amount))
+  return amount.unit === amount.baseUnit ? printed : rounded(printed * printedFactor(amount))
 }
 
 export function inPrinted(amount: PrintedAmount, base: number): number {
-  return rounded(base / printedFactor(amount))
+  return amount.unit === amount.baseUnit ? base : rounded(base / printedFactor(amount))
 }
 
 /**

@@ -56,7 +56,7 @@ export async function standingsOfTargets(
   const ids = targets.map(({ itemId }) => itemId)
   const values = grouped(await recentValues(context, ids, { most, until }))
   const decided = await itemSettings(context)
-  const years = yearSharesOf(await listBreakdowns(context, ids.length === 1 ? (ids[0] ?? 'all') : 'all'))
+  const years = yearSharesOf(await listBreakdowns(context, ids.length === 1 ? (ids[0] ?? 'all') : 'all', 'year'))
   const settings = progressSettings(context.county)
   return targets.map((target) => {
     const own = decided.get(settingKey('target', target.itemId)) ?? noSetting

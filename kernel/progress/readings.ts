@@ -110,22 +110,48 @@ export async function recentValues(
   return rows.reverse()
 }
 
-/** A row of values with both of its faces. */
+/** A row of values with both of its faces: what was said last, and what was approved. */
 export interface ValueRow extends StoredReading {
-  readonly approved: Omit<StoredReading, 'itemId' | 'scopeKey' | 'period' | 'periodEnd' | 'status'> | null
+  readonly approvedObservationId: string | null
+  /** null while nothing of the period was approved */
+  readonly approvedState: ValueState | null
+  readonly approvedValue: number | null
+  readonly approvedNumerator: number | null
+  readonly approvedDenominator: number | null
+  readonly approvedReason: string | null
+  readonly approvedCutoffOn: string | null
 }
 
 const columns = sql`v.item_id as "itemId", v.scope_key as "scopeKey", v.observation_id as "observationId", v.period,
   v.period_end as "periodEnd", v.value_state as state, v.value, v.numerator, v.denominator, v.reason,
-  v.cutoff_on as "cutoffOn", v.status,
-  case when v.approved_state is null then null else json_build_object('observationId', v.approved_observation_id,
-    'state', v.approved_state, 'value', v.approved_value, 'numerator', v.approved_numerator,
-    'denominator', v.approved_denominator, 'reason', v.approved_reason, 'cutoffOn', v.approved_cutoff_on) end as approved`
+  v.cutoff_on as "cutoffOn", v.status, v.approved_observation_id as "approvedObservationId",
+  v.approved_state as "approvedState", v.approved_value as "approvedValue",
+  v.approved_numerator as "approvedNumerator", v.approved_denominator as "approvedDenominator",
+  v.approved_reason as "approvedReason", v.approved_cutoff_on as "approvedCutoffOn"`
 
 /** What a reader reads of one period: what was approved, or what was said last. */
-export function readingOf({ approved, ...reported }: ValueRow, approvedOnly: boolean): StoredReading | undefined {
-  if (!approvedOnly) return reported
-  return approved === null ? undefined : { ...reported, ...approved, status: 'approved' }
+export function readingOf(row: ValueRow, approvedOnly: boolean): StoredReading | undefined {
+  const { itemId, scopeKey, period, periodEnd } = row
+  if (!approvedOnly) {
+    const { observationId, state, value, numerator, denominator, reason, cutoffOn, status } = row
+    const said = { observationId, state, value, numerator, denominator, reason, cutoffOn, status }
+    return { itemId, scopeKey, period, periodEnd, ...said }
+  }
+  if (row.approvedState === null || row.approvedObservationId === null) return undefined
+  return {
+    itemId,
+    scopeKey,
+    period,
+    periodEnd,
+    observationId: row.approvedObservationId,
+    state: row.approvedState,
+    value: row.approvedValue,
+    numerator: row.approvedNumerator,
+    denominator: row.approvedDenominator,
+    reason: row.approvedReason,
+    cutoffOn: row.approvedCutoffOn,
+    status: 'approved',
+  }
 }
 
 /** The reading of a period that counts: of one that was returned, what had been approved before, or none. */

@@ -101,10 +101,23 @@ export function windowOf(
 
 /** The periods from one day until the last that has ended, by the cycle; at least those that a reading names. */
 export function periodsUntil(start: string, today: string, cycle: Cycle, readings: readonly StoredReading[]): Period[] {
-  const ended = periodsBetween(start, today, cycle).filter((period) => period.end <= today)
-  const reported = readings.flatMap(({ period }) => parsePeriod(period) ?? [])
+  const ended = endedPeriods(start, today, cycle)
+  const seen = new Set(ended.map(({ key }) => key))
+  const reported = readings.flatMap(({ period }) => (seen.has(period) ? [] : (parsePeriod(period) ?? [])))
+  if (reported.length === 0) return [...ended]
   const byKey = new Map([...ended, ...reported].map((period) => [period.key, period]))
   return [...byKey.values()].sort((a, b) => (a.end === b.end ? (a.key < b.key ? -1 : 1) : a.end < b.end ? -1 : 1))
+}
+
+/** Lists made lately: all targets of a cockpit ask for the same few. */
+const made = new Map<string, readonly Period[]>()
+
+function endedPeriods(start: string, today: string, cycle: Cycle): readonly Period[] {
+  const key = `${start} ${today} ${cycle}`
+  const known = made.get(key) ?? periodsBetween(start, today, cycle).filter((period) => period.end <= today)
+  if (made.size > 50) made.clear()
+  made.set(key, known)
+  return known
 }
 
 /** For a kind that engines know: a growth rate is judged as a score is, by the figure alone. */
