@@ -2,7 +2,7 @@ import type { ReportDetail } from '../../api/types.gen.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { reportTexts } from './report.texts.ts'
-import { startingContent, type TypedReport, typedFrom } from './typed-report.ts'
+import { plainNumber, startingContent, type TypedReport, typedFrom } from './typed-report.ts'
 
 interface ConflictPanelProps {
   readonly mine: TypedReport
@@ -18,7 +18,7 @@ export function ConflictPanel({ mine, theirs, onChoose }: ConflictPanelProps) {
   const labels = labelsOf(t)
   const rows = (Object.keys(labels) as (keyof typeof labels)[])
     .map((field) => ({ field, mine: shown(t, mine, field), theirs: shown(t, other, field) }))
-    .filter((row) => row.mine !== row.theirs)
+    .filter((row) => !sameFigure(row.mine, row.theirs))
   return (
     <section className="card rp-conflict" role="alert" aria-label={t.conflictTitle}>
       <header>
@@ -58,6 +58,11 @@ export function ConflictPanel({ mine, theirs, onChoose }: ConflictPanelProps) {
       </table>
     </section>
   )
+}
+
+/** 3.4万 and 34000 say the same. */
+function sameFigure(a: string, b: string): boolean {
+  return a === b || (plainNumber(a) !== null && plainNumber(a) === plainNumber(b))
 }
 
 type Words = (typeof reportTexts)['zh']

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import { useMay } from '../../api/queries.ts'
+import type { ManyAct } from '../../api/report-acts.ts'
 import type { ReportState } from '../../api/types.gen.ts'
 import { type ReportPage as Reports, reportPage } from '../../api/work.queries.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -35,6 +36,7 @@ function Desk() {
   const search: DeskSearch = useSearch({ from: '/reports' })
   const navigate = useNavigate({ from: '/reports' })
   const [at, setAt] = useState<string | null>(null)
+  const [done, setDone] = useState<{ readonly act: ManyAct; readonly count: number } | null>(null)
   const state = search.state ?? (reviews ? 'submitted' : 'all')
   const filters = {
     state: state === 'all' ? undefined : state,
@@ -60,8 +62,16 @@ function Desk() {
         reports={reports ?? []}
         shown={reports?.length ?? 0}
         more={query.hasNextPage}
-        onChange={(next) => void navigate({ search: next, replace: true })}
+        onChange={(next) => {
+          setDone(null)
+          void navigate({ search: next, replace: true })
+        }}
       />
+      {done === null ? null : (
+        <p className="done-note" role="status">
+          {t.doneNote(t.done[done.act], done.count)}
+        </p>
+      )}
       {reports === undefined ? (
         query.error === null ? (
           <div className="card pad">
@@ -80,6 +90,7 @@ function Desk() {
           at={at}
           onAt={setAt}
           reviews={reviews}
+          onDone={(act, count) => setDone({ act, count })}
           more={
             query.hasNextPage ? (
               <button

@@ -14,7 +14,7 @@ import { ReportSide } from './report-side.tsx'
 import { startingContent, typedFrom } from './typed-report.ts'
 
 /** The report of the current row, whole: content, comparison, evidence, history, and what may be done with it. */
-export function DeskPreview({ dutyId }: { readonly dutyId: string }) {
+export function DeskPreview({ dutyId, quiet }: { readonly dutyId: string; readonly quiet: boolean }) {
   const t = useTexts(deskTexts)
   const language = useLanguage()
   const query = useQuery(reportQuery(dutyId))
@@ -33,7 +33,8 @@ export function DeskPreview({ dutyId }: { readonly dutyId: string }) {
             <div className="card">
               <header className="dk-preview-head">
                 <p className="quiet small">
-                  <b>{detail.duty.unit.shortName}</b>　
+                  <b>{detail.duty.unit.shortName}</b>
+                  {'　'}
                   <Link to={itemPath(detail.duty.item)}>{detail.duty.item.code}</Link>
                   {detail.duty.period === '' ? '' : `　${periodInWords(detail.duty.period, language)}`}
                 </p>
@@ -54,7 +55,7 @@ export function DeskPreview({ dutyId }: { readonly dutyId: string }) {
                   />
                 )}
                 <Evidence detail={detail} editable={false} />
-                <ReviewFoot detail={detail} onCorrect={() => undefined} />
+                <ReviewFoot detail={detail} quiet={quiet} />
               </div>
             </div>
             <ReportSide detail={detail} typed={typedFrom(startingContent(detail))} />

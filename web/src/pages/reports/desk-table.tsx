@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import { type ActedOn, actOnReports, type ManyAct, refusalsOf, type SeenReport } from '../../api/report-acts.ts'
 import type { ReportRow, ReportState } from '../../api/types.gen.ts'
@@ -20,6 +20,8 @@ interface DeskTableProps {
   readonly onAt: (dutyId: string) => void
   readonly reviews: boolean
   readonly more: ReactNode
+  /** what was done, for the page to say: the table may be empty afterwards */
+  readonly onDone: (act: ManyAct, count: number) => void
 }
 
 interface Sent {
@@ -37,7 +39,7 @@ const inState =
  * The reports with a preview beside them on wide screens. While the table has the focus: j and k move, x picks, Enter
  * opens, a passes the current one on, r returns it.
  */
-export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) {
+export function DeskTable({ reports, at, onAt, reviews, more, onDone }: DeskTableProps) {
   const t = useTexts(deskTexts)
   const navigate = useNavigate()
   const wide = useWide()
@@ -46,12 +48,21 @@ export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) 
   const body = useRef<HTMLTableSectionElement>(null)
   const send = useMutation<ActedOn, Problem, Sent>({
     mutationFn: ({ act, items, reason }) => actOnReports(act, items, reason),
-    onSuccess: async () => {
+    onSuccess: async (answer, { act }) => {
       setChosen(new Set())
       setReturning(null)
+      onDone(act, answer.reports.length)
       await refreshWork()
     },
   })
+  // The row that was acted on is gone; whoever works by keys goes on with the one that took its place.
+  const ids = reports.map(({ duty }) => duty.id).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows change
+  useEffect(() => {
+    if (send.isSuccess && document.activeElement === document.body) {
+      body.current?.querySelector<HTMLElement>('tr[data-at="true"] a, tr a')?.focus({ preventScroll: true })
+    }
+  }, [ids])
   const current = reports.find(({ duty }) => duty.id === at) ?? (wide ? reports[0] : undefined)
   const picked = reports.filter(({ duty }) => chosen.has(duty.id))
   const refusals = refusalsOf(send.error, send.variables?.items ?? [])
@@ -96,9 +107,6 @@ export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) 
             {send.error?.message}
           </p>
         )}
-        {send.data === undefined || send.variables === undefined ? null : (
-          <p className="done-note" role="status">
-            {t.doneNote(t.done[send.variables.act], send.data.reports.length)}
           </p>
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: single keys work only while the focus is in the table */}
@@ -135,9 +143,7 @@ export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) 
         </div>
         {more}
         <Keys reviews={reviews} />
-      </div>
-      {wide && current !== undefined ? <DeskPreview key={current.duty.id} dutyId={current.duty.id} /> : null}
-      {returning === null ? null : (
+      </div>wide && current !== undefined ? <DeskPreview key={current.duty.id} dutyId={current.duty.id} quiet={picked.length > 0} /> : nullreturning === null ? null : (
         <ReturnDialog
           reports={returning}
           busy={send.isPending}
@@ -148,7 +154,7 @@ export function DeskTable({ reports, at, onAt, reviews, more }: DeskTableProps) 
             send.reset()
           }}
         />
-      )}
+      )
     </div>
   )
 }

@@ -28,11 +28,13 @@ interface EditorProps {
   readonly mode: Exclude<DraftMode, 'read'>
   /** the next report of the unit that nobody has begun */
   readonly next: DutyRow | null
+  /** heads the unit: what is not begun yet is saved and handed in with one press */
+  readonly signs: boolean
   readonly onCorrected: () => void
 }
 
 /** The form of a report: fields by what it is about, kept as one types, and what is done with it at the foot. */
-export function ReportEditor({ detail, accountId, mode, next, onCorrected }: EditorProps) {
+export function ReportEditor({ detail, accountId, mode, next, signs, onCorrected }: EditorProps) {
   const t = useTexts(reportTexts)
   const draft = useReportDraft(detail, accountId, mode)
   const form = useRef<HTMLFormElement>(null)
@@ -63,7 +65,7 @@ export function ReportEditor({ detail, accountId, mode, next, onCorrected }: Edi
           {mode === 'byHand' ? (
             <CorrectionFoot detail={detail} draft={draft} onCorrected={onCorrected} />
           ) : (
-            <DraftFoot detail={detail} draft={draft} next={next} />
+            <DraftFoot detail={detail} draft={draft} next={next} signs={signs} />
           )}
         </div>
       </form>
@@ -90,7 +92,7 @@ interface FootProps {
 }
 
 /** Saved already, as it is typed: the foot goes on to the next one, or hands this one to the office. */
-function DraftFoot({ detail, draft, next }: FootProps & { readonly next: DutyRow | null }) {
+function DraftFoot({ detail, draft, next, signs }: FootProps & Pick<EditorProps, 'next' | 'signs'>) {
   const t = useTexts(reportTexts)
   const navigate = useNavigate()
   const submit = useMutation<unknown, Problem>({
@@ -109,7 +111,7 @@ function DraftFoot({ detail, draft, next }: FootProps & { readonly next: DutyRow
     else await navigate({ to: '/reports/$dutyId', params: { dutyId: next.id } })
   }
   useCtrlEnter(() => void goOn())
-  const maySubmit = detail.may.submit.may
+  const maySubmit = detail.may.submit.may || (detail.report === null && signs)
   return (
     <footer className="rp-foot no-print">
       <Refusal problem={submit.error} />
@@ -119,12 +121,18 @@ function DraftFoot({ detail, draft, next }: FootProps & { readonly next: DutyRow
           type="button"
           className={maySubmit ? 'btn' : 'btn primary'}
           aria-keyshortcuts="Control+Enter"
+          disabled={draft.saving.kind === 'conflict'}
           onClick={() => void goOn()}
         >
           {next === null ? t.backToList : t.saveNext}
         </button>
         {maySubmit ? (
-          <button type="button" className="btn primary" disabled={submit.isPending} onClick={() => submit.mutate()}>
+          <button
+            type="button"
+            className="btn primary"
+            disabled={submit.isPending || draft.saving.kind === 'conflict'}
+            onClick={() => submit.mutate()}
+          >
             {t.submit}
           </button>
         ) : null}

@@ -84,6 +84,7 @@ function ReportView({ detail }: { readonly detail: ReportDetail }) {
             accountId={accountId}
             mode={correcting ? 'byHand' : 'autosave'}
             next={nextToFill(rail, duty.id)}
+            signs={work.data?.may.submit === true}
             onCorrected={() => setCorrecting(false)}
           />
         ) : (

@@ -40,8 +40,15 @@ export function ReportReading({ detail, onCorrect }: ReadingProps) {
   )
 }
 
+interface ReviewFootProps {
+  readonly detail: ReportDetail
+  /** something else on the page is what is to be pressed first */
+  readonly quiet?: boolean
+  readonly onCorrect?: () => void
+}
+
 /** 审核, 核定, 退回 of the office; 撤回, 更正 of the unit's head: those that are open, and why the others are not. */
-export function ReviewFoot({ detail, onCorrect }: ReadingProps) {
+export function ReviewFoot({ detail, quiet = false, onCorrect }: ReviewFootProps) {
   const t = useTexts(reportTexts)
   const [asking, setAsking] = useState<'return' | 'withdraw' | null>(null)
   const { may, duty, report } = detail
@@ -69,7 +76,7 @@ export function ReviewFoot({ detail, onCorrect }: ReadingProps) {
             {t.withdraw}
           </button>
         ) : null}
-        {may.correct.may ? (
+        {may.correct.may && onCorrect !== undefined ? (
           <button type="button" className="btn" onClick={onCorrect}>
             {t.correct}
           </button>
@@ -77,7 +84,7 @@ export function ReviewFoot({ detail, onCorrect }: ReadingProps) {
         {may.check.may || may.approve.may ? (
           <button
             type="button"
-            className="btn primary"
+            className={quiet ? 'btn' : 'btn primary'}
             disabled={act.isPending}
             onClick={() => act.mutate({ act: primary })}
           >

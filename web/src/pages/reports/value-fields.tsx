@@ -67,7 +67,7 @@ export function ValueFields({ detail, draft }: FieldsProps) {
             </label>
           ))}
         </div>
-        <p className="field-help">{t.stateHelp[typed.valueState ?? 'value']}</p>
+        {absent && typed.valueState !== null ? <p className="field-help">{t.stateHelp[typed.valueState]}</p> : null}
       </fieldset>
       {reasonAsked ? (
         <Field
