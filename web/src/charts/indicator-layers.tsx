@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import type { TargetMonitor } from '../api/types.gen.ts'
-import { formatFigure } from '../format/amounts.ts'
-import { exactSum } from '../format/shares.ts'
+import { exactSum, readFigure } from '../format/shares.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
 import { chartTexts } from './chart.texts.ts'
 import { type AbsenceKind, absences, type Point } from './chart-parts.ts'
@@ -68,6 +67,7 @@ export function Gaps({ drawing, monitor, start }: LayerProps & { readonly start:
 
 /** The target holds until it is changed, so it moves in steps; each step says its level where there is room. */
 export function TargetSteps({ drawing, monitor: { line } }: LayerProps) {
+  const t = useTexts(chartTexts)
   const language = useLanguage()
   const { x, y, right } = drawing
   const path = line
@@ -81,13 +81,14 @@ export function TargetSteps({ drawing, monitor: { line } }: LayerProps) {
     <g>
       <path className="step" d={path} />
       {line.map((step, index) => {
-        const label = step.label[language]
+        const last = index === line.length - 1
+        const label = last ? t.level(readFigure(step.value)) : readFigure(step.value)
         const from = x(step.from)
         const room = (index === line.length - 1 ? right : x(step.to)) - from
         return (
           <g key={step.from} className={index === line.length - 1 ? 'step-mark last' : 'step-mark'}>
             <circle cx={from} cy={y(step.value)} r="2.5" />
-            <title>{label}</title>
+            <title>{step.label[language]}</title>
             {label.length * 11 < room + 24 ? (
               <text x={from + 6} y={y(step.value) - 6}>
                 {label}
@@ -132,7 +133,7 @@ export function Values({ drawing, monitor, runs }: LayerProps & { readonly runs:
           )}
           <rect x={base.x - 3} y={base.y - 3} width="6" height="6" />
           <text x={base.x + 8} y={base.y + 16}>
-            {`${t.baseline} ${formatFigure(base.value)}`}
+            {`${t.baseline} ${readFigure(base.value)}`}
           </text>
         </g>
       )}
@@ -150,7 +151,7 @@ export function Values({ drawing, monitor, runs }: LayerProps & { readonly runs:
           cy={round(y(point.value))}
           r={narrow ? 2 : point.approved ? 2.6 : 3.6}
         >
-          <title>{`${point.period}：${formatFigure(point.value)}`}</title>
+          <title>{`${point.period}：${readFigure(point.value)}`}</title>
         </circle>
       ))}
     </g>
@@ -170,7 +171,7 @@ export function EndLabels({ drawing, monitor }: LayerProps) {
     return (
       <g className="ends">
         <text x={at} y={forecastAt} className="strong">
-          {formatFigure(forecast.value)}
+          {readFigure(forecast.value)}
         </text>
       </g>
     )
@@ -178,14 +179,14 @@ export function EndLabels({ drawing, monitor }: LayerProps) {
     <g className="ends">
       {short === null || short <= 0 ? null : (
         <text x={at} y={targetAt}>
-          {t.short(formatFigure(short))}
+          {t.short(readFigure(short))}
         </text>
       )}
       <text x={at} y={forecastAt} className="strong">
-        {t.forecastAt(formatFigure(forecast.value))}
+        {t.forecastAt(readFigure(forecast.value))}
       </text>
       <text x={at} y={forecastAt + 16}>
-        {t.band(formatFigure(forecast.low), formatFigure(forecast.high))}
+        {t.band(readFigure(forecast.low), readFigure(forecast.high))}
       </text>
     </g>
   )

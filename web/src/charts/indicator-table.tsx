@@ -1,6 +1,6 @@
 import type { TargetMonitor } from '../api/types.gen.ts'
-import { formatFigure } from '../format/amounts.ts'
 import { periodInWords } from '../format/periods.ts'
+import { readFigure } from '../format/shares.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
 import { ReadingValue, StatusWord } from '../ui/reading.tsx'
 import { chartTexts } from './chart.texts.ts'
@@ -28,9 +28,9 @@ export function IndicatorTable({ monitor }: { readonly monitor: TargetMonitor })
             {monitor.forecast === null ? null : (
               <tr>
                 <th scope="row">{monitor.forecast.on}</th>
-                <td className="num">{formatFigure(monitor.forecast.value)}</td>
+                <td className="num">{readFigure(monitor.forecast.value)}</td>
                 <td>{t.forecast}</td>
-                <td>{t.band(formatFigure(monitor.forecast.low), formatFigure(monitor.forecast.high))}</td>
+                <td>{t.band(readFigure(monitor.forecast.low), readFigure(monitor.forecast.high))}</td>
                 <td className="num">{levelOn(monitor, monitor.forecast.on)}</td>
               </tr>
             )}
@@ -61,5 +61,5 @@ export function IndicatorTable({ monitor }: { readonly monitor: TargetMonitor })
 /** The target in force on a day; nothing before the first version. */
 function levelOn({ line }: TargetMonitor, day: string): string {
   const step = line.find(({ from, to }) => from <= day && day <= to)
-  return step === undefined ? '' : formatFigure(step.value)
+  return step === undefined ? '' : readFigure(step.value)
 }

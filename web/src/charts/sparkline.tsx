@@ -8,6 +8,8 @@ interface SparklineProps {
   /** the target's value, drawn as a line */
   readonly target: number
   readonly forecast: TargetProgress['forecast']
+  /** yearly figures begin again each January: the line does not fall there */
+  readonly annual: boolean
   /** what it shows, in words */
   readonly label: string
 }
@@ -20,7 +22,7 @@ const air = 2
  * The way of a value within the height of a line of text: the target as a thin line, the values, gaps left open, and
  * the forecast dashed with its band. Drawn on 100 × 22 and stretched; strokes keep their width.
  */
-export function Sparkline({ trend, target, forecast, label }: SparklineProps) {
+export function Sparkline({ trend, target, forecast, annual, label }: SparklineProps) {
   const known = trend.flatMap((point) => (point.value === null ? [] : [point.value]))
   const last = trend.findLast((point) => point.value !== null)
   if (known.length === 0 || last === undefined) return <span className="spark none" role="img" aria-label={label} />
@@ -47,7 +49,7 @@ export function Sparkline({ trend, target, forecast, label }: SparklineProps) {
         />
       )}
       <path className="spark-target" d={`M0 ${round(y(target))}H${width}`} />
-      <path className="spark-value" d={runs(trend, at)} />
+      <path className="spark-value" d={runs(trend, annual, at)} />
       {forecast === null ? null : (
         <path className="spark-forecast" d={`M${at(last.on, end)}L${at(forecast.on, forecast.value)}`} />
       )}
@@ -56,14 +58,17 @@ export function Sparkline({ trend, target, forecast, label }: SparklineProps) {
 }
 
 /** One stroke for each run of values; where a period is missing the line is broken, never drawn through. */
-function runs(trend: TargetProgress['trend'], at: (on: string, value: number) => string): string {
+function runs(trend: TargetProgress['trend'], annual: boolean, at: (on: string, value: number) => string): string {
   let pen = 'M'
   let path = ''
+  let year = ''
   for (const point of trend) {
     if (point.value === null) {
       pen = 'M'
       continue
     }
+    if (annual && point.on.slice(0, 4) !== year) pen = 'M'
+    year = point.on.slice(0, 4)
     // a lone point still shows: a stroke of no length with round ends is a dot
     path += pen === 'M' ? `M${at(point.on, point.value)}h0` : `L${at(point.on, point.value)}`
     pen = 'L'

@@ -1,5 +1,5 @@
 import './charts.css'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 export interface StackPart {
@@ -9,7 +9,7 @@ export interface StackPart {
   /** colour and pattern: fill-1 … in charts.css */
   readonly fill: string
   /** where the number comes from; null where nothing stands behind it */
-  readonly to: string | null
+  readonly link: LinkProps | null
 }
 
 interface StackBarProps {
@@ -32,12 +32,12 @@ export function StackBar({ parts, label }: StackBarProps) {
         {parts.map((part) => (
           <li key={part.key}>
             <i className={part.fill} aria-hidden="true" />
-            {part.to === null ? (
+            {part.link === null ? (
               <span>
                 {part.label} <b>{part.count}</b>
               </span>
             ) : (
-              <Link to={part.to}>
+              <Link {...part.link}>
                 {part.label} <b>{part.count}</b>
               </Link>
             )}

@@ -12,7 +12,7 @@ interface TileMapProps {
 }
 
 /** From which share on a tile takes which shade; the same steps stand in the key below the map. */
-const steps = [0.9, 0.8, 0.6] as const
+const steps = [1, 0.95, 0.8] as const
 
 /**
  * Towns, subdistricts and parks side by side as they roughly lie; no boundaries and no distances. The shade says which

@@ -1,8 +1,7 @@
 import './charts.css'
-import type { MilestoneProgress, PhaseRow, Timeline } from '../api/types.gen.ts'
+import type { Light, MilestoneProgress, PhaseRow, Timeline } from '../api/types.gen.ts'
 import { dayInWords, dayNumber } from '../format/dates.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
-import { lightTexts } from '../ui/light.texts.ts'
 import { chartTexts } from './chart.texts.ts'
 import { LightShape } from './light-shape.tsx'
 import { linearScale } from './scale.ts'
@@ -16,6 +15,13 @@ const labelsAt = phasesAt + phaseHeight + 36
 const pilesAt = labelsAt + 26
 const cell = 12
 
+interface TimelineProps {
+  readonly timeline: Timeline
+  /** the mark of a milestone, done ones included */
+  readonly lightOf: (milestone: MilestoneProgress) => Light
+  readonly words: Readonly<Record<Light, string>>
+}
+
 interface Pile {
   readonly day: string
   readonly milestones: readonly MilestoneProgress[]
@@ -26,14 +32,14 @@ interface Pile {
  * on which they fall due, each as the mark of its light, and today across all of it. Decoration beside the list below
  * it, which says the same in words.
  */
-export function ProgrammeTimeline({ timeline }: { readonly timeline: Timeline }) {
+export function ProgrammeTimeline({ timeline, lightOf, words }: TimelineProps) {
   const t = useTexts(chartTexts)
   const language = useLanguage()
   const [box, width] = useWidth<HTMLDivElement>(1000)
   const { period, phases, today } = timeline
   const scale = linearScale([dayNumber(period.start), dayNumber(period.end) + 1], [side, width - side])
   const x = (day: string) => scale(dayNumber(day))
-  const piles = pilesByDay(timeline.milestones)
+  const piles = pilesByDay(timeline.milestones, lightOf)
   const most = Math.max(...piles.map((pile) => rowsOf(pile.milestones.length)), 1)
   const height = pilesAt + most * cell + 22
   const labels = placeLabels(piles, (day) => scale(dayNumber(day) + 1))
@@ -63,19 +69,11 @@ export function ProgrammeTimeline({ timeline }: { readonly timeline: Timeline })
             </g>
           )
         })}
-        {timeline.events.map((event) => (
+        {timeline.events.filter(isLandmark).map((event) => (
           <g key={`${event.on}${event.kind}${event.path}`} className={`event ${event.kind}`}>
             <title>{`${event.on} ${event.label[language]}`}</title>
             <path d={`M${x(event.on)} ${phasesAt}V${eventsAt}`} />
-            <circle cx={x(event.on)} cy={eventsAt - 3} r={event.kind === 'version' ? 4.5 : 3} />
-          </g>
-        ))}
-        {piles.map((pile, index) => (
-          <g key={pile.day}>
-            <text x={labels[index]?.x} y={labels[index]?.y} textAnchor="middle" className="pile-label">
-              {`${dayInWords(pile.day, language)} ${pile.milestones.length}`}
-            </text>
-            <PileMarks pile={pile} at={labels[index]?.x ?? 0} />
+            <circle cx={x(event.on)} cy={eventsAt - 3} r={event.kind === 'version' ? 4.5 : 3.5} />
           </g>
         ))}
         <g className="today">
@@ -84,20 +82,32 @@ export function ProgrammeTimeline({ timeline }: { readonly timeline: Timeline })
             {`${t.today} ${today.slice(5)}`}
           </text>
         </g>
+        {piles.map((pile, index) => (
+          <g key={pile.day}>
+            <text x={labels[index]?.x} y={labels[index]?.y} textAnchor="middle" className="pile-label">
+              {`${dayInWords(pile.day, language)} ${pile.milestones.length}`}
+            </text>
+            <PileMarks pile={pile} at={labels[index]?.x ?? 0} lightOf={lightOf} words={words} />
+          </g>
+        ))}
       </svg>
     </div>
   )
 }
 
-function PileMarks({ pile, at }: { readonly pile: Pile; readonly at: number }) {
-  const words = useTexts(lightTexts)
+interface PileMarksProps extends Pick<TimelineProps, 'lightOf' | 'words'> {
+  readonly pile: Pile
+  readonly at: number
+}
+
+function PileMarks({ pile, at, lightOf, words }: PileMarksProps) {
   const columns = columnsOf(pile.milestones.length)
   const left = at - ((columns - 1) * cell) / 2
   return pile.milestones.map((milestone, index) => (
     <g key={milestone.itemId}>
-      <title>{`${milestone.name}：${words.lights[milestone.light]}`}</title>
+      <title>{`${milestone.name}：${words[lightOf(milestone)]}`}</title>
       <LightShape
-        light={milestone.light}
+        light={lightOf(milestone)}
         x={left + (index % columns) * cell}
         y={pilesAt + Math.floor(index / columns) * cell}
         size={4}
@@ -106,13 +116,18 @@ function PileMarks({ pile, at }: { readonly pile: Pile; readonly at: number }) {
   ))
 }
 
+/** What stands out in three years; the rest is in the list below. */
+function isLandmark({ kind }: Timeline['events'][number]): boolean {
+  return kind === 'version' || kind === 'circular'
+}
+
 const urgency = { red: 0, amber: 1, green: 2, grey: 3, blue: 4 } as const
 
-function pilesByDay(milestones: readonly MilestoneProgress[]): readonly Pile[] {
+function pilesByDay(milestones: readonly MilestoneProgress[], lightOf: TimelineProps['lightOf']): readonly Pile[] {
   const days = [...new Set(milestones.flatMap((one) => one.dueOn ?? []))].sort()
   return days.map((day) => ({
     day,
-    milestones: milestones.filter((one) => one.dueOn === day).sort((a, b) => urgency[a.light] - urgency[b.light]),
+    milestones: milestones.filter((one) => one.dueOn === day).sort((a, b) => urgency[lightOf(a)] - urgency[lightOf(b)]),
   }))
 }
 

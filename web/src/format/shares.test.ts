@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exactSum, percent } from './shares.ts'
+import { exactSum, percent, readFigure } from './shares.ts'
 
 describe('shares and sums', () => {
   it('prints a share as percent with one decimal', () => {
@@ -12,5 +12,11 @@ describe('shares and sums', () => {
     expect(exactSum([0.1, 0.2])).toBe(0.3)
     expect(exactSum([20, -17.4])).toBe(2.6)
     expect(exactSum([])).toBe(0)
+  })
+
+  it('reads a computed figure with two decimals at most', () => {
+    expect(readFigure(17.2571872571873)).toBe('17.26')
+    expect(readFigure(34000)).toBe('34,000')
+    expect(readFigure(0)).toBe('0')
   })
 })

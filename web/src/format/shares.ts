@@ -14,3 +14,13 @@ function decimalsOf(value: number): number {
   const [, fraction = ''] = String(value).split('.')
   return fraction.includes('e') ? 9 : fraction.length
 }
+
+const rounded = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 })
+
+/**
+ * A computed figure as it is read: two decimals at most, 17.26. The exact one stands on hover and is what is compared:
+ * 89.995 shows as 90 and does not meet 90.
+ */
+export function readFigure(value: number): string {
+  return rounded.format(value)
+}

@@ -1,6 +1,7 @@
 import './reading.css'
 import type { Reading, ValueStatus } from '../api/types.gen.ts'
 import { formatFigure, shortFigure } from '../format/amounts.ts'
+import { readFigure } from '../format/shares.ts'
 import { useTexts } from '../i18n/language.ts'
 import { lightTexts } from './light.texts.ts'
 
@@ -42,11 +43,11 @@ export function ReadingValue({ reading, brief = false }: ReadingValueProps) {
   )
 }
 
-/** A figure for a table: exact below a hundred thousand, else 30.2亿 with the exact one on hover. */
+/** A figure for a table: two decimals at most, and from a hundred thousand on 30.2亿; the exact one on hover. */
 export function Figure({ value }: { readonly value: number }) {
   const exact = formatFigure(value)
-  if (Math.abs(value) < 100_000) return <>{exact}</>
-  return <span title={exact}>{shortFigure(value)}</span>
+  const shown = Math.abs(value) < 100_000 ? readFigure(value) : shortFigure(value)
+  return shown === exact ? exact : <span title={String(value)}>{shown}</span>
 }
 
 /** 上报 · 已审 · 核定 · 退回, with what that means on hover. */

@@ -13,37 +13,43 @@ import { ShareField } from './share-field.tsx'
 import { useShares } from './use-shares.ts'
 
 interface StatisticDialogProps {
-  readonly statistic: Statistic
+  /** null: a new one */
+  readonly statistic: Statistic | null
   readonly units: readonly UnitRef[]
+  readonly onSaved: (id: string) => void
   readonly onClose: () => void
 }
 
 /** 统计数: one figure for each unit, with the day it is of and where it comes from. */
-export function StatisticDialog({ statistic, units, onClose }: StatisticDialogProps) {
+export function StatisticDialog({ statistic, units, onSaved, onClose }: StatisticDialogProps) {
   const t = useTexts(breakdownTexts)
   const common = useCommon()
   const today = useSession()?.today ?? ''
-  const known = new Map(statistic.values.map((value) => [value.unit.id, value.value]))
-  const shares = useShares(new Map(units.map((unit) => [unit.id, known.get(unit.id) ?? null])))
-  const [source, setSource] = useState(statistic.source)
-  const [on, setOn] = useState(statistic.values[0]?.on ?? today)
-  const values = units.map((unit) => ({ unitId: unit.id, on, value: shares.value(unit.id) }))
+  const known = new Map((statistic?.values ?? []).map((value) => [value.unit.id, value.value]))
+  const shares = useShares(new Map(units.map((party) => [party.id, known.get(party.id) ?? null])))
+  const [id] = useState(statistic?.id ?? newStatisticId())
+  const [label, setLabel] = useState(statistic?.label ?? '')
+  const [unit, setUnit] = useState(statistic?.unit ?? '')
+  const [source, setSource] = useState(statistic?.source ?? '')
+  const [on, setOn] = useState(statistic?.values[0]?.on ?? today)
+  const values = units.map((party) => ({ unitId: party.id, on, value: shares.value(party.id) }))
   const wrong = values.some(({ value }) => value === undefined || (value !== null && value < 0))
   const save = useMutation<unknown, Problem>({
     mutationFn: () =>
-      put(`/statistics/${encodeURIComponent(statistic.id)}`, {
-        label: statistic.label,
-        unit: statistic.unit,
+      put(`/statistics/${encodeURIComponent(id)}`, {
+        label,
+        unit,
         source,
         values,
       }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['programme'] })
+      onSaved(id)
       onClose()
     },
   })
   return (
-    <Dialog title={`${statistic.label}（${statistic.unit}）`} onClose={onClose}>
+    <Dialog title={statistic === null ? t.newStatistic : `${statistic.label}（${statistic.unit}）`} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -52,6 +58,16 @@ export function StatisticDialog({ statistic, units, onClose }: StatisticDialogPr
         }}
       >
         <Refusal problem={save.error} />
+        {statistic === null ? (
+          <>
+            <Field label={t.statLabel} help={t.statLabelHelp}>
+              <input value={label} required maxLength={100} onChange={(event) => setLabel(event.target.value)} />
+            </Field>
+            <Field label={t.statUnit}>
+              <input value={unit} required maxLength={20} onChange={(event) => setUnit(event.target.value)} />
+            </Field>
+          </>
+        ) : null}
         <Field label={t.statSource}>
           <input value={source} required onChange={(event) => setSource(event.target.value)} />
         </Field>
@@ -62,18 +78,18 @@ export function StatisticDialog({ statistic, units, onClose }: StatisticDialogPr
           <thead>
             <tr>
               <th scope="col">{t.unit}</th>
-              <th scope="col" className="num">{`${t.statValue}（${statistic.unit}）`}</th>
+              <th scope="col" className="num">{`${t.statValue}（${unit}）`}</th>
             </tr>
           </thead>
           <tbody>
-            {units.map((unit) => (
-              <tr key={unit.id}>
-                <th scope="row">{unit.shortName}</th>
+            {units.map((party) => (
+              <tr key={party.id}>
+                <th scope="row">{party.shortName}</th>
                 <td className="num">
                   <ShareField
                     shares={shares}
-                    shareKey={unit.id}
-                    label={t.fieldLabel(unit.name, statistic.unit)}
+                    shareKey={party.id}
+                    label={t.fieldLabel(party.name, unit)}
                     readOnly={false}
                   />
                 </td>
@@ -92,4 +108,9 @@ export function StatisticDialog({ statistic, units, onClose }: StatisticDialogPr
       </form>
     </Dialog>
   )
+}
+
+/** An id that nobody has to think up: letters and digits, new at each call. */
+function newStatisticId(): string {
+  return `stat-${crypto.randomUUID().slice(0, 13)}`
 }

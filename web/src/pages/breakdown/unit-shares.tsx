@@ -57,9 +57,11 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
   const shares = useShares(decided)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(decided.keys()))
   const [method, setMethod] = useState<BreakdownView['method']>(view?.method ?? 'equal')
-  const [statisticId, setStatisticId] = useState(view?.statistic ?? statistics[0]?.id ?? '')
-  const [dialog, setDialog] = useState<'pick' | 'statistic' | null>(null)
-  const [total, setTotal] = useState(view?.total ?? totalOf(breakdown, year))
+  const [statisticId, setStatisticId] = useState(
+    statistics.find((one) => one.label === view?.statistic)?.id ?? statistics[0]?.id ?? '',
+  )
+  const [dialog, setDialog] = useState<'pick' | 'statistic' | 'new' | null>(null)
+  const total = view?.total ?? totalOf(breakdown, year)
   const propose = useProposal(target.itemId)
   const { unit } = target.amount
   const rows = unitsInOrder(breakdown, chosen)
@@ -79,7 +81,6 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
       },
       {
         onSuccess: (proposal) => {
-          setTotal(proposal.total)
           shares.fill(
             new Map(proposal.shares.flatMap((share) => (share.unit === null ? [] : [[share.unit.id, share.value]]))),
           )
@@ -114,16 +115,23 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
             />
             {method === 'statistic' ? (
               <>
-                <label>
-                  <span className="sr">{t.statistic}</span>
-                  <select value={statisticId} onChange={(event) => setStatisticId(event.target.value)}>
-                    {statistics.map((one) => (
-                      <option key={one.id} value={one.id}>{`${one.label}（${one.unit}）`}</option>
-                    ))}
-                  </select>
-                </label>
-                <button type="button" className="btn small-btn" onClick={() => setDialog('statistic')}>
-                  {t.editStatistic}
+                {statistics.length === 0 ? null : (
+                  <label>
+                    <span className="sr">{t.statistic}</span>
+                    <select value={statisticId} onChange={(event) => setStatisticId(event.target.value)}>
+                      {statistics.map((one) => (
+                        <option key={one.id} value={one.id}>{`${one.label}（${one.unit}）`}</option>
+                      ))}
+                    </select>
+                  </label>
+                )}
+                {statistic === undefined ? null : (
+                  <button type="button" className="btn small-btn" onClick={() => setDialog('statistic')}>
+                    {t.editStatistic}
+                  </button>
+                )}
+                <button type="button" className="btn small-btn" onClick={() => setDialog('new')}>
+                  {t.newStatistic}
                 </button>
               </>
             ) : null}
@@ -178,7 +186,10 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
                   </th>
                   {method === 'statistic' && statistic !== undefined ? (
                     <td className="num quiet">
-                      <Settled value={statistic.values.find((value) => value.unit.id === row.id)?.value ?? null} />
+                      <Settled
+                        value={statistic.values.find((value) => value.unit.id === row.id)?.value ?? null}
+                        absent={t.statMissing}
+                      />
                     </td>
                   ) : null}
                   <td className="num">
@@ -236,8 +247,13 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
       {dialog === 'pick' ? (
         <UnitPicker candidates={candidates} chosen={chosen} onChoose={setChosen} onClose={() => setDialog(null)} />
       ) : null}
-      {dialog === 'statistic' && statistic !== undefined ? (
-        <StatisticDialog statistic={statistic} units={rows} onClose={() => setDialog(null)} />
+      {dialog === 'statistic' || dialog === 'new' ? (
+        <StatisticDialog
+          statistic={dialog === 'new' ? null : (statistic ?? null)}
+          units={rows}
+          onSaved={setStatisticId}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
     </div>
   )
@@ -252,7 +268,8 @@ function unitsInOrder({ candidates, byUnit }: TargetBreakdown, chosen: ReadonlyS
 }
 
 /** What there is to share out: the target, or what its year was broken down to; null while nobody settled that. */
-function totalOf({ target, byYear }: TargetBreakdown, year: number | null): number | null {
+function totalOf({ target, byYear, additive }: TargetBreakdown, year: number | null): number | null {
   if (year === null) return target.amount.value
-  return byYear?.shares.find((share) => share.year === year)?.value ?? null
+  const settled = byYear?.shares.find((share) => share.year === year)?.value ?? null
+  return settled === null && (!additive || target.kind === 'annual') ? target.amount.value : settled
 }

@@ -1,13 +1,16 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { get, type Problem } from '../../api/client.ts'
+import { targetProgressQuery } from '../../api/monitoring.queries.ts'
 import { useSession } from '../../api/queries.ts'
 import type { BreakdownView, TargetBreakdown } from '../../api/types.gen.ts'
 import { formatFigure } from '../../format/amounts.ts'
+import { exactSum } from '../../format/shares.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Card } from '../../ui/page.tsx'
 import { Missing, Refusal } from '../../ui/states.tsx'
 import { BalanceBar } from './balance-bar.tsx'
+import { BaselineForm } from './baseline-form.tsx'
 import { breakdownTexts } from './breakdown.texts.ts'
 import { DecideForm } from './decide-form.tsx'
 import { ShareField } from './share-field.tsx'
@@ -23,8 +26,13 @@ export function YearShares({ breakdown }: { readonly breakdown: TargetBreakdown 
   )
   const shares = useShares(decided)
   const [method, setMethod] = useState<BreakdownView['method']>(byYear?.method ?? 'manual')
-  const additive = byYear?.additive ?? breakdown.additive
-  const total = byYear?.total ?? target.amount.value
+  const monitor = useQuery(targetProgressQuery(target.itemId)).data
+  // what counts from nothing begins at 0, whatever there was before
+  const begins = target.kind !== 'cumulativeSinceStart' && target.kind !== 'annual'
+  const baseline = monitor?.baseline ?? null
+  const additive = byYear?.additive ?? (breakdown.additive && target.kind !== 'annual')
+  const start = additive && begins ? (baseline?.value ?? 0) : 0
+  const total = exactSum([target.amount.value, -start])
   const values = years.map((year) => shares.value(String(year)))
   const balance = balanceOf(total, values)
   const fixed = (year: number) => year < thisYear && decided.get(String(year)) !== null
@@ -103,7 +111,7 @@ export function YearShares({ breakdown }: { readonly breakdown: TargetBreakdown 
                 </td>
                 {additive ? (
                   <td className="num">
-                    <Settled value={levelAt(values, index, target.amount.value - total)} />
+                    <Settled value={levelAt(values, index, start)} />
                   </td>
                 ) : null}
               </tr>
@@ -128,6 +136,9 @@ export function YearShares({ breakdown }: { readonly breakdown: TargetBreakdown 
             })}
           />
         ) : null}
+        {begins && monitor !== undefined ? (
+          <BaselineForm target={target} baseline={baseline} may={may.decide.may} />
+        ) : null}
       </div>
     </div>
   )
@@ -140,9 +151,9 @@ function levelAt(values: readonly (number | null | undefined)[], index: number, 
   return Number(upTo.reduce<number>((sum, value) => sum + (value ?? 0), start).toPrecision(12))
 }
 
-export function Settled({ value }: { readonly value: number | null }) {
+export function Settled({ value, absent }: { readonly value: number | null; readonly absent?: string }) {
   const t = useTexts(breakdownTexts)
-  return value === null ? <Missing reason={t.unsettled} /> : <b>{formatFigure(value)}</b>
+  return value === null ? <Missing reason={absent ?? t.unsettled} /> : <b>{formatFigure(value)}</b>
 }
 
 export interface ProposalWish {

@@ -18,7 +18,7 @@ import { Phases } from './phases.tsx'
 import { OverdueUnits, Worst } from './rail.tsx'
 import { Changes, MilestoneLights, ReportsNow } from './standing.tsx'
 import { Sentence, Tally } from './summary.tsx'
-import { TargetSheet } from './target-sheet.tsx'
+import { Legend, TargetSheet } from './target-sheet.tsx'
 import { TownMap } from './town-map.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { useWall } from './use-wall.ts'
@@ -84,22 +84,28 @@ interface SheetProps {
   readonly cockpit: LivingCockpit
 }
 
-/** Everything at once: an office screen, a wall, a sheet of paper. */
+/** Everything at once: an office screen, a wall, a sheet of paper. The public reads what is published: fewer blocks. */
 function WideSheet({ cockpit }: SheetProps) {
+  const { reports, towns } = cockpit.progress
+  const published = reports === null
   return (
-    <div className="ck-sheet">
+    <div className={published ? 'ck-sheet published' : 'ck-sheet'}>
       <TargetSheet cockpit={cockpit} />
-      <div className="ck-low">
-        <div className="ck-standing">
-          <ReportsNow cockpit={cockpit} />
-          <MilestoneLights cockpit={cockpit} />
+      {published ? null : (
+        <div className="ck-low">
+          <div className="ck-standing">
+            <ReportsNow cockpit={cockpit} />
+            <MilestoneLights cockpit={cockpit} />
+          </div>
+          <Changes cockpit={cockpit} />
         </div>
-        <Changes cockpit={cockpit} />
-      </div>
+      )}
       <div className="ck-rail">
         <Worst cockpit={cockpit} />
         <OverdueUnits cockpit={cockpit} most={4} />
-        <TownMap cockpit={cockpit} />
+        {published ? <MilestoneLights cockpit={cockpit} /> : null}
+        {towns.length === 0 ? null : <TownMap cockpit={cockpit} />}
+        {published ? <Changes cockpit={cockpit} /> : null}
       </div>
     </div>
   )
@@ -115,7 +121,7 @@ function PhoneSheet({ cockpit }: SheetProps) {
       <ReportsNow cockpit={cockpit} />
       <MilestoneLights cockpit={cockpit} />
       <Changes cockpit={cockpit} />
-      <TownMap cockpit={cockpit} />
+      {cockpit.progress.towns.length === 0 ? null : <TownMap cockpit={cockpit} />}
     </div>
   )
 }
@@ -126,6 +132,7 @@ function Foot({ cockpit }: SheetProps) {
   const { plan, elapsed } = cockpit
   return (
     <footer className="ck-foot">
+      <Legend />
       <span>{t.rule(percent(elapsed.days / elapsed.ofDays), elapsed.days, elapsed.ofDays)}</span>
       <span>{t.forecastRule}</span>
       <Link to="/plan">{t.source(plan.title, plan.version, dateInWords(plan.effectiveFrom, language))}</Link>

@@ -39,7 +39,7 @@ export const cockpitTexts = defineTexts(
     lightCount: (n: number, light: 'green' | 'amber' | 'red' | 'grey') => `${lightWords.zh[light]} ${n}`,
     legend: { target: '目标', value: '实际', forecast: '至期末预测与 80% 区间' },
     col: {
-      name: '目标',
+      name: '量化目标',
       value: '现值',
       target: '目标值',
       unit: '单位',
@@ -72,7 +72,7 @@ export const cockpitTexts = defineTexts(
     milestoneLights: { blue: '完成', green: '未到期', amber: '临近', red: '逾期', grey: '争创' },
     changes: '本周变化',
     changesNote: (n: number) => `近 7 天 ${n} 条`,
-    timeline: '时间轴',
+    timeline: '时序进度',
     changesNone: '近 7 天没有变化。',
     changeKinds: { light: '灯号', value: '数值', urging: '督办', milestone: '里程碑', part: '任务' },
     map: '各镇、街道、园区',

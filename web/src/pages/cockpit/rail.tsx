@@ -1,14 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { LivingCockpit, TargetProgress } from '../../api/types.gen.ts'
-import { formatFigure } from '../../format/amounts.ts'
-import { exactSum, percent } from '../../format/shares.ts'
+import { exactSum, percent, readFigure } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { UnitLink } from '../../ui/programme-parts.tsx'
 import { Figure } from '../../ui/reading.tsx'
 import { cockpitTexts } from './cockpit.texts.ts'
 import { Goal } from './goal.tsx'
-
-const supervision: string = '/supervision'
 
 type WorstRow = LivingCockpit['progress']['worst'][number]
 
@@ -54,7 +51,7 @@ function Reason({ row, progress }: { readonly row: WorstRow; readonly progress: 
   const lacking = value === null ? null : exactSum([row.amount.value, -value])
   return (
     <small className="ck-why" title={row.why[language]}>
-      {lacking !== null && lacking > 0 ? <b>{t.lacking(formatFigure(lacking), row.amount.unit)}</b> : null}
+      {lacking !== null && lacking > 0 ? <b>{t.lacking(readFigure(lacking), row.amount.unit)}</b> : null}
       {row.completion === null ? null : t.way(percent(row.completion))}
       {progress === undefined ? null : <span className="ck-time">{t.time(percent(progress.share))}</span>}
     </small>
@@ -74,7 +71,7 @@ export function OverdueUnits({ cockpit, most }: { readonly cockpit: LivingCockpi
       <header className="ck-head">
         <h2>{t.overdue}</h2>
         <p>{t.overdueNote(overdue.total, overdue.open, Math.max(late.length - most, 0))}</p>
-        <Link to={supervision}>{t.overdueAll}</Link>
+        <Link to="/supervision">{t.overdueAll}</Link>
       </header>
       {late.length === 0 ? (
         <p className="quiet small">{t.overdueNone}</p>

@@ -3,6 +3,7 @@ import type { LivingCockpit } from '../../api/types.gen.ts'
 import { StackBar } from '../../charts/stack-bar.tsx'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { changePath } from './change-path.ts'
 import { cockpitTexts } from './cockpit.texts.ts'
 
 interface BlockProps {
@@ -28,7 +29,9 @@ export function ReportsNow({ cockpit }: BlockProps) {
       <header className="ck-head">
         <h2>{t.reports(periodInWords(reports.period, language))}</h2>
         <p>{t.reportsNote(reports.owed - reports.missing, reports.owed)}</p>
-        <Link to={reportsPath(reports.period)}>{t.reportsAll}</Link>
+        <Link to="/reports" search={{ state: 'all', period: reports.period }}>
+          {t.reportsAll}
+        </Link>
       </header>
       <StackBar
         label={words}
@@ -37,15 +40,14 @@ export function ReportsNow({ cockpit }: BlockProps) {
           label: t.reportStates[key],
           count,
           fill,
-          to: `${reportsPath(reports.period)}&state=${key}`,
+          link:
+            key === 'missing'
+              ? { to: '/supervision' }
+              : { to: '/reports', search: { state: key, period: reports.period } },
         }))}
       />
     </section>
   )
-}
-
-function reportsPath(period: string): string {
-  return `/reports?period=${encodeURIComponent(period)}`
 }
 
 export function MilestoneLights({ cockpit }: BlockProps) {
@@ -73,7 +75,7 @@ export function MilestoneLights({ cockpit }: BlockProps) {
           label: t.milestoneLights[light],
           count,
           fill,
-          to: `/milestones?light=${light}`,
+          link: { to: '/milestones', search: { light } },
         }))}
       />
     </section>
@@ -98,7 +100,7 @@ export function Changes({ cockpit }: BlockProps) {
           <li key={`${change.on}${change.path}${change.text.zh}`}>
             <time dateTime={change.on}>{change.on.slice(5)}</time>
             <span className="ck-kind">{t.changeKinds[change.kind]}</span>
-            <Link to={change.path} title={change.text[language]}>
+            <Link to={changePath(change.path)} title={change.text[language]}>
               {change.text[language]}
             </Link>
           </li>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Area, LivingCockpit, TargetProgress, TargetRow } from '../../api/types.gen.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
-import { amountInWords, formatFigure } from '../../format/amounts.ts'
+import { amountInWords } from '../../format/amounts.ts'
+import { readFigure } from '../../format/shares.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { LightMark } from '../../ui/light.tsx'
@@ -26,7 +27,6 @@ export function TargetSheet({ cockpit }: { readonly cockpit: LivingCockpit }) {
       <header className="ck-head">
         <h2 id="ck-targets">{t.targetsTitle}</h2>
         <p>{t.targetsNote(rows.length)}</p>
-        <Legend />
       </header>
       <div className="ck-columns">
         {halves.map((part) => (
@@ -37,7 +37,8 @@ export function TargetSheet({ cockpit }: { readonly cockpit: LivingCockpit }) {
   )
 }
 
-function Legend() {
+/** How to read the little drawings; it stands with the sources below the sheet. */
+export function Legend() {
   const t = useTexts(cockpitTexts)
   return (
     <ul className="ck-legend">
@@ -139,6 +140,7 @@ function Cells({ row: { target, progress }, today }: { readonly row: Row; readon
             trend={progress.trend}
             target={target.amount.value}
             forecast={progress.forecast}
+            annual={target.kind === 'annual'}
             label={trend(target, progress)}
           />
         )}
@@ -167,10 +169,10 @@ function useTrendInWords(): (target: TargetRow, progress: TargetProgress) => str
     const goal = amountInWords(target.amount, language)
     if (first === undefined || last === undefined) return t.trendNone(goal)
     return t.trendWords(
-      formatFigure(first),
-      formatFigure(last),
+      readFigure(first),
+      readFigure(last),
       goal,
-      forecast === null ? null : formatFigure(forecast.value),
+      forecast === null ? null : readFigure(forecast.value),
       trend.length - known.length,
     )
   }

@@ -14,6 +14,7 @@ import { StatusWord } from '../../ui/reading.tsx'
 import { Empty, Loaded, Missing, SkeletonPage } from '../../ui/states.tsx'
 import { milestonesTexts } from './milestones.texts.ts'
 import { lackingOf, partsOf, standingParts } from './parts.ts'
+import { shownLight } from './shown-light.ts'
 
 export function MilestonePage() {
   const t = useTexts(milestonesTexts)
@@ -44,7 +45,8 @@ function MilestoneView({ milestone }: { readonly milestone: MilestoneProgress })
   const t = useTexts(milestonesTexts)
   const common = useCommon()
   const language = useLanguage()
-  const { light, why, dutyId } = milestone
+  const { why, dutyId } = milestone
+  const light = shownLight(milestone)
   return (
     <Page
       title={milestone.name}

@@ -16,6 +16,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { NoProgramme } from '../cockpit/no-programme.tsx'
 import { milestonesTexts } from './milestones.texts.ts'
 import { partsOf } from './parts.ts'
+import { shownLight } from './shown-light.ts'
 
 type When = 'past' | 'coming' | 'none'
 const lights: readonly Light[] = ['red', 'amber', 'green', 'grey', 'blue']
@@ -64,7 +65,7 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
   const wanted = (search.q ?? '').trim().toLowerCase()
   const shown = milestones.filter(
     (one) =>
-      (search.light === undefined || one.light === search.light) &&
+      (search.light === undefined || shownLight(one) === search.light) &&
       (search.level === undefined || one.level === search.level) &&
       (search.when === undefined || whenOf(one, today) === search.when) &&
       `${one.name} ${one.words?.text ?? ''}`.toLowerCase().includes(wanted),
@@ -82,7 +83,7 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
             ...lights.map((light) => ({
               value: light as string,
               label: t.lights[light],
-              count: count((one) => one.light === light),
+              count: count((one) => shownLight(one) === light),
             })),
           ]}
         />
@@ -151,8 +152,8 @@ function milestoneColumns(t: (typeof milestonesTexts)['zh'], language: Language)
       key: 'light',
       head: t.light,
       className: 'tight',
-      sort: (row) => lights.indexOf(row.light),
-      cell: (row) => <LightMark light={row.light} word={t.lights[row.light]} why={row.why[language]} />,
+      sort: (row) => lights.indexOf(shownLight(row)),
+      cell: (row) => <LightMark light={shownLight(row)} word={t.lights[shownLight(row)]} why={row.why[language]} />,
     },
     {
       key: 'area',

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useSession } from '../../api/queries.ts'
 import type { TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { IndicatorChart } from '../../charts/indicator-chart.tsx'
-import { amountInWords, formatFigure } from '../../format/amounts.ts'
+import { amountInWords } from '../../format/amounts.ts'
+import { readFigure } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { targetsTexts } from './targets.texts.ts'
 
@@ -19,8 +20,8 @@ export function ChartCard({ target, monitor }: ChartCardProps) {
   const version = target.steps.at(-1)?.version ?? 1
   const said = [
     t.chartLabel(target.name, amountInWords(target.amount, language)),
-    current?.value == null ? t.chartNoValue : t.chartValue(formatFigure(current.value), target.amount.unit),
-    forecast === null ? '' : t.chartForecast(formatFigure(forecast.value), target.amount.unit),
+    current?.value == null ? t.chartNoValue : t.chartValue(readFigure(current.value), target.amount.unit),
+    forecast === null ? '' : t.chartForecast(readFigure(forecast.value), target.amount.unit),
   ]
   return (
     <section className="tg-chart" aria-labelledby="tg-chart">

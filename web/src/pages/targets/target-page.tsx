@@ -82,17 +82,24 @@ function TargetView({ target, monitor, children }: TargetViewProps) {
 }
 
 function Panels({ target, monitor }: { readonly target: TargetDetail; readonly monitor: TargetMonitor }) {
+  // where nothing is shared out the reports take the whole width
+  const shared = monitor.units !== null
   return (
     <div className="tg-sheet">
       <ValueCard target={target} monitor={monitor} />
       <ChartCard target={target} monitor={monitor} />
       <DefinitionCard target={target} />
-      <div className="tg-rest">
-        <UnitsCard monitor={monitor} />
+      {shared ? (
+        <div className="tg-rest">
+          <UnitsCard monitor={monitor} />
+          <HistoryCard monitor={monitor} />
+        </div>
+      ) : (
         <HistoryCard monitor={monitor} />
-      </div>
+      )}
       <div className="tg-side">
-        <LevelsCard target={target} />
+        {shared ? null : <UnitsCard monitor={monitor} />}
+        <LevelsCard target={target} monitor={monitor} />
         <TasksCard monitor={monitor} />
         <LightsCard monitor={monitor} />
       </div>

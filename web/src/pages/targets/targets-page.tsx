@@ -218,6 +218,7 @@ function targetColumns(t: Words, language: Language, today: string): readonly Co
             trend={progress.trend}
             target={target.amount.value}
             forecast={progress.forecast}
+            annual={target.kind === 'annual'}
             label={`${target.name} ${t.col.trend}`}
           />
         ),

@@ -55,9 +55,6 @@ export const targetsTexts = defineTexts(
     owner: '责任单位',
     nextValue: '下一次报数',
     nextNone: '目前没有待报的数',
-    overdueBy: (n: number) => `逾期 ${n} 天`,
-    workingDays: (n: number) => (n === 0 ? '今天截止' : `还剩 ${n} 个工作日`),
-    dueBy: (day: string) => `（${day}止）`,
 
     chart: '走势、目标与预测',
     chartNote: '实心为核定，空心为上报或已审，斜纹为缺数',
@@ -180,9 +177,6 @@ export const targetsTexts = defineTexts(
     owner: 'Responsible',
     nextValue: 'Next value',
     nextNone: 'no value is owed now',
-    overdueBy: (n) => `${n} days overdue`,
-    workingDays: (n) => (n === 0 ? 'due today' : `${n} working days left`),
-    dueBy: (day) => ` (by ${day})`,
 
     chart: 'Values, target and forecast',
     chartNote: 'solid: approved; hollow: reported or checked; hatched: missing',

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { amountFigure, comparatorSymbol, formatFigure } from '../../format/amounts.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Missing } from '../../ui/states.tsx'
 import { targetsTexts } from './targets.texts.ts'
 
@@ -32,37 +32,42 @@ export function TasksCard({ monitor }: { readonly monitor: TargetMonitor }) {
   )
 }
 
-/** The target by year as it was broken down, and how the versions of the plan moved it. */
-export function LevelsCard({ target }: { readonly target: TargetDetail }) {
+interface LevelsCardProps {
+  readonly target: TargetDetail
+  readonly monitor: TargetMonitor
+}
+
+/** What the target stands at and when: by year where it was broken down, and as the versions of the plan moved it. */
+export function LevelsCard({ target, monitor }: LevelsCardProps) {
   const t = useTexts(targetsTexts)
   const common = useCommon()
+  const language = useLanguage()
   return (
     <section className="tg-levels" aria-labelledby="tg-levels">
       <header className="tg-head">
         <h2 id="tg-levels">{t.levels}</h2>
-        <p>{target.amount.unit}</p>
       </header>
-      {target.years.length === 0 ? null : (
-        <ul className="tg-years">
-          {target.years.map(({ year, value }) => (
-            <li key={year}>
-              <span className="quiet">{year}</span>
-              {value === null ? <Missing reason={common.decompose} /> : <b>{formatFigure(value)}</b>}
-            </li>
-          ))}
-        </ul>
-      )}
       <ol className="tg-steps">
+        {monitor.line.map((level) => (
+          <li key={level.from}>
+            <span className="nb quiet">{`${level.from} — ${level.to}`}</span>
+            <span>{level.label[language]}</span>
+          </li>
+        ))}
         {target.steps.map((step) => (
           <li key={step.version}>
             <Link to="/plan" search={{ version: step.version }}>
               {common.version(step.version)}
             </Link>
-            <span className="nb">{t.since(step.effectiveFrom)}</span>
-            <b className="nb">
-              {step.amount === null ? common.none : `${comparatorSymbol(step.amount)} ${amountFigure(step.amount)}`}
-            </b>
-            <span className="quiet">{step.reason ?? (step.version === 1 ? t.reasonFirst : '')}</span>
+            <span>
+              <span className="nb">{t.since(step.effectiveFrom)}</span>{' '}
+              <b className="nb">
+                {step.amount === null
+                  ? common.none
+                  : `${comparatorSymbol(step.amount)} ${amountFigure(step.amount)} ${step.amount.unit}`}
+              </b>{' '}
+              <span className="quiet">{step.reason ?? (step.version === 1 ? t.reasonFirst : '')}</span>
+            </span>
           </li>
         ))}
       </ol>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { TargetMonitor } from '../../api/types.gen.ts'
-import { formatFigure } from '../../format/amounts.ts'
-import { percent } from '../../format/shares.ts'
+import { percent, readFigure } from '../../format/shares.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { LightMark } from '../../ui/light.tsx'
 import { UnitLink } from '../../ui/programme-parts.tsx'
@@ -24,9 +23,11 @@ export function UnitsCard({ monitor }: UnitsCardProps) {
       <header className="tg-head">
         <h2 id="tg-units">{t.units}</h2>
         <p>{units === null ? '' : units.additive ? t.unitsAdd(amount.unit) : t.unitsEach(amount.unit)}</p>
-        <Link to="/targets/$itemId/breakdown" params={{ itemId: monitor.itemId }} className="no-print">
-          {monitor.may.decide.may ? t.breakDown : t.seeBreakdown}
-        </Link>
+        {units === null && !monitor.may.decide.may ? null : (
+          <Link to="/targets/$itemId/breakdown" params={{ itemId: monitor.itemId }} className="no-print">
+            {monitor.may.decide.may ? t.breakDown : t.seeBreakdown}
+          </Link>
+        )}
       </header>
       {units === null ? <p className="quiet">{t.unitsNone}</p> : <UnitsTable units={units} unit={amount.unit} />}
     </section>
@@ -75,10 +76,10 @@ function UnitsTable({ units, unit }: { readonly units: Units; readonly unit: str
               </b>{' '}
               {row.current === null ? null : <StatusWord status={row.current.status} />}
               {row.current?.numerator == null || row.current.denominator === null ? null : (
-                <small className="quiet">{` ${formatFigure(row.current.numerator)}/${formatFigure(row.current.denominator)}`}</small>
+                <small className="quiet">{` ${readFigure(row.current.numerator)}/${readFigure(row.current.denominator)}`}</small>
               )}
             </td>
-            <td className="num">{row.share === null ? <Missing reason={t.noShare} /> : formatFigure(row.share)}</td>
+            <td className="num">{row.share === null ? <Missing reason={t.noShare} /> : readFigure(row.share)}</td>
             <td className="num">{row.completion === null ? '' : percent(row.completion)}</td>
             <td>
               <LightMark light={row.light} />
@@ -101,14 +102,14 @@ function SumRows({ units }: { readonly units: Units }) {
           {t.sum(reported, units.rows.length)}
         </th>
         <td className="num">
-          <b>{units.sum === null ? <Missing reason={t.sumMissing} /> : formatFigure(units.sum)}</b>
+          <b>{units.sum === null ? <Missing reason={t.sumMissing} /> : readFigure(units.sum)}</b>
         </td>
         <td colSpan={3}>
           {units.difference === null ? (
             <span className="quiet">{t.noDifference}</span>
           ) : (
             <span className={units.difference === 0 ? 'light green' : 'light amber'}>
-              {t.difference(formatFigure(units.difference))}
+              {t.difference(readFigure(units.difference))}
             </span>
           )}
         </td>

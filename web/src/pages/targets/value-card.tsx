@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { DutyRow, TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
-import { amountInWords, exactAmount, formatFigure, whenMet } from '../../format/amounts.ts'
+import { amountInWords, exactAmount, whenMet } from '../../format/amounts.ts'
 import { dateInWords } from '../../format/dates.ts'
-import { exactSum, percent } from '../../format/shares.ts'
+import { exactSum, percent, readFigure } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { DutyDue } from '../../ui/duty.tsx'
 import { lightTexts } from '../../ui/light.texts.ts'
 import { LightMark } from '../../ui/light.tsx'
 import { UnitLink } from '../../ui/programme-parts.tsx'
@@ -38,14 +38,14 @@ export function ValueCard({ target, monitor }: ValueCardProps) {
         {current?.numerator == null || current.denominator === null ? null : (
           <>
             <dt>{t.parts}</dt>
-            <dd>{`${formatFigure(current.numerator)} ÷ ${formatFigure(current.denominator)}`}</dd>
+            <dd>{`${readFigure(current.numerator)} ÷ ${readFigure(current.denominator)}`}</dd>
           </>
         )}
         {monitor.baseline === null ? null : (
           <>
             <dt>{t.baseline}</dt>
             <dd>
-              <b>{formatFigure(monitor.baseline.value)}</b> <span className="quiet">{monitor.baseline.on ?? ''}</span>
+              <b>{readFigure(monitor.baseline.value)}</b> <span className="quiet">{monitor.baseline.on ?? ''}</span>
             </dd>
           </>
         )}
@@ -60,7 +60,7 @@ export function ValueCard({ target, monitor }: ValueCardProps) {
         {monitor.forecast?.pacePerMonth == null || monitor.met ? null : (
           <>
             <dt>{t.needed}</dt>
-            <dd>{t.pace(formatFigure(monitor.forecast.pacePerMonth), target.amount.unit)}</dd>
+            <dd>{t.pace(readFigure(monitor.forecast.pacePerMonth), target.amount.unit)}</dd>
           </>
         )}
         <dt>{t.owner}</dt>
@@ -88,7 +88,7 @@ function BigValue({ monitor }: { readonly monitor: TargetMonitor }) {
   if (current?.state === 'value' && current.value !== null)
     return (
       <p className="tg-figure">
-        <b>{formatFigure(current.value)}</b>
+        <b title={String(current.value)}>{readFigure(current.value)}</b>
         <span>{amount.unit}</span>
       </p>
     )
@@ -105,7 +105,7 @@ function standingWords(monitor: TargetMonitor, t: Texts, target: string): string
   if (value === null) return t.targetIs(target)
   if (monitor.met) return t.isMet(target)
   const short = exactSum([monitor.amount.value, -value])
-  return short > 0 ? t.isShort(target, formatFigure(short), monitor.amount.unit) : t.targetIs(target)
+  return short > 0 ? t.isShort(target, readFigure(short), monitor.amount.unit) : t.targetIs(target)
 }
 
 type Texts = (typeof targetsTexts)['zh']
@@ -116,8 +116,8 @@ function WayBar({ monitor }: { readonly monitor: TargetMonitor }) {
   const { completion, share, light, amount, baseline, current } = monitor
   if (completion === null) return <p className="quiet small">{t.schedule(percent(share))}</p>
   const from = baseline?.value ?? 0
-  const made = formatFigure(exactSum([current?.value ?? 0, -from]))
-  const whole = formatFigure(exactSum([amount.value, -from]))
+  const made = readFigure(exactSum([current?.value ?? 0, -from]))
+  const whole = readFigure(exactSum([amount.value, -from]))
   return (
     <div className="tg-way">
       <div
@@ -138,24 +138,12 @@ function WayBar({ monitor }: { readonly monitor: TargetMonitor }) {
 
 /** Who owes the next value, until when. */
 function NextDuty({ duty }: { readonly duty: DutyRow }) {
-  const t = useTexts(targetsTexts)
-  const language = useLanguage()
   return (
     <>
       <span>
-        <UnitLink unit={duty.unit} />{' '}
-        <Link to="/duties/$dutyId" params={{ dutyId: duty.id }}>
-          {duty.title}
-        </Link>
+        <UnitLink unit={duty.unit} />　{duty.title}
       </span>
-      <span>
-        <LightMark
-          light={duty.light}
-          word={duty.daysOverdue > 0 ? t.overdueBy(duty.daysOverdue) : t.workingDays(duty.workingDaysLeft)}
-          why={duty.why[language]}
-        />
-        <span className="quiet">{t.dueBy(dateInWords(duty.dueOn, language))}</span>
-      </span>
+      <DutyDue duty={duty} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import './timeline.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { timelineQuery } from '../../api/monitoring.queries.ts'
 import type { Light, MilestoneProgress, PhaseRow, Timeline } from '../../api/types.gen.ts'
 import { ProgrammeTimeline } from '../../charts/timeline.tsx'
@@ -12,8 +13,10 @@ import { LightMark } from '../../ui/light.tsx'
 import { Page, PrintButton } from '../../ui/page.tsx'
 import { UnitLinks } from '../../ui/programme-parts.tsx'
 import { Empty, Loaded, SkeletonPage } from '../../ui/states.tsx'
+import { changePath } from '../cockpit/change-path.ts'
 import { NoProgramme } from '../cockpit/no-programme.tsx'
 import { milestonesTexts } from '../milestones/milestones.texts.ts'
+import { shownLight } from '../milestones/shown-light.ts'
 import { timelineTexts } from './timeline.texts.ts'
 
 const lights: readonly Light[] = ['red', 'amber', 'green', 'grey', 'blue']
@@ -38,11 +41,11 @@ function TimelineView({ timeline }: { readonly timeline: Timeline }) {
   const navigate = useNavigate({ from: '/timeline' })
   const { milestones } = timeline
   const light = lights.find((one) => one === search.light)
-  const shown = light === undefined ? milestones : milestones.filter((one) => one.light === light)
+  const shown = light === undefined ? milestones : milestones.filter((one) => shownLight(one) === light)
   return (
     <>
       <section className="card tm-chart">
-        <ProgrammeTimeline timeline={timeline} />
+        <ProgrammeTimeline timeline={timeline} lightOf={shownLight} words={words.lights} />
         <ul className="tm-key">
           {lights.map((one) => (
             <li key={one}>
@@ -62,7 +65,7 @@ function TimelineView({ timeline }: { readonly timeline: Timeline }) {
             ...lights.map((one) => ({
               value: one,
               label: words.lights[one],
-              count: milestones.filter((milestone) => milestone.light === one).length,
+              count: milestones.filter((milestone) => shownLight(milestone) === one).length,
             })),
           ]}
         />
@@ -119,7 +122,7 @@ function DaySection({ title, note, milestones }: DaySectionProps) {
   const t = useTexts(timelineTexts)
   const words = useTexts(milestonesTexts)
   const language = useLanguage()
-  const order = [...milestones].sort((a, b) => lights.indexOf(a.light) - lights.indexOf(b.light))
+  const order = [...milestones].sort((a, b) => lights.indexOf(shownLight(a)) - lights.indexOf(shownLight(b)))
   return (
     <section className="card tm-day">
       <header className="card-head">
@@ -129,11 +132,11 @@ function DaySection({ title, note, milestones }: DaySectionProps) {
       <ul>
         {order.map((one) => (
           <li key={one.itemId}>
-            <LightMark light={one.light} word={words.lights[one.light]} why={one.why[language]} />
+            <LightMark light={shownLight(one)} word={words.lights[shownLight(one)]} why={one.why[language]} />
             <Link to="/milestones/$itemId" params={{ itemId: one.itemId }}>
               {one.name}
             </Link>
-            <span className="quiet small tm-why">{one.light === 'blue' ? '' : one.why[language]}</span>
+            <span className="quiet small tm-why">{shownLight(one) === 'blue' ? '' : one.why[language]}</span>
             <span className="quiet tm-owner">
               <UnitLinks units={one.owners} most={1} brief />
             </span>
@@ -171,10 +174,13 @@ function PhaseList({ phases }: { readonly phases: readonly PhaseRow[] }) {
   )
 }
 
+const shownAtFirst = 15
+
 function EventList({ timeline }: { readonly timeline: Timeline }) {
   const t = useTexts(timelineTexts)
   const common = useCommon()
   const language = useLanguage()
+  const [all, setAll] = useState(false)
   const events = [...timeline.events].sort((a, b) => (a.on < b.on ? 1 : -1))
   return (
     <section className="card">
@@ -184,13 +190,20 @@ function EventList({ timeline }: { readonly timeline: Timeline }) {
       </header>
       {events.length === 0 ? <p className="card-body quiet">{t.eventsNone}</p> : null}
       <ul className="rows tm-events">
-        {events.map((event) => (
+        {(all ? events : events.slice(0, shownAtFirst)).map((event) => (
           <li key={`${event.on}${event.path}${event.label.zh}`}>
             <time dateTime={event.on}>{event.on}</time>
-            <Link to={event.path}>{event.label[language]}</Link>
+            <Link to={changePath(event.path)}>{event.label[language]}</Link>
           </li>
         ))}
       </ul>
+      {events.length <= shownAtFirst || all ? null : (
+        <p className="card-body no-print">
+          <button type="button" className="text-btn" onClick={() => setAll(true)}>
+            {t.allEvents(events.length)}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

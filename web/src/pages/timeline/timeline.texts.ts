@@ -4,7 +4,7 @@ export const timelineTexts = defineTexts(
   {
     title: '时序进度',
     lead: '阶段和里程碑按日期排开：哪些完成，哪些逾期，接下来是什么。',
-    dots: '上方圆点：方案版本、里程碑完成、灯号变化、通报',
+    dots: '上方圆点：方案版本、通报',
     byLight: '灯号',
     all: '全部',
     noneTitle: '没有符合条件的里程碑',
@@ -18,12 +18,13 @@ export const timelineTexts = defineTexts(
     left: (n: number) => (n === 0 ? '今天结束' : `当前阶段，还剩 ${n} 天`),
     inDays: (n: number) => `还有 ${n} 天`,
     events: '大事记',
+    allEvents: (n: number) => `全部 ${n} 项`,
     eventsNone: '还没有记录。',
   },
   {
     title: 'Timeline',
     lead: 'Phases and milestones by their days: what is done, what is late, what comes next.',
-    dots: 'dots above: versions, milestones done, changes of lights, circulars',
+    dots: 'dots above: versions of the plan, circulars',
     byLight: 'Light',
     all: 'All',
     noneTitle: 'No milestone fits',
@@ -37,6 +38,7 @@ export const timelineTexts = defineTexts(
     left: (n) => (n === 0 ? 'ends today' : `now, ${n} days left`),
     inDays: (n) => `in ${n} days`,
     events: 'What happened',
+    allEvents: (n) => `All ${n}`,
     eventsNone: 'Nothing recorded yet.',
   },
 )
