@@ -10,7 +10,7 @@ const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 /** An identity of an account, as its owner and administrators see it; who it is at the service is shown to nobody. */
 export const IdentityRow = Type.Object({
   id: Type.String(),
-  issuer: Type.String(),
+  service: Type.String({ description: 'address of the identity service, its issuer' }),
   linkedAt: Type.String(),
   lastUsedAt: Nullable(Type.String()),
 })
@@ -105,7 +105,7 @@ export async function identitiesOf(
   for (const row of rows) {
     const identity = {
       id: row.id,
-      issuer: row.issuer,
+      service: row.issuer,
       linkedAt: row.linked_at.toISOString(),
       lastUsedAt: row.last_used_at?.toISOString() ?? null,
     }

@@ -116,7 +116,7 @@ describe('signing in through the identity service (统一身份认证)', () => {
     const administrator = await test.as('administrator')
     const { accounts } = (await administrator.get('/accounts')).body
     const row = accounts.find((account: { id: string }) => account.id === id)
-    expect(row.identities).toMatchObject([{ issuer: service.issuer, lastUsedAt: '2026-11-25T02:00:00.000Z' }])
+    expect(row.identities).toMatchObject([{ service: service.issuer, lastUsedAt: '2026-11-25T02:00:00.000Z' }])
     const entries = (await administrator.get('/journal?limit=50')).body.entries as { command: string; after: object }[]
     expect(entries.map(({ after }) => after)).toContainEqual({ account: login, by: 'identity' })
     expect(JSON.stringify(entries)).not.toContain(subject)
@@ -305,7 +305,7 @@ describe('linking one’s own identity (关联统一身份)', () => {
     expect(back).toMatchObject({ status: 303, headers: { location: '/me' } })
     expect((await browser.session()).identityOutcome.code).toBe('linked')
     const { identities } = (await browser.send('get', '/account')).body
-    expect(identities).toMatchObject([{ issuer: service.issuer, lastUsedAt: null }])
+    expect(identities).toMatchObject([{ service: service.issuer, lastUsedAt: null }])
     expect(JSON.stringify(identities)).not.toContain('myself')
     const other = new Browser()
     await other.comeBack(await other.visit('myself'))

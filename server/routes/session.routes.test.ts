@@ -528,10 +528,20 @@ describe('what the log says', () => {
       const office = await test.as('office')
       await office.get('/search?q=某企业商标', { remoteAddress: '203.0.113.77' })
       await office.put('/account/password', { current: 'ye-shi-cuode', next: 'xin-de-mima-1' })
+      const { secret } = (await office.post('/account/second-factor')).body
+      await office.post('/account/second-factor/confirmation', { code: '987654' })
+      await test.public.post(
+        '/session/second-step',
+        { code: '987654' },
+        { headers: { cookie: 'qx_second_step=jieti' } },
+      )
       const log = lines.join('')
       expect(lines.length).toBeGreaterThanOrEqual(4)
       expect(log).not.toContain(office.cookie)
-      expect(log).not.toMatch(/mima|cuode|bangongshi|yanshi|203\.0\.113|telling|某企业|%E6|qx_session|argon2|shouci/i)
+      expect(log).not.toContain(secret)
+      expect(log).not.toMatch(
+        /987654|jieti|mima|cuode|bangongshi|yanshi|203\.0\.113|telling|某企业|%E6|qx_session|argon2|shouci/i,
+      )
       expect(log).toContain('/api/search')
     } finally {
       await test.close()

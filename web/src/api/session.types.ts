@@ -81,7 +81,8 @@ export interface SessionRow {
 
 export interface IdentityRow {
   readonly id: string
-  readonly issuer: string
+  /** address of the identity service */
+  readonly service: string
   readonly linkedAt: string
   readonly lastUsedAt: string | null
 }

@@ -164,7 +164,7 @@ function Identities({ account, onDone }: PartProps) {
         {account.identities.map((one) => (
           <li key={one.id}>
             <div>
-              <b>{hostOf(one.issuer)}</b>
+              <b>{hostOf(one.service)}</b>
               <p className="quiet small">{t.identitySince(instantInCounty(one.linkedAt))}</p>
             </div>
             <button

@@ -34,7 +34,7 @@ export function OwnIdentities({ identities, onDone }: OwnIdentitiesProps) {
         {identities.map((one) => (
           <li key={one.id}>
             <div>
-              <b className="issuer">{hostOf(one.issuer)}</b>
+              <b className="issuer">{hostOf(one.service)}</b>
               <p className="quiet small">
                 {t.identitySince(instantInCounty(one.linkedAt))}
                 {'　'}
@@ -65,6 +65,6 @@ export function OwnIdentities({ identities, onDone }: OwnIdentitiesProps) {
 }
 
 /** The service by its host, as people know addresses. */
-export function hostOf(issuer: string): string {
-  return URL.canParse(issuer) ? new URL(issuer).host : issuer
+export function hostOf(service: string): string {
+  return URL.canParse(service) ? new URL(service).host : service
 }
