@@ -3,11 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import { type ActedOn, actOnReports, type ManyAct, refusalsOf, type SeenReport } from '../../api/report-acts.ts'
-import type { ReportRow, ReportState } from '../../api/types.gen.ts'
+import type { ReportRow } from '../../api/types.gen.ts'
 import { refreshWork } from '../../api/work.queries.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Refusal } from '../../ui/states.tsx'
 import { deskTexts } from './desk.texts.ts'
+import { DeskBar, DeskKeys, inState } from './desk-bar.tsx'
 import { DeskPreview } from './desk-preview.tsx'
 import { DeskRow } from './desk-row.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -107,8 +108,6 @@ export function DeskTable({ reports, at, onAt, reviews, more, onDone }: DeskTabl
             {send.error?.message}
           </p>
         )}
-          </p>
-        )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: single keys work only while the focus is in the table */}
         <div className="table-wrap" onKeyDown={press}>
           <DeskBar
@@ -142,8 +141,12 @@ export function DeskTable({ reports, at, onAt, reviews, more, onDone }: DeskTabl
           </table>
         </div>
         {more}
-        <Keys reviews={reviews} />
-      </div>wide && current !== undefined ? <DeskPreview key={current.duty.id} dutyId={current.duty.id} quiet={picked.length > 0} /> : nullreturning === null ? null : (
+        <DeskKeys reviews={reviews} />
+      </div>
+      {wide && current !== undefined ? (
+        <DeskPreview key={current.duty.id} dutyId={current.duty.id} quiet={picked.length > 0} />
+      ) : null}
+      {returning === null ? null : (
         <ReturnDialog
           reports={returning}
           busy={send.isPending}
@@ -154,7 +157,7 @@ export function DeskTable({ reports, at, onAt, reviews, more, onDone }: DeskTabl
             send.reset()
           }}
         />
-      )
+      )}
     </div>
   )
 }
@@ -184,96 +187,6 @@ function DeskHead({ reviews }: { readonly reviews: boolean }) {
         </th>
       </tr>
     </thead>
-  )
-}
-
-interface DeskBarProps {
-  readonly picked: readonly ReportRow[]
-  readonly all: readonly ReportRow[]
-  readonly reviews: boolean
-  readonly busy: boolean
-  readonly onAll: (all: boolean) => void
-  readonly onPass: (rows: readonly ReportRow[], act: 'check' | 'approval') => void
-  readonly onReturn: (rows: readonly ReportRow[]) => void
-}
-
-/** What can be done with the selection: each act names how many of them it takes. */
-function DeskBar({ picked, all, reviews, busy, onAll, onPass, onReturn }: DeskBarProps) {
-  const t = useTexts(deskTexts)
-  if (!reviews) return null
-  const toCheck = picked.filter(inState('submitted'))
-  const toApprove = picked.filter(inState('checked'))
-  const toReturn = picked.filter(inState('submitted', 'checked'))
-  return (
-    <div className="dk-bar no-print" data-chosen={picked.length > 0}>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={picked.length > 0 && picked.length === all.length}
-          ref={(box) => {
-            if (box !== null) box.indeterminate = picked.length > 0 && picked.length < all.length
-          }}
-          onChange={(event) => onAll(event.target.checked)}
-        />
-        {picked.length === 0 ? t.selectAll : t.selected(picked.length)}
-      </label>
-      {picked.length === 0 ? null : (
-        <div className="dk-acts">
-          {toReturn.length === 0 ? null : (
-            <button type="button" className="btn small-btn" disabled={busy} onClick={() => onReturn(toReturn)}>
-              {t.return(toReturn.length)}
-            </button>
-          )}
-          {toApprove.length === 0 ? null : (
-            <button
-              type="button"
-              className={toCheck.length === 0 ? 'btn small-btn primary' : 'btn small-btn'}
-              disabled={busy}
-              onClick={() => onPass(toApprove, 'approval')}
-            >
-              {t.approve(toApprove.length)}
-            </button>
-          )}
-          {toCheck.length === 0 ? null : (
-            <button
-              type="button"
-              className="btn small-btn primary"
-              disabled={busy}
-              onClick={() => onPass(toCheck, 'check')}
-            >
-              {t.check(toCheck.length)}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  )
-}
-
-function Keys({ reviews }: { readonly reviews: boolean }) {
-  const t = useTexts(deskTexts)
-  return (
-    <p className="dk-keys quiet small no-print">
-      <span>
-        <kbd>J</kbd> <kbd>K</kbd> {t.keys.move}
-      </span>
-      <span>
-        <kbd>Enter</kbd> {t.keys.open}
-      </span>
-      {reviews ? (
-        <>
-          <span>
-            <kbd>X</kbd> {t.keys.pick}
-          </span>
-          <span>
-            <kbd>A</kbd> {t.keys.check}
-          </span>
-          <span>
-            <kbd>R</kbd> {t.keys.back}
-          </span>
-        </>
-      ) : null}
-    </p>
   )
 }
 
