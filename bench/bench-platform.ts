@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { readConfig } from '@qiangxian/server/config'
 import { type OpenPlatform, openPlatform } from '@qiangxian/server/open-platform'
 
-/** A fresh platform with Yixing's programme, in a folder that goes away with it. */
-export async function benchPlatform(): Promise<{ platform: OpenPlatform; close: () => Promise<void> }> {
+/** A fresh platform with Yixing's programme, in a folder that goes away with it; without reports, plan and accounts only. */
+export async function benchPlatform(
+  options: { readonly reports?: boolean } = {},
+): Promise<{ platform: OpenPlatform; close: () => Promise<void> }> {
   const folder = benchFolder()
   const config = readConfig(['--data', folder], {})
   if (config === 'help') throw new Error('no bench without a configuration')
-  const platform = await openPlatform(config, { holder: 'test' })
+  const platform = await openPlatform(config, { holder: 'test', reports: options.reports ?? true })
   const close = async () => {
     await platform.close()
     rmSync(folder, { recursive: true, force: true })
