@@ -131,6 +131,15 @@ describe('reporting by spreadsheet (填报表)', () => {
     expect(answer.body.detail).toMatch(words)
   })
 
+  it('gives the office an empty sheet of a unit, without what the unit is typing', async () => {
+    expect((await county.office.get('/work/sheet')).status).toBe(404)
+    const { bytes } = await county.office.get(`/work/sheet?unit=${county.unitId}&period=2026-10`)
+    await edited(bytes, (workbook) => {
+      expect(cellAt(workbook, '指标数值', '编号').text).toBe(stock)
+      expect(cellAt(workbook, '指标数值', '数值（').value).toBeNull()
+    })
+  })
+
   it('has nothing to give to a unit that owes nothing', async () => {
     expect((await county.stranger.get('/work/sheet')).body.code).toBe('sheet.nothingToFill')
   })

@@ -1,5 +1,5 @@
-import { mkdtempSync } from 'node:fs'
-import { userInfo } from 'node:os'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openTestPlatform, type TestPlatform } from '@qiangxian/server/testing/test-platform'
@@ -35,6 +35,18 @@ describe('commands on the demonstration', () => {
     expect(forPerson.code).toBe(0)
     expect(forPerson.printed).toMatch(/\p{Script=Han}/u)
     expect(forPerson.printed).not.toMatch(/undefined|\[object|NaN/)
+  })
+
+  it('writes an answer that is a file where --out says, and never over another', async () => {
+    const { rows } = await platform.tamper(`select id from party where short_name = '市科技局'`)
+    const out = join(mkdtempSync(join(tmpdir(), 'qx-out-')), '填报表.xlsx')
+    const call = ['work', 'sheet', '--unit', rows[0].id, '--period', '2026-10', '--out', out]
+    const written = await run(...call, '--json')
+    expect([written.code, written.said]).toEqual([0, ''])
+    expect(written.json).toMatchObject({ file: out, fileName: expect.stringMatching(/2026-10.*\.xlsx$/) })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+    expect((await run(...call)).said).toContain('已经存在，没有覆盖')
+    expect((await run(...call.slice(0, -2))).said).toContain('--out')
   })
 
   it('changes things as the account of this machine, and the journal says so', async () => {

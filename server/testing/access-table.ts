@@ -86,7 +86,7 @@ export const accessTable: readonly AccessLine[] = [
   line('DELETE /plan-imports/:importId', officeOnly),
 
   line('GET /work', readersOfWork),
-  line('GET /work/sheet', reporters),
+  line('GET /work/sheet', readersOfWork),
   line('POST /work/sheets', reporters),
   line('GET /work/sheets/:sheetId', reporters),
   line('POST /work/sheets/:sheetId/decision', reporters),

@@ -241,6 +241,7 @@ create table duty (
 create index duty_clock on duty (jurisdiction, next_act_on) where closed_on is null and next_act_on is not null;
 create index duty_open on duty (jurisdiction, party_id, due_on) where closed_on is null;
 create index duty_party on duty (jurisdiction, party_id, due_on);
+create index duty_closed on duty (jurisdiction, party_id, closed_on) where closed_on is not null;
 create index duty_part on duty (jurisdiction, part_id) where part_id is not null;
 create index duty_item on duty (jurisdiction, item_id, period_end);
 create index duty_period on duty (jurisdiction, period);
@@ -347,6 +348,7 @@ create table report (
 create index report_state on report (jurisdiction, state, updated_at);
 create index report_item on report (jurisdiction, item_id, period_end);
 create index report_party on report (jurisdiction, party_id, period_end);
+create index report_unit on report (jurisdiction, party_id, updated_at, duty_id);
 
 create table report_act (
   jurisdiction text not null,

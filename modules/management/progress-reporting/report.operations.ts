@@ -1,4 +1,4 @@
-import { actorMay } from '@qiangxian/kernel/accounts/actor'
+import { actorMay, unitsActedFor } from '@qiangxian/kernel/accounts/actor'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
@@ -62,9 +62,10 @@ export const listReports = defineQuery({
     const readsAll = actorMay(context.actor, 'progress.read')
     const underWay = readsAll ? (['submitted', 'checked', 'returned'] as const) : undefined
     const states = state === undefined ? underWay : [state]
+    const partyIds = unit === undefined ? ownUnits(context, item) : [unit]
     const reports = await presentReports(context, {
       ...(states === undefined ? {} : { states }),
-      ...(unit === undefined ? {} : { partyIds: [unit] }),
+      ...(partyIds === undefined ? {} : { partyIds }),
       ...(item === undefined ? {} : { itemIds: [item] }),
       ...(period === undefined ? {} : { period }),
       ...(q === undefined ? {} : { words: q }),
@@ -75,23 +76,32 @@ export const listReports = defineQuery({
     const last = page.at(-1)
     return {
       reports: page,
-      counts: await countReports(context, { unit, item, period }),
+      counts: await countReports(context, { partyIds, item, period }),
       next: reports.length > pageSize && last !== undefined ? cursorOf(last) : null,
     }
   },
 })
 
+/**
+ * Of whom a list tells that names no unit: a unit reads its own reports, and those of the tasks that it leads when it
+ * asks about a task; who reads all is told of all.
+ */
+function ownUnits({ actor }: QueryContext, item: string | undefined): readonly string[] | undefined {
+  return actorMay(actor, 'progress.read') || item !== undefined ? undefined : unitsActedFor(actor, 'work.read')
+}
+
 /** Of what is under way only: an index knows these few, whatever ten years have brought together. */
 async function countReports(
   context: QueryContext,
-  { unit, item, period }: { unit: string | undefined; item: string | undefined; period: string | undefined },
+  filter: { partyIds: readonly string[] | undefined; item: string | undefined; period: string | undefined },
 ): Promise<Static<typeof Counts>> {
   const { tx, jurisdiction } = context
+  const { partyIds, item, period } = filter
   const { rows } = await sql<{ state: keyof Static<typeof Counts>; reports: number }>`
     select r.state, count(*)::int as reports from report r
     where r.jurisdiction = ${jurisdiction} and r.state in ('draft', 'submitted', 'checked', 'returned')
       and ${await readableReports(context)}
-      and ${unit === undefined ? sql`true` : sql`r.party_id = ${unit}`}
+      and ${partyIds === undefined ? sql`true` : sql`r.party_id = any(${[...partyIds]}::text[])`}
       and ${item === undefined ? sql`true` : sql`r.item_id = ${item}`}
       and ${period === undefined ? sql`true` : sql`r.period = ${period}`}
     group by r.state`.execute(tx)

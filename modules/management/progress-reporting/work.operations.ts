@@ -5,9 +5,10 @@ import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
 import { Id } from '@qiangxian/kernel/plan/programme.schemas'
-import { listDuties, presentDuties } from '@qiangxian/kernel/progress/duties'
+import { presentDuties } from '@qiangxian/kernel/progress/duties'
 import { type DutyRow, Work } from '@qiangxian/kernel/progress/progress.schemas'
 import Type, { type Static } from 'typebox'
+import { unitDuties } from './unit-duties.queries.ts'
 import { urgingsOf } from './unit-urgings.queries.ts'
 
 /** what was closed is shown for a month and some days, so that the last month's reports are still in sight */
@@ -35,13 +36,11 @@ export const showWork = defineQuery({
       submit: unit !== null && unitsActedFor(actor, 'report.submit').includes(unit.id),
     }
     if (unit === null) return { today, units, unit, counts: nothing, duties: [], recent: [], urgings: [], may }
-    const partyIds = [unit.id]
-    const open = await listDuties(context, { partyIds, open: true })
-    const closedSince = addCalendarDays(today, -recentDays)
-    const closed = await listDuties(context, { partyIds, open: false, closedSince, order: 'latest' })
+    const since = addCalendarDays(today, -recentDays)
+    const { open, closed } = await unitDuties(context, unit.id, since)
     const rows = await presentDuties(context, [...open, ...closed])
     const [duties, recent] = [rows.slice(0, open.length), rows.slice(open.length)]
-    const urgings = await urgingsOf(context, unit, addCalendarDays(today, -recentDays))
+    const urgings = await urgingsOf(context, unit, since)
     return { today, units, unit, counts: countsOf(duties, urgings), duties, recent, urgings, may }
   },
 })

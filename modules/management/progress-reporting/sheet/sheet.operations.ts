@@ -5,10 +5,11 @@ import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { fileAnswer } from '@qiangxian/kernel/operations/file-answer'
 import { defineCommand, defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
-import { findUnits } from '@qiangxian/kernel/parties/unit-ref'
+import { findUnits, type UnitRef } from '@qiangxian/kernel/parties/unit-ref'
 import { Id } from '@qiangxian/kernel/plan/programme.schemas'
 import { Period, SheetImport } from '@qiangxian/kernel/progress/progress.schemas'
 import Type from 'typebox'
+import { chosenUnit, unitsOf } from '../work.operations.ts'
 import { fillableDuties, lastOpenPeriod } from './fillable-duties.ts'
 import { readWorkSheet } from './read-work-sheet.ts'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
@@ -25,17 +26,21 @@ export const downloadWorkSheet = defineQuery({
   id: 'work.sheet',
   label: { zh: '下载填报表', en: 'Download the sheet to fill in' },
   about: {
-    zh: '本单位一个报送期的填报表（.xlsx），已填的内容带在里面；不选报送期时取最近一个还没报完的。',
-    en: 'The unit’s sheet for a period (.xlsx), with what is entered already; without a period the last open one.',
+    zh: '一个单位一个报送期的填报表（.xlsx），本单位已填的内容带在里面；不选报送期时取最近一个还没报完的。办公室可替单位下载空表。',
+    en: 'A unit’s sheet for a period (.xlsx), for the unit itself with what is entered already; without a period the last open one. The office may fetch an empty one for a unit.',
   },
-  permission: 'report.draft',
+  permission: 'work.read',
   route: { method: 'GET', path: '/work/sheet' },
   cli: 'work sheet',
   input: Asked,
   output: fileAnswer(spreadsheetMediaType),
   run: async (context, input) => {
-    const { unit, period } = await askedFor(context, input)
-    const duties = await fillableDuties(context, unit.id, period)
+    const unit = await downloadFor(context, input.unit)
+    const period = await periodFor(context, unit, input.period)
+    const isOwn = unitsActedFor(context.actor, 'work.read').includes(unit.id)
+    const found = await fillableDuties(context, unit.id, period)
+    // What a unit is typing is read by nobody else, in a sheet neither.
+    const duties = isOwn ? found : found.map((duty) => ({ ...duty, content: null }))
     const content = await writeWorkSheet({
       county: context.county.label,
       unit: unit.name,
@@ -107,10 +112,26 @@ export const showWorkSheet = defineQuery({
 async function askedFor(context: QueryContext, asked: { unit?: string; period?: string }) {
   const own = unitsActedFor(context.actor, 'report.draft')
   const unitId = asked.unit ?? own[0] ?? ''
-  const units = await findUnits(context.tx, context.jurisdiction, own.includes(unitId) ? [unitId] : [])
-  const unit = units.get(unitId)
-  if (unit === undefined) throw operationErrors.notFound({ what: { zh: '单位', en: 'unit' }, id: unitId })
-  const period = asked.period ?? (await lastOpenPeriod(context, unit.id))
+  const unit = await findUnit(context, own.includes(unitId) ? unitId : undefined, unitId)
+  return { unit, period: await periodFor(context, unit, asked.period) }
+}
+
+/** @throws operation.notFound for a unit that the actor may not see */
+async function downloadFor(context: QueryContext, asked: string | undefined): Promise<UnitRef> {
+  const units = await unitsOf(context)
+  const unit = chosenUnit(context, units, asked)
+  return unit ?? findUnit(context, undefined, '')
+}
+
+async function findUnit({ tx, jurisdiction }: QueryContext, id: string | undefined, asked: string): Promise<UnitRef> {
+  const units = await findUnits(tx, jurisdiction, id === undefined ? [] : [id])
+  const unit = units.get(id ?? '')
+  if (unit === undefined) throw operationErrors.notFound({ what: { zh: '单位', en: 'unit' }, id: asked })
+  return unit
+}
+
+async function periodFor(context: QueryContext, unit: UnitRef, asked: string | undefined): Promise<string> {
+  const period = asked ?? (await lastOpenPeriod(context, unit.id))
   if (period === undefined) throw sheetErrors.nothingToFill({ unit: unit.name })
-  return { unit, period }
+  return period
 }
