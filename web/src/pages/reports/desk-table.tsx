@@ -31,11 +31,6 @@ interface Sent {
   readonly reason?: string
 }
 
-const inState =
-  (...states: readonly ReportState[]) =>
-  (report: ReportRow) =>
-    states.includes(report.state)
-
 /**
  * The reports with a preview beside them on wide screens. While the table has the focus: j and k move, x picks, Enter
  * opens, a passes the current one on, r returns it.
