@@ -1,9 +1,14 @@
+import { publicActor } from '@qiangxian/kernel/accounts/actor'
 import { execute } from '@qiangxian/kernel/operations/execute'
 import { type Command, defineCommand } from '@qiangxian/kernel/operations/operation'
 import { readPlan } from '@qiangxian/kernel/plan/read-plan'
 import { noteLights } from '@qiangxian/kernel/progress/note-lights'
-import { lastReadings, markObservation, recordObservation } from '@qiangxian/kernel/progress/observations'
+import { markObservation, recordObservation } from '@qiangxian/kernel/progress/observations'
+import type { LivingCockpit } from '@qiangxian/kernel/progress/progress.schemas'
+import { lastReadings } from '@qiangxian/kernel/progress/readings'
 import { requestAs } from '@qiangxian/kernel/testing/test-kernel'
+import { showCockpit } from '@qiangxian/modules/management/indicator-monitoring/cockpit.operations'
+import { showTargetProgress } from '@qiangxian/modules/management/indicator-monitoring/target-monitor.operations'
 import Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestApp, type TestApp, type Visitor } from './testing/test-app.ts'
@@ -247,6 +252,65 @@ describe('monitoring of the targets (动态监测)', () => {
     })
   })
 
+  it('publishes nothing where the county decided so', async () => {
+    const parameter = {
+      key: 'publication.approved-values',
+      label: '公开核定值',
+      unit: '',
+      value: false,
+      choice: null,
+      isDefault: false,
+      about: [],
+      source: '演示',
+      note: null,
+    }
+    const { county } = test.platform
+    const silent = {
+      ...test.platform,
+      county: {
+        ...county,
+        parameters: [...county.parameters.filter(({ key }) => key !== parameter.key), parameter],
+      },
+    }
+    const asked = { actor: publicActor(undefined), requestId: 'test', language: 'zh' as const }
+    expect(await execute(silent, showTargetProgress, asked, { itemId: 'P4' })).toMatchObject({
+      current: null,
+      light: 'grey',
+      observations: [],
+      lights: [],
+      trend: expect.not.arrayContaining([expect.objectContaining({ value: expect.any(Number) })]),
+    })
+    const { progress: living } = (await execute(silent, showCockpit, asked, {})) as LivingCockpit
+    expect(living.changes).toEqual([])
+    expect(living.targets.every(({ current }) => current === null)).toBe(true)
+  })
+
+  it('shows a milestone done to the public once that is approved', async () => {
+    const { itemId } = (await office.get('/milestones/P6/progress')).body
+    const put = (status: string) =>
+      test.platform.tamper(
+        `set local session_replication_role = replica;
+        delete from milestone_standing where item_id = '${itemId}';
+        insert into milestone_standing (jurisdiction, item_id, parts, done_on, progress_on, status, report_id, updated_at)
+          values ('${test.platform.county.jurisdiction}', '${itemId}', '[{"label":"平台（演示）","status":"done",
+            "documentNo":"演示〔2026〕1号","documentTitle":"批复","on":"2026-11-20"}]', '2026-11-20', '2026-11-20',
+            '${status}', 'report', '2026-11-21T02:00:00Z')`,
+      )
+    await put('reported')
+    expect((await office.get('/milestones/P6/progress')).body).toMatchObject({
+      light: 'green',
+      standing: { doneOn: '2026-11-20', status: 'reported', parts: [{ documentNo: '演示〔2026〕1号' }] },
+    })
+    expect((await test.public.get('/milestones/P6/progress')).body.standing).toBeNull()
+    await put('approved')
+    expect((await test.public.get('/milestones/P6/progress')).body.standing).toMatchObject({ doneOn: '2026-11-20' })
+    const { changes } = (await test.public.get('/cockpit')).body.progress
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'milestone', on: '2026-11-20' }))
+    expect((await test.public.get('/timeline')).body.events).toContainEqual(
+      expect.objectContaining({ kind: 'milestone', on: '2026-11-20' }),
+    )
+  })
+
   describe('lights that change', () => {
     it('are written once, at once, on both bases, and never twice for the same state', async () => {
       await report('T1', 20)
@@ -379,7 +443,9 @@ describe('monitoring of the targets (动态监测)', () => {
       const decided = await office.post('/targets/C1/breakdowns', body)
       if (decided.status === 409) return
       expect(decided.body).toMatchObject({ total: 35_000, sum: 35_000, difference: 0, additive: true })
-      expect(decided.body.shares.map(({ runningTotal }: { runningTotal: number }) => runningTotal)).toEqual([8_000, 20_000, 35_000])
+      expect(decided.body.shares.map(({ runningTotal }: { runningTotal: number }) => runningTotal)).toEqual([
+        8_000, 20_000, 35_000,
+      ])
       expect((await progress('C1')).line).toMatchObject([
         { from: '2024-01-01', to: '2024-12-31', value: 8_000 },
         { value: 20_000 },

@@ -6,15 +6,6 @@ import { noteLights } from './note-lights.ts'
 import { inBase } from './printed-unit.ts'
 import type { ValueState } from './progress.schemas.ts'
 
-export {
-  lastReadings,
-  presentReading,
-  readingsOf,
-  type StoredReading,
-  seesUnapproved,
-  seesUnapprovedOf,
-} from './readings.ts'
-
 /** A value that somebody reports, in the unit that the plan prints. */
 export interface NewObservation {
   readonly target: PlanTarget

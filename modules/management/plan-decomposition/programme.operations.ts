@@ -138,7 +138,10 @@ export const listTargets = defineQuery({
     return {
       version: inForce.version,
       targets: plan.targets.map((target) => presentTarget(reader, target)),
-      progress: await progressOfTargets(context, plan, { until: input.on }),
+      // Of a day to come nothing is known yet: it reads as today does.
+      progress: await progressOfTargets(context, plan, {
+        until: input.on !== undefined && input.on < context.today ? input.on : undefined,
+      }),
     }
   },
 })
