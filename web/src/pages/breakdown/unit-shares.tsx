@@ -168,7 +168,7 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
               <tr>
                 <th scope="col">{t.unit}</th>
                 {method === 'statistic' && statistic !== undefined ? (
-                  <th scope="col" className="num">{`${statistic.label}（${statistic.unit}）`}</th>
+                  <th scope="col" className="num bd-stat">{`${statistic.label}（${statistic.unit}）`}</th>
                 ) : null}
                 <th scope="col" className="num">{`${t.share}（${unit}）`}</th>
                 {may ? (
@@ -185,7 +185,7 @@ function OneBreakdown({ breakdown, year, view }: OneBreakdownProps) {
                     <UnitLink unit={row} />
                   </th>
                   {method === 'statistic' && statistic !== undefined ? (
-                    <td className="num quiet">
+                    <td className="num quiet bd-stat">
                       <Settled
                         value={statistic.values.find((value) => value.unit.id === row.id)?.value ?? null}
                         absent={t.statMissing}

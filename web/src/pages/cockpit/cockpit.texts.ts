@@ -136,7 +136,7 @@ export const cockpitTexts = defineTexts(
     overdueNote: (total, open, more) => `${total} of ${open} open${more === 0 ? '' : `, ${more} more units`}`,
     overdueAll: 'Supervision',
     overdueNone: 'Nothing is overdue.',
-    overdueCol: { unit: 'Unit', overdue: 'Overdue', open: 'Open', longest: 'Longest (days)' },
+    overdueCol: { unit: 'Unit', overdue: 'Overdue', open: 'Open', longest: 'Days' },
     reports: (period) => `Reports for ${period}`,
     reportsNote: (come, owed) => `${come} of ${owed} came`,
     reportsAll: 'All',

@@ -22,9 +22,15 @@ export function CutOff({ reading, today }: CutOffProps) {
   return (
     <span className="nb">
       <time dateTime={day} title={day}>
-        {day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day.slice(0, 7)}
+        {shortDay(day, today)}
       </time>{' '}
       <StatusWord status={reading.status} />
     </span>
   )
+}
+
+/** 10-31 within this year, 2025 for the end of an earlier one, else its month; the whole date is on hover. */
+function shortDay(day: string, today: string): string {
+  if (day.slice(0, 4) === today.slice(0, 4)) return day.slice(5)
+  return day.endsWith('-12-31') ? day.slice(0, 4) : day.slice(0, 7)
 }

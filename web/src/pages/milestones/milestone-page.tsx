@@ -153,7 +153,9 @@ function Facts({ milestone }: { readonly milestone: MilestoneProgress }) {
             ) : (
               <>
                 {dateInWords(milestone.dueOn, language)}
-                {standing?.doneOn == null ? <DueIn dueOn={milestone.dueOn} today={today} /> : null}
+                {standing?.doneOn == null && milestone.dueOn >= today ? (
+                  <DueIn dueOn={milestone.dueOn} today={today} />
+                ) : null}
               </>
             )}
           </dd>

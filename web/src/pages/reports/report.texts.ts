@@ -2,7 +2,7 @@ import type { MilestonePart, ReportAct, ValueState } from '../../api/types.gen.t
 import { defineTexts } from '../../i18n/language.ts'
 
 const statesZh: Record<ValueState, string> = {
-  value: '有数值',
+  value: '有值',
   missing: '缺数',
   notApplicable: '不适用',
   suppressed: '不公开',

@@ -3,7 +3,7 @@ import { useSession } from '../../api/queries.ts'
 import type { TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { IndicatorChart } from '../../charts/indicator-chart.tsx'
 import { amountInWords } from '../../format/amounts.ts'
-import { readFigure } from '../../format/shares.ts'
+import { estimatedFigure, readFigure } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { targetsTexts } from './targets.texts.ts'
 
@@ -21,7 +21,7 @@ export function ChartCard({ target, monitor }: ChartCardProps) {
   const said = [
     t.chartLabel(target.name, amountInWords(target.amount, language)),
     current?.value == null ? t.chartNoValue : t.chartValue(readFigure(current.value), target.amount.unit),
-    forecast === null ? '' : t.chartForecast(readFigure(forecast.value), target.amount.unit),
+    forecast === null ? '' : t.chartForecast(estimatedFigure(forecast.value), target.amount.unit),
   ]
   return (
     <section className="tg-chart" aria-labelledby="tg-chart">

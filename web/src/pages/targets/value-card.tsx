@@ -1,7 +1,7 @@
 import type { DutyRow, TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { amountInWords, exactAmount, whenMet } from '../../format/amounts.ts'
 import { dateInWords } from '../../format/dates.ts'
-import { exactSum, percent, readFigure } from '../../format/shares.ts'
+import { estimatedFigure, exactSum, percent, readFigure } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { DutyDue } from '../../ui/duty.tsx'
 import { lightTexts } from '../../ui/light.texts.ts'
@@ -51,8 +51,11 @@ export function ValueCard({ target, monitor }: ValueCardProps) {
         )}
         <dt>{t.whenMet}</dt>
         <dd>
-          {whenMet(target.amount, language)}
-          {exactAmount(target.amount) === null || target.deadline === null ? null : ''}
+          <span title={whenMet(target.amount, language)}>
+            {exactAmount(target.amount) === null
+              ? whenMet(target.amount, language)
+              : amountInWords(target.amount, language)}
+          </span>
           {target.deadline === null ? null : (
             <span className="quiet">{`　${t.by(dateInWords(target.deadline, language))}`}</span>
           )}
@@ -60,7 +63,7 @@ export function ValueCard({ target, monitor }: ValueCardProps) {
         {monitor.forecast?.pacePerMonth == null || monitor.met ? null : (
           <>
             <dt>{t.needed}</dt>
-            <dd>{t.pace(readFigure(monitor.forecast.pacePerMonth), target.amount.unit)}</dd>
+            <dd>{t.pace(estimatedFigure(monitor.forecast.pacePerMonth), target.amount.unit)}</dd>
           </>
         )}
         <dt>{t.owner}</dt>
