@@ -240,6 +240,7 @@ describe('removing the demonstration (清除演示数据)', () => {
 
   it('takes invented rows, people and files, keeps the plan and what is real, and the mark goes from every page', async () => {
     await test.newVisitor('administrator', 'zhenshi')
+    await workInTheDemonstration(test)
     // A duty that the clock opens from the plan is real, and a report on it stays.
     test.platform.clock.set('2026-12-01T01:00:00Z')
     await execute(test.platform, stepClock, request('administrator'), { limit: 5_000 })
@@ -269,3 +270,21 @@ describe('removing the demonstration (清除演示数据)', () => {
     expect(await execute(test.platform, verifyJournal, request('auditor', 'qx'), {})).toMatchObject({ verified: true })
   })
 })
+
+/** What a visitor tries: a file and a report on a duty of the story, and the office checks another. */
+async function workInTheDemonstration({ platform: { tamper }, signIn }: TestApp): Promise<void> {
+  const dutyOf = async (title: string) =>
+    (await tamper('select d.id, r.revision from duty d join report r on r.duty_id = d.id where d.title = $1', [title]))
+      .rows[0]
+  const person = (login: string) => signIn(login, `yanshi-${login}-2026`)
+  const drafted = await dutyOf('2026年10月 任务 9 进展：快速维权中心场地改造并通过消防验收')
+  const head = await person('dingshu-fuze')
+  const file = { name: '消防验收意见（演示）.txt', content: '演示：验收通过' }
+  expect(await head.upload(`/reports/${drafted.id}/evidence`, file)).toMatchObject({ status: 200 })
+  const items = [{ dutyId: drafted.id, revision: drafted.revision }]
+  expect(await head.post('/reports/submission', { items })).toMatchObject({ status: 200 })
+  const submitted = await dutyOf('2026年10月 建设期内新增知识产权质押融资')
+  const office = await person('fuhe')
+  const checked = [{ dutyId: submitted.id, revision: submitted.revision }]
+  expect(await office.post('/reports/check', { items: checked })).toMatchObject({ status: 200 })
+}

@@ -97,6 +97,12 @@ export async function removeRows(tx: Transaction, jurisdiction: string): Promise
       and outbox.jurisdiction = delivery.jurisdiction and outbox.id = delivery.outbox_id and outbox.demonstration`.execute(
     tx,
   )
+  // So is a file that was given for an invented report, unless something real rests on it too.
+  await sql`
+    update evidence set demonstration = true
+    where evidence.jurisdiction = ${jurisdiction} and not evidence.demonstration and evidence.id in (
+      select evidence_id from report_evidence where jurisdiction = ${jurisdiction}
+      group by evidence_id having bool_and(demonstration))`.execute(tx)
   for (const removable of removables) {
     const count = await removeFrom(tx, jurisdiction, removable)
     if (count > 0) removed[removable.table] = count
