@@ -3,19 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from './operations.ts'
 import { accessTable } from './testing/access-table.ts'
 import { ask, type OneOfEach, oneOfEachRole } from './testing/each-role.ts'
-import { foreign, foreignName, insertOtherJurisdiction, rowsOfOther } from './testing/other-jurisdiction.ts'
+import { foreign, foreignName, insertOtherJurisdiction } from './testing/other-jurisdiction.ts'
+import { rowsOf } from './testing/rows-of.ts'
 import { openTestApp, type TestApp } from './testing/test-app.ts'
 
 describe('another county in the same database', () => {
   let test: TestApp
   let visitors: OneOfEach
-  let before: Awaited<ReturnType<typeof rowsOfOther>>
+  let before: Awaited<ReturnType<typeof rowsOf>>
 
   beforeAll(async () => {
     test = await openTestApp()
     visitors = await oneOfEachRole(test, '市科技局')
     await insertOtherJurisdiction(test.platform)
-    before = await rowsOfOther(test.platform)
+    before = await rowsOf(test.platform, 'biexian')
   })
   afterAll(() => test.close())
 
@@ -148,6 +149,6 @@ describe('another county in the same database', () => {
   })
 
   it('is as it was, row by row, after all that', async () => {
-    expect(Object.fromEntries(await rowsOfOther(test.platform))).toEqual(Object.fromEntries(before))
+    expect(Object.fromEntries(await rowsOf(test.platform, 'biexian'))).toEqual(Object.fromEntries(before))
   })
 })

@@ -1,3 +1,4 @@
+import { rowsOf } from './rows-of.ts'
 import type { TestPlatform } from './test-platform.ts'
 
 /** What marks everything of the other jurisdiction: its ids and logins, and, in Chinese, its names. */
@@ -10,27 +11,8 @@ export async function insertOtherJurisdiction(platform: Pick<TestPlatform, 'tamp
   await platform.tamper(plan)
   await platform.tamper(work)
   await platform.tamper(values)
-  const empty = [...(await rowsOfOther(platform))].filter(([, { count }]) => count === 0).map(([table]) => table)
+  const empty = [...(await rowsOf(platform, 'biexian'))].filter(([, { count }]) => count === 0).map(([table]) => table)
   if (empty.length > 0) throw new Error(`the other jurisdiction has no row in ${empty.join(', ')}: add one`)
-}
-
-/** How many rows the other jurisdiction has in each table, and a digest over them: two readings tell any change. */
-export async function rowsOfOther({
-  tamper,
-}: Pick<TestPlatform, 'tamper'>): Promise<ReadonlyMap<string, { readonly count: number; readonly digest: string }>> {
-  const { rows: tables } = await tamper(`
-    select c.table_name as name from information_schema.columns c
-    join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-    where c.table_schema = 'public' and c.column_name = 'jurisdiction' and t.table_type = 'BASE TABLE' order by 1`)
-  const reads = tables.map(
-    ({ name }: { name: string }) => `
-    select '${name}' as name, count(*)::int as count, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as digest
-    from ${name} t where t.jurisdiction = 'biexian'`,
-  )
-  const { rows } = await tamper(reads.join(' union all '))
-  return new Map(
-    rows.map(({ name, count, digest }: { name: string; count: number; digest: string }) => [name, { count, digest }]),
-  )
 }
 
 const at = `'2026-11-25T01:00:00Z'`

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operations } from './operations.ts'
+import { ask } from './testing/each-role.ts'
+import { rowsOf } from './testing/rows-of.ts'
+import type { Answer, Visitor } from './testing/test-app.ts'
+import { innermost, openTwoUnits, type TwoUnits } from './testing/two-units.ts'
+
+type Ids = TwoUnits['ids']
+
+/** Every route with an id of something that a unit has, and the things of which it is asked. */
+const routes: Readonly<Record<string, readonly (keyof Ids)[]>> = {
+  'GET /duties/:dutyId': ['open', 'drafted', 'submitted', 'approved', 'supportDuty'],
+  'POST /duties/:dutyId/urgings': ['open', 'supportDuty'],
+  'POST /duties/:dutyId/extensions': ['open', 'submitted', 'supportDuty'],
+  'POST /urgings/:urgingId/replies': ['urging'],
+  'POST /extensions/:extensionId/decision': ['extension'],
+  'POST /task-parts/:partId/acts': ['part', 'supportPart'],
+  'GET /reports/:dutyId': ['open', 'drafted', 'submitted', 'checked', 'approved', 'supportDuty'],
+  'PUT /reports/:dutyId': ['open', 'drafted', 'submitted', 'approved', 'supportDuty'],
+  'POST /reports/submission': ['open', 'drafted', 'supportDuty'],
+  'POST /reports/check': ['submitted', 'supportDuty'],
+  'POST /reports/approval': ['checked', 'supportDuty'],
+  'POST /reports/return': ['submitted', 'supportDuty'],
+  'POST /reports/:dutyId/withdrawal': ['submitted', 'supportDuty'],
+  'POST /reports/:dutyId/correction': ['approved', 'supportDuty'],
+  'POST /reports/:dutyId/evidence': ['open', 'drafted', 'supportDuty'],
+  'DELETE /reports/:dutyId/evidence/:evidenceId': ['drafted', 'supportDuty'],
+  'GET /work/sheets/:sheetId': ['sheet'],
+  'POST /work/sheets/:sheetId/decision': ['sheet'],
+  'GET /evidence/:evidenceId': ['evidence', 'supportEvidence'],
+  'GET /evidence/:evidenceId/content': ['evidence', 'supportEvidence'],
+  'DELETE /sessions/:sessionId': ['session'],
+  'POST /sessions/:sessionId/acknowledgement': ['session'],
+  'POST /notices/read': ['notice'],
+}
+const cells = Object.entries(routes).flatMap(([route, things]) => things.map((thing) => ({ route, thing })))
+
+/** What has an id and belongs to no unit: of these every unit sees the same, or nobody does. */
+const ofNoUnit = /:(itemId|importId|accountId|partyId|statisticId|jobId|identityId)\b/
+
+describe('what belongs to another unit', () => {
+  let units: TwoUnits
+  beforeAll(async () => {
+    units = await openTwoUnits()
+    before = await rows()
+  })
+  afterAll(() => units.close())
+
+  /** All rows but those that say when somebody was last here, as they stood before anybody else asked. */
+  let before: Awaited<ReturnType<typeof rows>>
+  const itChangesNothing = () => {
+    it('and all rows are as they were', async () => {
+      expect(await rows()).toEqual(before)
+    })
+  }
+  const rows = async () => {
+    const { county } = units.test.platform
+    const all = new Map(await rowsOf(units.test.platform, county.jurisdiction))
+    all.delete('session')
+    return Object.fromEntries(all)
+  }
+  const sameAsNothing = (answer: Answer, nothing: Answer, id: string) => {
+    const said = ({ status, body }: Answer, of: string) => [
+      status,
+      body?.code,
+      String(body?.detail ?? '').replaceAll(of, 'X'),
+    ]
+    expect(said(answer, id)).toEqual(said(nothing, 'no-such-thing'))
+  }
+
+  it('is asked for by every route with an id of it', () => {
+    const withId = operations
+      .map(({ route }) => `${route.method} ${route.path}`)
+      .filter((route) => route.includes('/:') && !ofNoUnit.test(route))
+    expect(withId.filter((route) => routes[route] === undefined)).toEqual([])
+  })
+
+  const strangers: readonly (readonly [string, (of: TwoUnits) => Visitor])[] = [
+    ['the head of another unit', (of) => of.stranger.head],
+    ['the reporter of another unit', (of) => of.stranger.reporter],
+    ['the public', (of) => of.test.public],
+    ['the administrator', (of) => of.administrator],
+  ]
+  describe.each(strangers)('to %s', (_who, visitorOf) => {
+    it.each(cells)('$route of $thing is as if it were not there', async ({ route, thing }) => {
+      const visitor = visitorOf(units)
+      const id = units.ids[thing]
+      const answer = await ask(visitor, route, id)
+      sameAsNothing(answer, await ask(visitor, route, 'no-such-thing'), id)
+      expect(answer.text.includes(innermost)).toBe(false)
+    })
+
+    itChangesNothing()
+
+    const lists = operations.filter(({ kind, route }) => kind === 'query' && !route.path.includes('/:'))
+    it.each(lists.map(({ route }) => route.path))('%s shows nothing of it', async (path) => {
+      const visitor = visitorOf(units)
+      for (const query of ['', `?unit=${units.unitIds.owner}`, `?unit=${units.unitIds.supporter}`]) {
+        // The journal is the administrator's too, whole: it is there to be read by those who do no business.
+        if (path === '/journal' && visitor === units.administrator) continue
+        const { text } = await visitor.get(`${path}${query}`)
+        expect(text.includes(innermost), `${path}${query}`).toBe(false)
+        for (const thing of ['open', 'supportDuty', 'urging', 'extension', 'sheet', 'supportPart'] as const) {
+          expect(text.includes(units.ids[thing]), `${path}${query} names ${thing}`).toBe(false)
+        }
+      }
+    })
+
+    it('the pages of what both work on show nothing of it', async () => {
+      const visitor = visitorOf(units)
+      const { targets } = (await units.office.get('/targets')).body
+      for (const { itemId } of targets) {
+        for (const path of [`/targets/${itemId}`, `/targets/${itemId}/progress`, `/targets/${itemId}/breakdown`]) {
+          const { text } = await visitor.get(path)
+          expect(text.includes(innermost), path).toBe(false)
+          expect(text.includes(units.ids.open), path).toBe(false)
+        }
+      }
+      for (const path of [`/tasks/${units.taskId}`, `/tasks/${units.taskId}/progress`]) {
+        const { text } = await visitor.get(path)
+        expect(text.includes(innermost), path).toBe(false)
+        expect(text.includes(units.ids.supportPart), path).toBe(false)
+      }
+      const { text } = await visitor.get(`/search?q=${encodeURIComponent(innermost)}`)
+      expect(JSON.parse(text).hits ?? []).toEqual([])
+    })
+  })
+
+  describe('is seen of the tasks that a unit leads (牵头)', () => {
+    it.each([
+      ['GET /duties/:dutyId', 'supportDuty'],
+      ['GET /reports/:dutyId', 'supportDuty'],
+      ['GET /evidence/:evidenceId', 'supportEvidence'],
+      ['GET /evidence/:evidenceId/content', 'supportEvidence'],
+    ] as const)('%s', async (route, thing) => {
+      for (const visitor of [units.owner.head, units.owner.reporter]) {
+        expect((await ask(visitor, route, units.ids[thing])).status).toBe(200)
+      }
+    })
+
+    it('with all its parts, reports and urgings', async () => {
+      const { parts, reports } = (await units.owner.head.get(`/tasks/${units.taskId}/progress`)).body
+      expect(parts.map(({ id }: { id: string }) => id)).toContain(units.ids.supportPart)
+      expect(reports.map(({ duty }: { duty: { id: string } }) => duty.id)).toContain(units.ids.supportDuty)
+    })
+
+    const changes = cells.filter(({ route, thing }) => thing === 'supportDuty' && !route.startsWith('GET'))
+    it.each([...changes, { route: 'POST /task-parts/:partId/acts', thing: 'supportPart' as const }])(
+      'and is not changed by it: $route',
+      async ({ route, thing }) => {
+        for (const visitor of [units.owner.head, units.owner.reporter]) {
+          expect([403, 404]).toContain((await ask(visitor, route, units.ids[thing])).status)
+        }
+      },
+    )
+
+    itChangesNothing()
+
+    it('and not of those that it supports', async () => {
+      for (const visitor of [units.supporter.head, units.supporter.reporter]) {
+        const { parts, reports } = (await visitor.get(`/tasks/${units.taskId}/progress`)).body
+        expect(parts.map(({ id }: { id: string }) => id)).toEqual([units.ids.supportPart])
+        expect(reports.map(({ duty }: { duty: { id: string } }) => duty.id)).toEqual([units.ids.supportDuty])
+        for (const id of [units.ids.open, units.ids.submitted]) {
+          expect((await visitor.get(`/duties/${id}`)).status).toBe(404)
+        }
+      }
+    })
+  })
+
+  describe.each(['leader', 'auditor'] as const)('to the %s', (who) => {
+    it.each(cells.filter(({ route }) => route.startsWith('GET')))(
+      '$route of $thing is read',
+      async ({ route, thing }) => {
+        const answer = await ask(units[who], route, units.ids[thing])
+        // A draft, its files and a sheet are the unit's own until its head has signed.
+        const unsigned = thing === 'evidence' || thing === 'sheet'
+        expect(answer.status, answer.text).toBe(unsigned ? (route.includes('sheet') ? 403 : 404) : 200)
+        if (thing === 'drafted') expect(answer.text).not.toContain(innermost)
+      },
+    )
+
+    it.each(cells.filter(({ route }) => !route.startsWith('GET')))(
+      '$route of $thing changes nothing',
+      async ({ route, thing }) => {
+        const answer = await ask(units[who], route, units.ids[thing])
+        // Of one's own things, one is told that there is no such thing, or that nothing was done.
+        if (/sessions|notices/.test(route)) expect([200, 404]).toContain(answer.status)
+        else expect(answer.status, answer.text).toBe(403)
+      },
+    )
+
+    itChangesNothing()
+  })
+
+  it('a session of somebody else goes on', async () => {
+    expect((await units.owner.head.get('/account')).status).toBe(200)
+  })
+
+  it('an account with several roles in several units reaches the union of them, and no more', async () => {
+    const { test, unitIds, ids } = units
+    const body = {
+      login: 'duojue',
+      displayName: 'duojue（演示）',
+      password: 'duojue-mima-2026',
+      roles: [
+        { role: 'unitReporter', partyId: unitIds.owner },
+        { role: 'unitHead', partyId: unitIds.stranger },
+      ],
+    }
+    expect((await units.administrator.post('/accounts', body)).status).toBe(200)
+    const both = await test.signIn('duojue', 'duojue-mima-2026')
+    expect(
+      (await both.put('/account/password', { current: 'duojue-mima-2026', next: 'duojue-mima-2027' })).status,
+    ).toBe(200)
+    const work = (await both.get('/work')).body
+    expect(work.units.map(({ id }: { id: string }) => id).sort()).toEqual([unitIds.owner, unitIds.stranger].sort())
+    expect(work.may).toEqual({ draft: true, submit: work.unit.id === unitIds.stranger })
+    // As its reporter: reads and drafts for 市市场监管局.
+    expect((await both.get(`/reports/${ids.drafted}`)).status).toBe(200)
+    expect(
+      (await both.put(`/reports/${ids.open}`, { revision: 0, content: { narrative: '两个角色（演示）' } })).status,
+    ).toBe(200)
+    expect((await both.post(`/urgings/${ids.urging}/replies`, { words: '正在办理（演示）' })).status).toBe(200)
+    // Head of 丁蜀镇 is head of 丁蜀镇 only.
+    for (const [route, thing] of [
+      ['POST /reports/submission', 'drafted'],
+      ['POST /reports/:dutyId/withdrawal', 'submitted'],
+      ['POST /reports/:dutyId/correction', 'approved'],
+      ['POST /duties/:dutyId/extensions', 'open'],
+    ] as const) {
+      expect((await ask(both, route, ids[thing])).status, route).toBe(404)
+    }
+    // Neither role belongs to 市商务局; what 市市场监管局 leads is read through its role there.
+    expect((await ask(both, 'PUT /reports/:dutyId', ids.supportDuty)).status).toBe(404)
+    expect((await both.get(`/reports/${ids.supportDuty}`)).status).toBe(200)
+    // And none belongs to the office.
+    for (const route of ['POST /reports/check', 'POST /duties/:dutyId/urgings']) {
+      expect((await ask(both, route, ids.submitted)).body.code).toBe('operation.notAllowed')
+    }
+    expect((await both.get('/journal')).status).toBe(403)
+  })
+})
