@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReporting, type Reporting } from './testing/reporting.ts'
 import type { Visitor } from './testing/test-app.ts'
@@ -282,6 +284,22 @@ describe('reports (报送)', () => {
       expect((await act(both, 'approval', id, 3)).body.code).toBe('report.ownSubmission')
     })
 
+    it('a submission of a reporter, and of a value that fell without a word', async () => {
+      const first = await approved('C1', { value: 20 })
+      const second = await owe('C1')
+      expect(second.period > first.period).toBe(true)
+      await save(it_.reporter, second.id, 0, { ...second.content, value: 19 })
+      expect((await act(it_.reporter, 'submission', second.id, 1)).status).toBe(403)
+      const answer = await act(it_.head, 'submission', second.id, 1)
+      expect(answer.body.problems).toEqual([
+        { path: '/items/0/content/valueReason', message: expect.stringContaining('由上期 20') },
+      ])
+      await save(it_.reporter, second.id, 1, { ...second.content, value: 19, valueReason: '剔除重复（演示）' })
+      expect((await act(it_.head, 'submission', second.id, 2)).status).toBe(200)
+      const { remarks } = (await it_.office.get(`/reports/${second.id}`)).body
+      expect(remarks.map((each: { zh: string }) => each.zh).join()).toContain('累计值比上期减少')
+    })
+
     it('an approval of what nobody checked', async () => {
       const { id } = await submitted()
       expect((await act(it_.office, 'approval', id, 2)).body.code).toBe('report.wrongState')
@@ -421,6 +439,21 @@ describe('reports (报送)', () => {
       expect((await it_.reporter.delete(`/reports/${id}/evidence/${one}`)).body.code).toBe('report.underReview')
       expect((await it_.stranger.upload(`/reports/${id}/evidence`, { name: 'a.txt', content: 'a' })).status).toBe(404)
     })
+  })
+
+  it('keeps nothing of a file that is cut off in upload', async () => {
+    const { id } = await owe()
+    const body = `--x\r\ncontent-disposition: form-data; name="file"; filename="台账.txt"\r\n\r\n半个文件（演示）`
+    const answer = await it_.test.app.inject({
+      method: 'POST',
+      url: `/api/reports/${id}/evidence`,
+      headers: { cookie: `qx_session=${it_.reporter.cookie}`, 'content-type': 'multipart/form-data; boundary=x' },
+      payload: body,
+    })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().code).toBe('evidence.interrupted')
+    expect(await it_.rows('select id from report where duty_id = $1', [id])).toEqual([])
+    expect(readdirSync(join(it_.test.platform.dataDir, 'files', 'unfinished'))).toEqual([])
   })
 
   it('keeps script as words', async () => {

@@ -173,12 +173,11 @@ async function earlierReports(
       ${asked.map(({ partyId }) => partyId)}::text[], ${asked.map(({ scope }) => scope)}::text[],
       ${asked.map(({ periodEnd }) => periodEnd)}::date[]) as asked (id, item_id, party_id, scope, period_end)
     cross join lateral (
-      select d.period, ${reportColumns}
-      from duty d join report r on r.jurisdiction = ${jurisdiction} and r.duty_id = d.id
-      where d.jurisdiction = ${jurisdiction} and d.kind = 'report' and d.item_id = asked.item_id
-        and d.party_id = asked.party_id and d.scope = asked.scope and d.period_end < asked.period_end
+      select r.period, ${reportColumns} from report r
+      where r.jurisdiction = ${jurisdiction} and r.item_id = asked.item_id and r.party_id = asked.party_id
+        and r.scope = asked.scope and r.period_end < asked.period_end
         and r.state in ('submitted', 'checked', 'approved')
-      order by d.period_end desc limit 3
+      order by r.period_end desc limit 3
     ) earlier`.execute(tx)
   const byDuty = new Map<string, { period: string; record: ReportRecord }[]>()
   for (const { asked: id, period, ...record } of rows) {

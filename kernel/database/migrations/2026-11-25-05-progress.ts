@@ -346,9 +346,8 @@ create table report (
   check (value is null or value_state = 'value')
 );
 create index report_state on report (jurisdiction, state, updated_at);
-create index report_item on report (jurisdiction, item_id, period_end);
-create index report_party on report (jurisdiction, party_id, period_end);
-create index report_unit on report (jurisdiction, party_id, updated_at, duty_id);
+create index report_item on report (jurisdiction, item_id, party_id, scope, period_end);
+create index report_party on report (jurisdiction, party_id, updated_at, duty_id);
 
 create table report_act (
   jurisdiction text not null,
