@@ -23,8 +23,12 @@ export function oneLineOf(field: string, value: unknown, language: Language): st
   return isRecord(value) ? recordOf(value, language) : String(value)
 }
 
+const mostUnnamed = 3
+
 function listOf(field: string, values: readonly unknown[], language: Language): string {
   if (values.length === 0) return language === 'zh' ? '无' : 'none'
+  // A series has no room in a cell; things that are known by a name do.
+  if (values.length > mostUnnamed && values.some((value) => isRecord(value) && nameOf(value) === undefined)) return ''
   const texts = values.map((value) => oneLineOf(field, value, language))
   return texts.includes('') ? '' : texts.join(language === 'zh' ? '、' : ', ')
 }

@@ -34,10 +34,12 @@ function sayChange(reader: Reader, row: ChangeRow): Pick<Change, 'text' | 'path'
     case 'urging': {
       const step = stepLabel(row.before ?? '')
       const unit = reader.units.get(row.detail ?? '')?.shortName ?? ''
+      // A numbered letter bears its name: 通报〔2026〕15号.
       const number = row.after === null ? '' : ` ${row.after}`
+      const letter = row.after?.startsWith(step.zh) === true ? row.after : `${step.zh}${number}`
       return {
         text: {
-          zh: `向${unit}发出${step.zh}${number}：${row.about}`,
+          zh: `向${unit}发出${letter}：${row.about}`,
           en: `${step.en}${number} to ${unit}: ${row.about}`,
         },
         path: `/duties/${row.itemId}`,
