@@ -2,12 +2,13 @@ import './charts.css'
 import type { TargetMonitor } from '../api/types.gen.ts'
 import { shortFigure } from '../format/amounts.ts'
 import { dayNumber } from '../format/dates.ts'
+import { estimatedFigure } from '../format/shares.ts'
 import { useTexts } from '../i18n/language.ts'
 import { chartTexts } from './chart.texts.ts'
 import { valueRuns } from './chart-parts.ts'
 import { type Drawing, EndLabels, Forecast, Gaps, TargetSteps, Values } from './indicator-layers.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
-import { axisTicks, linearScale } from './scale.ts'
+import { axisTicks, linearScale, textWidth } from './scale.ts'
 import { useWidth } from './use-width.ts'
 
 interface IndicatorChartProps {
@@ -39,8 +40,9 @@ export function IndicatorChart({ monitor, annual, today, label }: IndicatorChart
     ...(baseline === null ? [] : [baseline.value]),
     ...(forecast === null ? [] : [forecast.low, forecast.high]),
   ])
+  const endWords = forecast === null ? '' : t.band(estimatedFigure(forecast.low), estimatedFigure(forecast.high))
   const left = 14 + Math.max(...ticks.map((tick) => shortFigure(tick).length)) * 7
-  const right = width - (narrow ? 58 : 118)
+  const right = width - (narrow ? 58 : Math.max(96, textWidth(endWords) + 16))
   const drawing: Drawing = {
     x: (date) => linearScale([dayNumber(start), dayNumber(end)], [left, right])(dayNumber(date)),
     y: linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [height - 28, 30]),

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { TargetMonitor } from '../api/types.gen.ts'
-import { exactSum, readFigure } from '../format/shares.ts'
+import { estimatedFigure, exactSum, readFigure } from '../format/shares.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
 import { chartTexts } from './chart.texts.ts'
 import { type AbsenceKind, absences, type Point } from './chart-parts.ts'
@@ -171,7 +171,7 @@ export function EndLabels({ drawing, monitor }: LayerProps) {
     return (
       <g className="ends">
         <text x={at} y={forecastAt} className="strong">
-          {readFigure(forecast.value)}
+          {estimatedFigure(forecast.value)}
         </text>
       </g>
     )
@@ -179,14 +179,14 @@ export function EndLabels({ drawing, monitor }: LayerProps) {
     <g className="ends">
       {short === null || short <= 0 ? null : (
         <text x={at} y={targetAt}>
-          {t.short(readFigure(short))}
+          {t.short(estimatedFigure(short))}
         </text>
       )}
       <text x={at} y={forecastAt} className="strong">
-        {t.forecastAt(readFigure(forecast.value))}
+        {t.forecastAt(estimatedFigure(forecast.value))}
       </text>
       <text x={at} y={forecastAt + 16}>
-        {t.band(readFigure(forecast.low), readFigure(forecast.high))}
+        {t.band(estimatedFigure(forecast.low), estimatedFigure(forecast.high))}
       </text>
     </g>
   )

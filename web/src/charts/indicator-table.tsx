@@ -1,6 +1,6 @@
 import type { TargetMonitor } from '../api/types.gen.ts'
 import { periodInWords } from '../format/periods.ts'
-import { readFigure } from '../format/shares.ts'
+import { estimatedFigure, readFigure } from '../format/shares.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
 import { ReadingValue, StatusWord } from '../ui/reading.tsx'
 import { chartTexts } from './chart.texts.ts'
@@ -28,9 +28,9 @@ export function IndicatorTable({ monitor }: { readonly monitor: TargetMonitor })
             {monitor.forecast === null ? null : (
               <tr>
                 <th scope="row">{monitor.forecast.on}</th>
-                <td className="num">{readFigure(monitor.forecast.value)}</td>
+                <td className="num">{estimatedFigure(monitor.forecast.value)}</td>
                 <td>{t.forecast}</td>
-                <td>{t.band(readFigure(monitor.forecast.low), readFigure(monitor.forecast.high))}</td>
+                <td>{t.band(estimatedFigure(monitor.forecast.low), estimatedFigure(monitor.forecast.high))}</td>
                 <td className="num">{levelOn(monitor, monitor.forecast.on)}</td>
               </tr>
             )}

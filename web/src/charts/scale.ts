@@ -45,3 +45,8 @@ export function spread(places: readonly number[], gap: number): readonly number[
   }
   return moved
 }
+
+/** About how wide a text of 12 px is drawn: a Chinese sign is square, a digit a little over half of it. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? 6.8 : 12), 0)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exactSum, percent, readFigure } from './shares.ts'
+import { estimatedFigure, exactSum, percent, readFigure } from './shares.ts'
 
 describe('shares and sums', () => {
   it('prints a share as percent with one decimal', () => {
@@ -18,5 +18,11 @@ describe('shares and sums', () => {
     expect(readFigure(17.2571872571873)).toBe('17.26')
     expect(readFigure(34000)).toBe('34,000')
     expect(readFigure(0)).toBe('0')
+  })
+
+  it('says no more of an estimate than is known', () => {
+    expect(estimatedFigure(35973.76)).toBe('35,974')
+    expect(estimatedFigure(907.91)).toBe('907.9')
+    expect(estimatedFigure(17.6934)).toBe('17.69')
   })
 })

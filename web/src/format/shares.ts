@@ -24,3 +24,10 @@ const rounded = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 })
 export function readFigure(value: number): string {
   return rounded.format(value)
 }
+
+/** A figure that was estimated says no more than it knows: 35,974 rather than 35,973.76. */
+export function estimatedFigure(value: number): string {
+  const size = Math.abs(value)
+  const decimals = size >= 1000 ? 0 : size >= 100 ? 1 : 2
+  return rounded.format(Number(value.toFixed(decimals)))
+}

@@ -28,9 +28,9 @@ export function BaselineForm({ target, baseline, may }: BaselineFormProps) {
   const value = parseFigure(typed)
   const save = useMutation<unknown, Problem>({
     mutationFn: () => put(`/targets/${encodeURIComponent(target.itemId)}/baseline`, { value, on }),
-    onSuccess: async () => {
+    onSuccess: () => {
       setOpen(false)
-      await queryClient.invalidateQueries({ queryKey: ['programme'] })
+      void queryClient.invalidateQueries({ queryKey: ['programme'] })
     },
   })
   return (

@@ -42,10 +42,10 @@ export function DecideForm({ itemId, decision, ready, changes, onDecided }: Deci
         ...decision(),
         reason: reason.trim() === '' ? null : reason.trim(),
       }),
-    onSuccess: async () => {
+    onSuccess: () => {
       setReason('')
       setAsked(false)
-      await queryClient.invalidateQueries({ queryKey: ['programme'] })
+      void queryClient.invalidateQueries({ queryKey: ['programme'] })
       onDecided()
     },
   })

@@ -42,8 +42,8 @@ export function StatisticDialog({ statistic, units, onSaved, onClose }: Statisti
         source,
         values,
       }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['programme'] })
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['programme'] })
       onSaved(id)
       onClose()
     },

@@ -12,12 +12,20 @@ interface UnitPickerProps {
   readonly onClose: () => void
 }
 
+/** Places carry most shares, so they stand first. */
+const order = ['town', 'subdistrict', 'park', 'department', 'partyOrgan', 'office']
+
+function rank(kind: string): number {
+  const at = order.indexOf(kind)
+  return at === -1 ? order.length : at
+}
+
 /** Which units take a share: whole kinds at once, or one by one. */
 export function UnitPicker({ candidates, chosen, onChoose, onClose }: UnitPickerProps) {
   const t = useTexts(breakdownTexts)
   const common = useCommon()
   const [picked, setPicked] = useState<ReadonlySet<string>>(chosen)
-  const kinds = [...new Set(candidates.map((one) => one.kind))]
+  const kinds = [...new Set(candidates.map((one) => one.kind))].sort((a, b) => rank(a) - rank(b))
   const set = (ids: readonly string[], on: boolean) => {
     const next = new Set(picked)
     for (const id of ids) on ? next.add(id) : next.delete(id)

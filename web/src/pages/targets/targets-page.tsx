@@ -199,8 +199,17 @@ function targetColumns(t: Words, language: Language, today: string): readonly Co
       className: 'figure-strong',
       cell: (row) => <ReadingValue reading={row.progress?.current ?? null} brief />,
     },
-    { key: 'target', head: t.col.target, figure: true, cell: ({ target }) => <AmountFigure amount={target.amount} /> },
-    { key: 'unit', head: t.col.unit, cell: ({ target }) => target.amount.unit, className: 'nb' },
+    {
+      key: 'target',
+      head: t.col.target,
+      figure: true,
+      cell: ({ target }) => (
+        <>
+          <AmountFigure amount={target.amount} /> <span className="tl-unit">{target.amount.unit}</span>
+        </>
+      ),
+    },
+    { key: 'unit', head: t.col.unit, cell: ({ target }) => target.amount.unit, className: 'nb no-phone' },
     {
       key: 'completion',
       head: t.col.completion,
@@ -241,7 +250,7 @@ function targetColumns(t: Words, language: Language, today: string): readonly Co
       head: t.col.due,
       cell: ({ target }) => target.deadline ?? '',
       sort: ({ target }) => target.deadline ?? '9999',
-      className: 'nb',
+      className: 'nb no-phone',
     },
   ]
 }
