@@ -88,11 +88,7 @@ function accountColumns(
         row.roles.length === 0 ? (
           <span className="quiet">{t.noRoles}</span>
         ) : (
-          row.roles
-            .map(({ role, unit }) =>
-              [...new Set([labels.get(role) ?? role, unit?.shortName])].filter(Boolean).join('，'),
-            )
-            .join('；')
+          row.roles.map(({ role, unit }) => roleInWords(labels.get(role) ?? role, unit)).join(t.between)
         ),
     },
     {
@@ -121,6 +117,11 @@ function accountColumns(
       ),
     },
   ]
+}
+
+/** 单位填报人（市科技局）; the office’s role names the unit already. */
+function roleInWords(label: string, unit: AccountRow['roles'][number]['unit']): string {
+  return unit === null || unit.shortName === label ? label : `${label}（${unit.shortName}）`
 }
 
 function SecondFactor({ row }: { readonly row: AccountRow }) {

@@ -35,7 +35,9 @@ export function DeskPreview({ dutyId, quiet }: { readonly dutyId: string; readon
                 <p className="quiet small">
                   <b>{detail.duty.unit.shortName}</b>
                   {'　'}
-                  <Link to={itemPath(detail.duty.item)}>{detail.duty.item.code}</Link>
+                  <Link to={itemPath(detail.duty.item)} className="rp-lined">
+                    {detail.duty.item.code}
+                  </Link>
                   {detail.duty.period === '' ? '' : `　${periodInWords(detail.duty.period, language)}`}
                 </p>
                 <h2>{detail.duty.item.name}</h2>

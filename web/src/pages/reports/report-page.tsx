@@ -65,7 +65,9 @@ function ReportView({ detail }: { readonly detail: ReportDetail }) {
       tag={report === null || report.state === 'draft' ? undefined : <ReportStateMark state={report.state} />}
       lead={
         <>
-          <Link to={itemPath(duty.item)}>{duty.item.code}</Link>
+          <Link to={itemPath(duty.item)} className="rp-lined">
+            {duty.item.code}
+          </Link>
           {`　${duty.unit.shortName}${scope}${period}　`}
           <span className="rp-due">
             <DutyDue duty={duty} />
