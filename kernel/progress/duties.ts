@@ -64,9 +64,12 @@ export function answerDuty(context: CommandContext, duty: DutyRecord): Promise<D
   return changeDuty(context, duty, { answeredOn: context.today })
 }
 
-/** The answer was taken back (撤回上报): the clock runs on, from the next step that is to come. */
+/**
+ * The answer was taken back (撤回上报): the clock runs on as if it had never come, from the first step after the day of
+ * the answer. What fell due meanwhile is sent with the next run, so that nobody stops the ladder by an empty report.
+ */
 export function withdrawAnswer(context: CommandContext, duty: DutyRecord): Promise<DutyRecord> {
-  return changeDuty(context, duty, { answeredOn: null })
+  return changeDuty(context, duty, { answeredOn: null }, duty.answeredOn ?? context.today)
 }
 
 /**
@@ -113,9 +116,10 @@ async function changeDuty(
   { tx, jurisdiction, county, today }: CommandContext,
   duty: DutyRecord,
   change: Change,
+  after: CivilDate = today,
 ): Promise<DutyRecord> {
   const changed = { ...duty, ...change }
-  const nextActOn = nextAct(changed, progressSettings(county), calendarOf(county), today)
+  const nextActOn = nextAct(changed, progressSettings(county), calendarOf(county), after)
   await tx
     .updateTable('duty')
     .set((eb) => ({
@@ -137,8 +141,9 @@ async function changeDuty(
 
 async function readable(context: QueryContext, duty: DutyRecord | undefined, id: string): Promise<DutyRecord> {
   if (duty !== undefined) {
-    const readsAll = actorMay(context.actor, 'progress.read')
-    const reading = readsAll ? undefined : await readPlanIfAny(context)
+    // Only who leads a task is found in the plan; whose own it is, or who reads all, needs none.
+    const isPlain = actorMay(context.actor, 'progress.read') || actsFor(context.actor, 'work.read', duty)
+    const reading = isPlain ? undefined : await readPlanIfAny(context)
     if (mayReadDuty(context.actor, duty, reading)) return duty
   }
   throw operationErrors.notFound({ what: { zh: '应办事项', en: 'duty' }, id })

@@ -42,7 +42,7 @@ describe('the clock of supervision (催办时钟)', () => {
     expect(october[0]).toMatchObject({ title: '2026年10月 有效量', provisional: false, next_act_on: '2026-11-05' })
   })
 
-  it('opens milestones that are promised at once, and withdraws them when the plan drops them', async () => {
+  it('opens milestones that are promised at once', async () => {
     await runOn('2026-09-15')
     expect(await duties("kind = 'milestone'")).toMatchObject([{ due_on: '2026-11-30', next_act_on: '2026-11-23' }])
   })
@@ -83,7 +83,7 @@ describe('the clock of supervision (催办时钟)', () => {
     expect(step).toMatchObject({ escalated: 5, reminded: 0, skipped: 5 })
     const [letter] = await urgings()
     expect(letter).toMatchObject({ step: 'reminderLetter', on_date: '2026-11-08', due_on: '2026-11-06' })
-    expect(letter.words).toContain('时钟停运期间应发的催办（到期前 1 个工作日）不再补发，并入本次')
+    expect(letter.words).toContain('此前应发而未发的催办（到期前 1 个工作日）不再补发，并入本次')
   })
 
   it('dead for a day: the duties of the period open a day later and are due on the same day', async () => {
@@ -168,6 +168,21 @@ describe('the clock of supervision (催办时钟)', () => {
     expect(await duties("kind = 'milestone'")).toMatchObject([{ due_on: '2026-12-20', closed_on: null }])
     expect(await duties("item_kind = 'target' and closed_on is null")).toEqual([])
     await county.adopt({}, 3, '2026-11-24')
+  })
+
+  it('never urges for a milestone that is striven for (争创), whatever was begun for it', async () => {
+    await runOn('2026-11-20')
+    const striven = milestone('milestone-1', 'P1', '争创示范区', null, [county.units.office])
+    await county.adopt({ milestones: [{ ...striven, level: 'strive' }] }, 4, '2026-11-24')
+    await runOn('2026-11-24')
+    expect(await duties("kind = 'milestone'")).toMatchObject([{ closed_on: null, next_act_on: null }])
+    await runOn('2026-12-02')
+    expect(
+      await county.rows(
+        "select * from urging u join duty d on d.id = u.duty_id and d.kind = 'milestone' where u.on_date > '2026-11-24'",
+      ),
+    ).toEqual([])
+    await county.adopt({}, 5, '2026-11-24')
   })
 
   it('writes a journal entry for each letter and one for the rest of the step, and the chain holds', async () => {

@@ -30,6 +30,7 @@ export async function settleDuties(context: CommandContext, reading: PlanReading
   await moveParts(context, reading)
   const parts = await addLeadParts(context, reading)
   const dropped = await withdrawDropped(context, reading)
+  await silenceStriven(context, reading)
   const redated = await redate(context, reading)
   return { moved, withdrawn: [...unowed, ...dropped], redated, parts }
 }
@@ -102,12 +103,24 @@ export async function withdrawDuties(
     where jurisdiction = ${jurisdiction} and id = any(${[...ids]}) and closed_on is null`.execute(tx)
 }
 
+/** What is striven for (争创) may be reported and is never urged for. */
+async function silenceStriven({ tx, jurisdiction }: CommandContext, { plan }: PlanReading): Promise<void> {
+  const striven = plan.milestones.filter(({ level }) => level === 'strive').map(({ itemId }) => itemId)
+  if (striven.length === 0) return
+  await sql`
+    update duty set next_act_on = null
+    where jurisdiction = ${jurisdiction} and kind = 'milestone' and item_id = any(${striven})
+      and closed_on is null and next_act_on is not null`.execute(tx)
+}
+
 /** New due days: of milestones that the plan moved, of periods whose holiday notice was loaded since. */
 async function redate(context: CommandContext, { plan }: PlanReading): Promise<readonly string[]> {
   const { tx, jurisdiction, county, today } = context
   const settings = progressSettings(county)
   const calendar = calendarOf(county)
-  const planned = plan.milestones.filter(({ dueOn }) => dueOn !== null).map(({ itemId, dueOn }) => ({ itemId, dueOn }))
+  const planned = plan.milestones
+    .filter(({ level, dueOn }) => level === 'achieve' && dueOn !== null)
+    .map(({ itemId, dueOn }) => ({ itemId, dueOn }))
   const { rows } = await sql<DutyRecord & { planned: string | null }>`
     select ${dutyColumns}, given."dueOn" as planned
     from duty d

@@ -1,7 +1,6 @@
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import type { TaskPart } from '@qiangxian/kernel/progress/progress.schemas'
 import { sql } from 'kysely'
-import type { Static } from 'typebox'
 
 /** What one unit carries of a task (分工), as it is stored. */
 export interface PartRecord {
@@ -64,5 +63,3 @@ export const partStatusLabels: Readonly<Record<TaskPart['status'], string>> = {
   closed: '销号',
   withdrawn: '撤回',
 }
-
-export type TaskPartAct = Static<typeof TaskPart>['acts'][number]['act']

@@ -11,7 +11,7 @@ export function urgingWords(duty: DutyRecord, step: string, skipped: readonly La
   const missed =
     skipped.length === 0
       ? ''
-      : `（时钟停运期间应发的${skipped.map((each) => stepLabel(each.step).zh).join('、')}不再补发，并入本次。）`
+      : `（此前应发而未发的${skipped.map((each) => stepLabel(each.step).zh).join('、')}不再补发，并入本次。）`
   const overdue = daysBetween(due, today)
   if (!isOverdueStep(step)) {
     const when = overdue < 0 ? `应于 ${due} ${verb}，还剩 ${-overdue} 日` : `应于今日（${due}）${verb}`
