@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type CivilDate, civilDateInChina, daysBetween } from '../clock/civil-date.ts'
 import type { QueryContext } from '../operations/context.ts'
-import { readPlanIfAny } from '../plan/read-plan.ts'
+import { type PlanReading, readPlanIfAny } from '../plan/read-plan.ts'
 import { effectiveDue } from './duty-clock.ts'
 import { type DutyRecord, dutyColumns } from './duty-record.ts'
 import { presentDuties } from './duty-rows.ts'
@@ -110,8 +110,9 @@ export interface EarlierReport {
 export async function besides(
   context: QueryContext,
   found: readonly { readonly duty: DutyRecord; readonly report: ReportRecord | undefined }[],
+  known?: Pick<PlanReading, 'plan'>,
 ): Promise<Besides> {
-  const reading = await readPlanIfAny(context)
+  const reading = known ?? (await readPlanIfAny(context))
   const subjects = (duty: DutyRecord) => (reading === undefined ? undefined : subjectOf(reading.plan, duty))
   const duties = found.map(({ duty }) => duty)
   const earlier = await earlierReports(context, duties)

@@ -108,7 +108,7 @@ export const correctReport = defineCommand({
       context.unchanged()
       return presentDetail(context, duty)
     }
-    const beside = await besides(context, [{ duty, report }])
+    const beside = await besides(context, [{ duty, report }], atHand.reading)
     const about = { subject, content: typed.content, earlier: beside.earlierOf(duty), today: context.today }
     const { scope, period, periodStart, periodEnd } = duty
     const problems = submissionProblems({ ...about, scope, period, periodStart, periodEnd }, '/content')

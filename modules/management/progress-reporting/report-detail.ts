@@ -24,7 +24,7 @@ export async function presentDetail(context: QueryContext, { id }: Pick<DutyReco
   const report = atHand.report?.state === 'draft' && !isOwn ? undefined : atHand.report
   const [row] = await presentDuties(context, [duty])
   if (row === undefined) throw dutyNotFound(id)
-  const beside = await besides(context, [{ duty, report }])
+  const beside = await besides(context, [{ duty, report }], reading)
   const [previous] = beside.earlierOf(duty)
   const acts = report === undefined ? [] : await actsOn(context, report.id)
   return {

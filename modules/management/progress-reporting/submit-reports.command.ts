@@ -67,7 +67,7 @@ function standingOf({ duty, report }: ReportAtHand) {
 async function submitOne(context: CommandContext, atHand: ReportAtHand, path: string) {
   const { duty } = atHand
   const { report, subject, content: written } = givenReport(atHand)
-  const beside = await besides(context, [{ duty, report }])
+  const beside = await besides(context, [{ duty, report }], atHand.reading)
   const problems = submissionProblems(
     {
       subject,
