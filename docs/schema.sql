@@ -196,6 +196,7 @@ create table duty (
   constraint duty_scope_check CHECK ((scope = ANY (ARRAY['county'::text, 'unit'::text])))
 );
 CREATE INDEX duty_clock ON duty USING btree (jurisdiction, next_act_on) WHERE ((closed_on IS NULL) AND (next_act_on IS NOT NULL));
+CREATE INDEX duty_closed ON duty USING btree (jurisdiction, party_id, closed_on) WHERE (closed_on IS NOT NULL);
 CREATE INDEX duty_item ON duty USING btree (jurisdiction, item_id, period_end);
 CREATE INDEX duty_open ON duty USING btree (jurisdiction, party_id, due_on) WHERE (closed_on IS NULL);
 CREATE INDEX duty_part ON duty USING btree (jurisdiction, part_id) WHERE (part_id IS NOT NULL);
@@ -987,8 +988,8 @@ create table report (
   constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'checked'::text, 'approved'::text, 'returned'::text]))),
   constraint report_value_state_check CHECK ((value_state = ANY (ARRAY['value'::text, 'missing'::text, 'notApplicable'::text, 'suppressed'::text])))
 );
-CREATE INDEX report_item ON report USING btree (jurisdiction, item_id, period_end);
-CREATE INDEX report_party ON report USING btree (jurisdiction, party_id, period_end);
+CREATE INDEX report_item ON report USING btree (jurisdiction, item_id, party_id, scope, period_end);
+CREATE INDEX report_party ON report USING btree (jurisdiction, party_id, updated_at, duty_id);
 CREATE INDEX report_state ON report USING btree (jurisdiction, state, updated_at);
 grant delete, insert, select, update on report to qx_app;
 create policy one_jurisdiction on report using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
