@@ -68,7 +68,7 @@ describe('people: first password, authenticator, devices, identity service (账�
     await page.getByRole('button', { name: '新增账号' }).last().press('Enter')
     await page.getByText('已为 周填报（演示） 建立账号').waitFor()
     const row = page.getByRole('row', { name: /周填报/ })
-    await expect.poll(() => row.textContent()).toMatch(/单位填报人，.+；单位负责人，/)
+    await expect.poll(() => row.textContent()).toMatch(/单位填报人（.+）、单位负责人（/)
     await context.close()
   })
 
