@@ -1,4 +1,5 @@
 import type { PlanMilestone, PlanSnapshot, PlanTarget, PlanTask } from '../plan/plan-snapshot.ts'
+import { isRateUnit } from './printed-unit.ts'
 
 /** What a report speaks of, in the plan that is in force. */
 export type ReportSubject =
@@ -54,7 +55,7 @@ export function valueRulesOf({ kind, unit }: Pick<PlanTarget, 'kind' | 'unit'>):
     highest: factor > 1 && (ratio || kind === 'survey') ? factor : null,
     whole: countedUnits.has(unit.replace(/\/年$/, '')),
     cumulative: kind === 'annual' ? 'withinYear' : kind?.startsWith('cumulative') === true ? 'ever' : 'never',
-    additive: kind !== 'ratio' && kind !== 'survey' && kind !== 'growth',
+    additive: kind !== 'ratio' && kind !== 'survey' && kind !== 'growth' && !isRateUnit(unit),
   }
 }
 
