@@ -53,7 +53,7 @@ export const setTaskParts = defineCommand({
   output: TaskProgress,
   run: async (context, input) => {
     const reading = await readPlan(context, undefined)
-    const task = findTask(context.actor, reading, input.itemId)
+    const task = await findTask(context, reading, input.itemId)
     refuseStranger(context, task, reading)
     const { organisations } = reading
     const leads = actingUnits(partiesOf(task, 'lead'), organisations, context.today)

@@ -141,6 +141,8 @@ describe('the parts of a task (分工)', () => {
     await set([lead(), town(), { unitId: county.units.bureau, share: 'support', content: '指导' }])
     expect((await show(headOf(county.units.office))).parts).toHaveLength(3)
     expect((await show(headOf(county.units.bureau))).parts.map((part) => part.content)).toEqual(['指导'])
+    // The plan does not name the town; the part that it was given shows it the task.
+    expect((await show(headOf(county.units.town))).parts.map((part) => part.content)).toEqual(['建工作站'])
     await expect(show(headOf(county.units.village))).rejects.toMatchObject({ code: 'operation.notFound' })
     expect((await show({ role: 'leader' })).may.assign).toMatchObject({ may: false })
   })

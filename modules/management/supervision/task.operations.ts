@@ -20,6 +20,6 @@ export const showTaskProgress = defineQuery({
   output: TaskProgress,
   run: async (context, { itemId }) => {
     const reading = await readPlan(context, undefined)
-    return presentTaskProgress(context, reading, findTask(context.actor, reading, itemId))
+    return presentTaskProgress(context, reading, await findTask(context, reading, itemId))
   },
 })
