@@ -85,7 +85,12 @@ function DutyView({ duty }: { readonly duty: DutyDetail }) {
               ))}
             </ol>
           </Card>
-          <Card title={t.counting} note={t.countingFrom(dayInWords(duty.counting.from, language))}>
+          <Card
+            title={t.counting}
+            note={
+              duty.counting.days.length === 0 ? undefined : t.countingFrom(dayInWords(duty.counting.from, language))
+            }
+          >
             <div className="card-body">
               <p>
                 <Said sentence={duty.counting.rule} />
@@ -93,7 +98,7 @@ function DutyView({ duty }: { readonly duty: DutyDetail }) {
               <p className="quiet small">
                 {t.source}：{duty.counting.source}
               </p>
-              <ol className="duty-days">
+              <ol className="duty-days" hidden={duty.counting.days.length === 0}>
                 {duty.counting.days.map(({ day, working, why }) => (
                   <li key={day} data-working={working}>
                     <time dateTime={day} className="num">

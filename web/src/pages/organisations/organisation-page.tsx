@@ -2,7 +2,7 @@ import './organisations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { organisationQuery, organisationsQuery, useMay } from '../../api/queries.ts'
+import { organisationQuery, organisationsQuery, useMay, useSession } from '../../api/queries.ts'
 import type { UnitDetail, UnitRef } from '../../api/types.gen.ts'
 import { dateInWords } from '../../format/dates.ts'
 import { organisationKindLabel, useCommon } from '../../i18n/common.texts.ts'
@@ -47,6 +47,9 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
   const common = useCommon()
   const language = useLanguage()
   const mayManage = useMay('party.manage')
+  const readsAll = useMay('progress.read') && unit.kind !== 'collective' && unit.dissolvedOn === null
+  const holdsOffice = useSession()?.roles.some((role) => role.unit?.id === unit.id) === true
+  const ownWork = useMay('report.draft') && holdsOffice
   const all = useQuery({
     ...organisationsQuery,
     enabled: mayManage || unit.members.length > 0 || unit.successorId !== null,
@@ -72,6 +75,11 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
       actions={
         <>
           <PrintButton />
+          {readsAll || ownWork ? (
+            <Link to="/work" search={{ unit: unit.id }} className="btn">
+              {t.work}
+            </Link>
+          ) : null}
           {mayManage && unit.dissolvedOn === null ? (
             <>
               <button type="button" className="btn" onClick={() => setOpen('dissolve')}>

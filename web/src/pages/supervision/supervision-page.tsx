@@ -89,6 +89,7 @@ function Units({ supervision }: { readonly supervision: Supervision }) {
     {
       key: 'unit',
       head: t.col.unit,
+      className: 'tight',
       cell: ({ unit }) => <UnitLink unit={unit} />,
       sort: ({ unit }) => unit.shortName,
     },
@@ -141,6 +142,8 @@ interface StepResult {
   readonly reminded: number
   readonly escalated: number
   readonly left: number
+  /** nothing is left for today */
+  readonly finished: boolean
 }
 
 function Clock({ supervision }: { readonly supervision: Supervision }) {
@@ -189,14 +192,15 @@ function Clock({ supervision }: { readonly supervision: Supervision }) {
 
 /** One step works through some hundreds; a person who presses the button wants all of it. */
 async function runToTheEnd(): Promise<StepResult> {
-  const sum = { opened: 0, reminded: 0, escalated: 0, left: 0 }
+  const sum = { opened: 0, reminded: 0, escalated: 0, left: 0, finished: false }
   for (let step = 0; step < 1_000; step += 1) {
     const done = await post<StepResult>('/clock/step')
     sum.opened += done.opened
     sum.reminded += done.reminded
     sum.escalated += done.escalated
     sum.left = done.left
-    if (done.left === 0) break
+    sum.finished = done.finished
+    if (done.finished) break
   }
   return sum
 }

@@ -3,6 +3,7 @@ import type { Urging } from '../../api/types.gen.ts'
 import { dayInWords, instantInCounty } from '../../format/dates.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Said } from '../../ui/duty.tsx'
+import { FirstFew } from '../../ui/first-few.tsx'
 import { supervisionTexts } from './supervision.texts.ts'
 
 /** Urgings with what was answered; each leads to the duty that it is about. */
@@ -11,8 +12,8 @@ export function UrgingList({ urgings, own = false }: { readonly urgings: readonl
   const language = useLanguage()
   if (urgings.length === 0) return <p className="card-body quiet">{t.noUrgings}</p>
   return (
-    <ul className="rows sv-urgings">
-      {urgings.map((urging) => (
+    <FirstFew rows={urgings} most={6} className="rows sv-urgings">
+      {(urging) => (
         <li key={urging.id}>
           <p>
             <b className={urging.step.startsWith('reminder:') ? undefined : 'sv-step'}>
@@ -39,7 +40,7 @@ export function UrgingList({ urgings, own = false }: { readonly urgings: readonl
             </p>
           ))}
         </li>
-      ))}
-    </ul>
+      )}
+    </FirstFew>
   )
 }

@@ -14,6 +14,8 @@ import { Missing, Refusal } from '../../ui/states.tsx'
 import { partsTexts } from './parts.texts.ts'
 
 type Act = keyof TaskPart['may']
+/** what the other side must understand goes with a reason only */
+const needReason: readonly Act[] = ['return', 'reopen']
 const acts: readonly Act[] = ['receive', 'complete', 'accept', 'return', 'close', 'reopen']
 
 interface Doing {
@@ -118,8 +120,10 @@ function ActDialog({ doing, onClose }: { readonly doing: Doing; readonly onClose
       onClose()
     },
   })
+  const [missing, setMissing] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (needReason.includes(act) && reason.trim() === '') return setMissing(true)
     send.mutate()
   }
   return (
@@ -127,7 +131,11 @@ function ActDialog({ doing, onClose }: { readonly doing: Doing; readonly onClose
       <form className="form" onSubmit={submit}>
         <p>{part.content}</p>
         <Refusal problem={send.error} />
-        <Field label={t.actReason} help={t.actReasonHelp}>
+        <Field
+          label={t.actReason}
+          help={t.actReasonHelp}
+          error={missing && reason.trim() === '' ? t.reasonNeeded : undefined}
+        >
           <textarea rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
         <div className="form-actions">

@@ -19,28 +19,31 @@ interface Draft {
   readonly standard: string
   readonly person: string
   readonly weight: string
+  readonly startsOn: string | null
   readonly dueOn: string
 }
 
 /** Who carries what of a task. The sum of the weights is shown as it is typed; what is missing is not hidden. */
 export function PartsDialog({ task, onClose }: { readonly task: TaskProgress; readonly onClose: () => void }) {
   const t = useTexts(partsTexts)
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => task.parts.map(draftOf))
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
+    task.parts.filter(({ status }) => status !== 'withdrawn').map(draftOf),
+  )
   const units = useQuery(organisationsQuery).data?.organisations ?? []
   const save = useMutation<unknown, Problem>({
     mutationFn: () =>
       put(`/tasks/${seg(task.itemId)}/parts`, {
         parts: drafts.map((draft) => ({
-          partyId: draft.partyId,
+          unitId: draft.partyId,
           share: draft.share,
           content: draft.content.trim(),
-          standard: draft.standard.trim() === '' ? null : draft.standard.trim(),
-          person: draft.person.trim() === '' ? null : draft.person.trim(),
+          standard: orNull(draft.standard),
+          person: orNull(draft.person),
           weight: draft.weight.trim() === '' ? null : Number(draft.weight),
-          startsOn: task.parts.find((part) => part.unit.id === draft.partyId)?.startsOn ?? null,
-          dueOn: draft.dueOn === '' ? null : draft.dueOn,
-          revision: task.parts.find((part) => part.unit.id === draft.partyId)?.revision ?? 0,
+          startsOn: draft.startsOn,
+          dueOn: orNull(draft.dueOn),
         })),
+        seen: task.parts.map(({ id, revision }) => ({ id, revision })),
       }),
     onSuccess: async () => {
       await refreshWork()
@@ -56,7 +59,15 @@ export function PartsDialog({ task, onClose }: { readonly task: TaskProgress; re
   const add = (partyId: string) => {
     const unit = units.find((each) => each.id === partyId)
     if (unit === undefined) return
-    const empty = { share: 'support', content: '', standard: '', person: '', weight: '', dueOn: '' } as const
+    const empty = {
+      share: 'support',
+      content: '',
+      standard: '',
+      person: '',
+      weight: '',
+      startsOn: null,
+      dueOn: '',
+    } as const
     setDrafts([...drafts, { key: partyId, partyId, name: unit.shortName, ...empty }])
   }
   const submit = (event: FormEvent) => {
@@ -77,7 +88,7 @@ export function PartsDialog({ task, onClose }: { readonly task: TaskProgress; re
               <textarea
                 rows={2}
                 required
-                maxLength={1000}
+                maxLength={500}
                 value={draft.content}
                 onChange={(event) => change(draft.key, { content: event.target.value })}
               />
@@ -104,7 +115,7 @@ export function PartsDialog({ task, onClose }: { readonly task: TaskProgress; re
               <Field label={t.person}>
                 <input
                   type="text"
-                  maxLength={60}
+                  maxLength={100}
                   value={draft.person}
                   onChange={(event) => change(draft.key, { person: event.target.value })}
                 />
@@ -113,7 +124,7 @@ export function PartsDialog({ task, onClose }: { readonly task: TaskProgress; re
             <Field label={t.standard}>
               <input
                 type="text"
-                maxLength={500}
+                maxLength={1000}
                 value={draft.standard}
                 onChange={(event) => change(draft.key, { standard: event.target.value })}
               />
@@ -162,8 +173,13 @@ function draftOf(part: TaskProgress['parts'][number]): Draft {
     standard: part.standard ?? '',
     person: part.person ?? '',
     weight: part.weight === null ? '' : String(part.weight),
+    startsOn: part.startsOn,
     dueOn: part.dueOn ?? '',
   }
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
 }
 
 function Sum({ drafts }: { readonly drafts: readonly Draft[] }) {

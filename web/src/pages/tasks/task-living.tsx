@@ -8,6 +8,7 @@ import { taskProgressQuery } from '../../api/work.queries.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Said } from '../../ui/duty.tsx'
+import { FirstFew } from '../../ui/first-few.tsx'
 import { Card } from '../../ui/page.tsx'
 import { ReportStateMark } from '../../ui/report-state.tsx'
 import { Failed, Skeleton } from '../../ui/states.tsx'
@@ -130,8 +131,8 @@ function Reports({ task }: { readonly task: TaskProgress }) {
   const t = useTexts(partsTexts)
   if (task.reports.length === 0) return <p className="card-body quiet">{t.noReports}</p>
   return (
-    <ul className="rows tp-reports">
-      {task.reports.map((report) => (
+    <FirstFew rows={task.reports} most={6} className="rows tp-reports">
+      {(report) => (
         <li key={report.duty.id}>
           <p>
             <Link to="/reports/$dutyId" params={{ dutyId: report.duty.id }}>
@@ -148,7 +149,7 @@ function Reports({ task }: { readonly task: TaskProgress }) {
           </p>
           {report.content.narrative === '' ? null : <p className="quiet">{report.content.narrative}</p>}
         </li>
-      ))}
-    </ul>
+      )}
+    </FirstFew>
   )
 }

@@ -17,6 +17,7 @@ import { railOf } from '../reports/report-rail.tsx'
 import { groupDuties, isReady, nextOpenings } from './group-duties.ts'
 import { lastReports } from './last-reports.ts'
 import { SheetDialog } from './sheet-dialog.tsx'
+import { UnitPicker } from './unit-picker.tsx'
 import { UrgingsCard } from './urgings-card.tsx'
 import { workTexts } from './work.texts.ts'
 import { WorkCounts } from './work-counts.tsx'
@@ -42,10 +43,8 @@ function WorkView({ work }: { readonly work: Work }) {
   const period = latestPeriod(work)
   if (unit === null)
     return (
-      <Page title={t.title} lead={t.lead} actions={<UnitChoice work={work} />}>
-        <Empty icon="units" title={t.chooseTitle}>
-          {t.chooseLead}
-        </Empty>
+      <Page title={t.title} lead={t.chooseLead} actions={<UnitChoice work={work} />}>
+        <UnitPicker work={work} />
       </Page>
     )
   return (
