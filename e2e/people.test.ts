@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { county } from '@qiangxian/counties/yixing/county'
 import { oneTimeCodeAt } from '@qiangxian/kernel/testing/one-time-code-at'
 import {
   startIdentityProvider,
@@ -244,6 +248,49 @@ describe('people: first password, authenticator, devices, identity service (账�
     expect(page.viewportSize()).toEqual(sizes.office)
     return { page, context }
   }
+})
+
+describe('a county in which everybody needs a second factor', () => {
+  let server: RunningServer
+  let browser: Browser
+  const folder = mkdtempSync(join(tmpdir(), 'qx-county-'))
+
+  beforeAll(async () => {
+    const parameters = county.parameters.map((one) =>
+      one.key === 'account.second-factor-required' ? { ...one, value: 'everyone', isDefault: false } : one,
+    )
+    writeFileSync(join(folder, 'county.json'), JSON.stringify({ ...county, parameters }))
+    server = await startServer(['--county', folder])
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('leads to the authenticator after the sign-in, and nowhere else before it is set up', async () => {
+    const { page, context } = await visit(browser, server.url)
+    await page.goto('/sign-in?next=/tasks')
+    await page.getByLabel('登录名').fill('bangongshi')
+    await page.getByLabel('密码', { exact: true }).fill('yanshi-bangongshi-2026')
+    await page.keyboard.press('Enter')
+    await page.getByText('您的角色要求登录时使用动态验证码').waitFor()
+    await page.goto('/tasks')
+    await page.waitForURL(`${server.url}/me`)
+    expect((await context.request.get(`${server.url}/api/plan-imports`)).status()).toBe(403)
+    await expectAccessible(page)
+    await pictures(page, 'me-must-enrol')
+    await page.getByRole('button', { name: '绑定验证器' }).press('Enter')
+    const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
+    await page.getByLabel('验证码').fill(oneTimeCodeAt(secret, new Date()))
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '我已保存' }).press('Enter')
+    await page.goto('/imports')
+    await page.getByRole('heading', { level: 1, name: /导入/ }).waitFor()
+    await context.close()
+  })
 })
 
 /** The next code: one that was used is not taken again. */
