@@ -4,7 +4,6 @@ import type { JournalNote } from '@qiangxian/kernel/journal/record-entry'
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import type { ReportAct, ReportContent, ReportState } from '@qiangxian/kernel/progress/progress.schemas'
 import { rowOfContent } from '@qiangxian/kernel/progress/report-record'
-import type { ReportSubject } from '@qiangxian/kernel/progress/report-subject'
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import { dutyNotFound, type ReportAtHand } from './report-at-hand.ts'
@@ -141,10 +140,4 @@ export async function noteOf(
     },
     reason,
   }
-}
-
-/** The subject of a report whose life allows the act; the rules refuse what the plan has no more. */
-export function subjectAtHand({ duty, subject }: ReportAtHand): ReportSubject {
-  if (subject === undefined) throw reportErrors.notInPlan({ title: duty.title })
-  return subject
 }
