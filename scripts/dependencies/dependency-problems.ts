@@ -4,6 +4,8 @@ import type { DirectDependency } from './direct-dependencies.ts'
 const PERMISSIVE = new Set([
   ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'OFL-1.1'],
   ...['PostgreSQL', 'Python-2.0', 'Unlicense', 'Zlib'],
+  // What old packages call the MIT licence, after the X Window System that used it first.
+  'MIT/X11',
 ])
 
 /** Its duty covers its own files alone: good enough for a tool that we do not hand on. */
