@@ -43,7 +43,6 @@ export const breakdownTexts = defineTexts(
     baselineOn: '基期',
     baselineNone: '未定',
     baselineChange: '修改基线',
-    baselineSaved: '已保存。',
 
     ofWhat: '分解哪一部分',
     wholeTarget: '整个建设期',
@@ -140,7 +139,6 @@ export const breakdownTexts = defineTexts(
     baselineOn: 'As of',
     baselineNone: 'not set',
     baselineChange: 'Change the baseline',
-    baselineSaved: 'Saved.',
 
     ofWhat: 'Which part',
     wholeTarget: 'Whole programme',

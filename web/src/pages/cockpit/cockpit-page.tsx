@@ -84,28 +84,31 @@ interface SheetProps {
   readonly cockpit: LivingCockpit
 }
 
-/** Everything at once: an office screen, a wall, a sheet of paper. The public reads what is published: fewer blocks. */
+/**
+ * Everything at once: an office screen, a wall, a sheet of paper. The public reads what is published, and a unit its own
+ * duties: where a block is not theirs, the others take its place.
+ */
 function WideSheet({ cockpit }: SheetProps) {
   const { reports, towns } = cockpit.progress
   const published = reports === null
+  const mapped = towns.length > 0
   return (
     <div className={published ? 'ck-sheet published' : 'ck-sheet'}>
       <TargetSheet cockpit={cockpit} />
       {published ? null : (
-        <div className="ck-low">
+        <div className={mapped ? 'ck-low' : 'ck-low even'}>
           <div className="ck-standing">
             <ReportsNow cockpit={cockpit} />
             <MilestoneLights cockpit={cockpit} />
           </div>
-          <Changes cockpit={cockpit} />
+          {mapped ? <Changes cockpit={cockpit} /> : null}
         </div>
       )}
       <div className="ck-rail">
         <Worst cockpit={cockpit} />
         <OverdueUnits cockpit={cockpit} most={4} />
         {published ? <MilestoneLights cockpit={cockpit} /> : null}
-        {towns.length === 0 ? null : <TownMap cockpit={cockpit} />}
-        {published ? <Changes cockpit={cockpit} /> : null}
+        {mapped ? <TownMap cockpit={cockpit} /> : <Changes cockpit={cockpit} />}
       </div>
     </div>
   )

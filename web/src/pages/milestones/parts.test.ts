@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MilestoneProgress } from '../../api/types.gen.ts'
 import { lackingOf, partsOf, standingParts } from './parts.ts'
+import { shownLight } from './shown-light.ts'
 
 const milestone: MilestoneProgress = {
   itemId: 'm',
@@ -35,5 +36,11 @@ describe('the parts of a milestone', () => {
     expect(lackingOf({ ...open, documentNo: '宜知字〔2024〕1号' })).toBe('day')
     expect(lackingOf({ ...open, on: '2024-05-20' })).toBe('number')
     expect(lackingOf({ ...open, documentNo: '宜知字〔2024〕1号', on: '2024-05-20' })).toBe('nothing')
+  })
+
+  it('show a milestone that is done as done, whatever its light was made from', () => {
+    const standing = { parts: [], appliedOn: null, doneOn: '2024-05-20', status: 'approved' } as const
+    expect(shownLight({ ...milestone, light: 'green', standing })).toBe('blue')
+    expect(shownLight({ ...milestone, standing: { ...standing, doneOn: null } })).toBe('red')
   })
 })
