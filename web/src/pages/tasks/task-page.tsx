@@ -57,39 +57,41 @@ function TaskView({ task }: { readonly task: TaskDetail }) {
             </div>
           </Card>
           <TaskLiving itemId={task.itemId} />
+        </div>
+        <div>
+          <Card title={t.responsibility}>
+            <div className="card-body">
+              <dl className="facts ruled">
+                <dt>{t.lead2}</dt>
+                <dd className="stacked">
+                  {task.lead.length === 0 ? <span className="quiet">{common.notSet}</span> : null}
+                  {task.lead.map((unit) => (
+                    <b key={unit.id}>
+                      <UnitLink unit={unit} full />
+                    </b>
+                  ))}
+                </dd>
+                <dt>{t.support2}</dt>
+                <dd className="stacked">
+                  {task.support.length === 0 ? <span className="quiet">{common.none}</span> : null}
+                  {task.support.map((unit) => (
+                    <span key={unit.id}>
+                      <UnitLink unit={unit} full />
+                    </span>
+                  ))}
+                </dd>
+              </dl>
+              {task.responsibilityText === null ? null : (
+                <figure className="quoted">
+                  <blockquote>{task.responsibilityText}</blockquote>
+                  <figcaption>{task.words === null ? t.note : t.asPrinted}</figcaption>
+                </figure>
+              )}
+            </div>
+          </Card>
           <LinkedTargets targets={task.targetList} />
           <LinkedMilestones milestones={task.milestoneList} />
         </div>
-        <Card title={t.responsibility}>
-          <div className="card-body">
-            <dl className="facts ruled">
-              <dt>{t.lead2}</dt>
-              <dd className="stacked">
-                {task.lead.length === 0 ? <span className="quiet">{common.notSet}</span> : null}
-                {task.lead.map((unit) => (
-                  <b key={unit.id}>
-                    <UnitLink unit={unit} full />
-                  </b>
-                ))}
-              </dd>
-              <dt>{t.support2}</dt>
-              <dd className="stacked">
-                {task.support.length === 0 ? <span className="quiet">{common.none}</span> : null}
-                {task.support.map((unit) => (
-                  <span key={unit.id}>
-                    <UnitLink unit={unit} full />
-                  </span>
-                ))}
-              </dd>
-            </dl>
-            {task.responsibilityText === null ? null : (
-              <figure className="quoted">
-                <blockquote>{task.responsibilityText}</blockquote>
-                <figcaption>{task.words === null ? t.note : t.asPrinted}</figcaption>
-              </figure>
-            )}
-          </div>
-        </Card>
       </div>
       <nav className="pager no-print" aria-label={`${common.previous} / ${common.next}`}>
         {task.previous === null ? (

@@ -41,7 +41,6 @@ export const workTexts = defineTexts(
     selectAll: '全选已填好的',
     selected: (n: number) => `已选 ${n} 项`,
     submitSelected: '上报所选',
-    clear: '不选了',
     submittedNote: (n: number) => `已上报 ${n} 项，等领导小组办公室审核。`,
     readyHint: '填好的可以一起上报：勾选后点“上报所选”。',
     recent: '近 40 天办结',
@@ -56,8 +55,6 @@ export const workTexts = defineTexts(
     sheetChoose: '选择表格',
     sheetKinds: '只收本平台导出的 xlsx 表格',
     sheetSending: (name: string, percent: number) => `正在上传 ${name}，${percent}%`,
-    search: '按名称找',
-    due: '截止',
   },
   {
     title: 'My work',
@@ -99,7 +96,6 @@ export const workTexts = defineTexts(
     selectAll: 'Select all that are filled in',
     selected: (n) => `${n} selected`,
     submitSelected: 'Submit selected',
-    clear: 'Clear',
     submittedNote: (n) => `${n} submitted; the office checks them next.`,
     readyHint: 'What is filled in can be submitted together: select and press “Submit selected”.',
     recent: 'Closed in the last 40 days',
@@ -114,7 +110,5 @@ export const workTexts = defineTexts(
     sheetChoose: 'Choose the table',
     sheetKinds: 'only xlsx tables that this platform exported',
     sheetSending: (name, percent) => `Uploading ${name}, ${percent}%`,
-    search: 'Find by name',
-    due: 'Due',
   },
 )
