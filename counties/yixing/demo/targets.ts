@@ -110,7 +110,7 @@ const managementAndCreation: Target[] = [
     'C9',
     'quarter',
     steps(['2024-01-01', 52], ['2024-09-12', 57], ['2025-07-30', 63], ['2026-06-18', 68]),
-    [58, 65, 71],
+    [58, 65, 70],
   ),
   target('C9b', 'quarter', steps(['2024-09-12', 2], ['2025-07-30', 4], ['2026-06-18', 6]), [1, 3, 5]),
   target('C10', 'quarter', steps(['2025-10-21', 1]), [null, 1, 1]),
@@ -165,7 +165,7 @@ const protectionAndUtilization: Target[] = [
     },
   }),
   target('U3', 'quarter', yearly([10.3, 10.8, 8.6], 'grows', 2), null),
-  target('U5', 'month', curve(0, 27.6, 'late', 0.01, 2), [8, 18, 30.01], {
+  target('U5', 'month', curve(0, 27.6, 'late', 0.01, 2), [8, 18, 30], {
     units: {
       method: 'manual',
       statistic: null,
@@ -240,9 +240,9 @@ const servicesAndTalent: Target[] = [
     'S5',
     'quarter',
     steps(['2024-01-01', 6], ['2024-07-01', 8], ['2025-06-10', 10], ['2026-05-06', 11]),
-    [8, 10, 11],
+    [8, 9, 10],
   ),
-  target('S6', 'year', yearly([236, 268, 290], 'stands'), [240, 270, 301], {
+  target('S6', 'year', yearly([236, 268, 290], 'stands'), [240, 270, 300], {
     absences: [
       {
         organisation: null,
@@ -252,7 +252,7 @@ const servicesAndTalent: Target[] = [
       },
     ],
   }),
-  target('S7', 'quarter', yearly([3_960, 4_420, 4_080], 'grows'), [4_000, 4_500, 5_001], {
+  target('S7', 'quarter', yearly([3_960, 4_420, 4_080], 'grows'), [4_000, 4_500, 5_000], {
     absences: [
       {
         organisation: null,

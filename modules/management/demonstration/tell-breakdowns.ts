@@ -3,6 +3,7 @@ import { newId } from '@qiangxian/kernel/ids/new-id'
 import type { StoryTarget } from '@qiangxian/kernel/jurisdiction/demonstration-story'
 import type { PlanTarget } from '@qiangxian/kernel/plan/plan-snapshot'
 import { inBase, shareDecimals } from '@qiangxian/kernel/progress/printed-unit'
+import { valueRulesOf } from '@qiangxian/kernel/progress/report-subject'
 import { instantOn, type StoryUnit, type Telling } from './telling.ts'
 
 /** The units of a target with their shares in the printed unit. */
@@ -115,7 +116,22 @@ function tellYears(telling: Telling, target: PlanTarget, years: NonNullable<Stor
     method: 'manual',
     statisticId: null,
     reason: '按三年推进的节奏定（演示）',
-    shares: years.map(({ year, value }) => ({ year, partyId: null, value })),
+    shares: yearShares(target, years).map(({ year, value }) => ({ year, partyId: null, value })),
+  })
+}
+
+/**
+ * The story tells where a target is to stand at the end of each year. A breakdown of what adds up says what each year
+ * adds; an annual amount, a share and a score are the year's own.
+ */
+function yearShares(target: PlanTarget, years: NonNullable<StoryTarget['years']>): NonNullable<StoryTarget['years']> {
+  if (!valueRulesOf(target).additive || target.kind === 'annual') return years
+  let before = 0
+  return years.map(({ year, value }) => {
+    if (value === null) return { year, value }
+    const added = Number((value - before).toPrecision(12))
+    before = value
+    return { year, value: added }
   })
 }
 

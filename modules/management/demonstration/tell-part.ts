@@ -54,6 +54,9 @@ export function tellPart(
 ): void {
   const { rows, asOf } = telling
   const acts = actsOf(telling, part, from).filter(({ on }) => on <= asOf)
+  // Accepting says that nothing is left to do, whatever was reported last.
+  const accepted = acts.find(({ act }) => act === 'accept')
+  const standing = accepted === undefined ? reported : { progress: 100, status: 'approved' as const, on: accepted.on }
   rows.task_part.push({
     id: partId,
     task_item_id: task.itemId,
@@ -66,9 +69,9 @@ export function tellPart(
     starts_on: part.startsOn,
     due_on: part.dueOn,
     status: statusAfter[acts.at(-1)?.act ?? 'assign'],
-    progress: reported?.progress ?? null,
-    progress_status: reported?.status ?? null,
-    progress_on: reported?.on ?? null,
+    progress: standing?.progress ?? null,
+    progress_status: standing?.status ?? null,
+    progress_on: standing?.on ?? null,
     revision: acts.length + 1,
     created_at: instantOn(from, 9),
   })
