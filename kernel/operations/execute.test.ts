@@ -6,7 +6,9 @@ import type { Permission } from '../accounts/roles.ts'
 import { openTestKernel, requestAs, type TestKernel } from '../testing/test-kernel.ts'
 import type { CommandContext } from './context.ts'
 import { execute } from './execute.ts'
+import { KeptRefusal } from './kept-refusal.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+import { operationErrors } from './operation-errors.ts'
 
 const declaration = (id: string, permission: Permission) => ({
   ...{ id, permission, label: { zh: '试一试', en: 'Try' }, about: { zh: '测试用。', en: 'For tests.' } },
@@ -105,6 +107,53 @@ describe('running an operation', () => {
       await sql`select * from no_such_table`.execute(tx).catch(() => {})
     })
     await expect(execute(kernel, passing, requestAs('office'), {})).rejects.toThrow(/undone/)
+  })
+
+  const aliases = async () => {
+    const { rows } = await kernel.test.tamper("select alias from party_alias where learned_from = '测试'")
+    return rows.map(({ alias }) => alias as string)
+  }
+
+  const writing = (alias: string, refuse: () => Error) =>
+    command(async (context) => {
+      await sql`insert into party_alias (jurisdiction, alias, party_id, learned_from, created_at)
+        select 'yanshi', ${alias}, id, '测试', now() from party where jurisdiction = 'yanshi' limit 1`.execute(
+        context.tx,
+      )
+      context.unchanged()
+      throw refuse()
+    })
+
+  it('keeps nothing of a command that refuses, and what was written by one that asks for it (a wrong password counts)', async () => {
+    const refusal = () => operationErrors.fileMissing({})
+    const plain = writing('不留', refusal)
+    await expect(execute(kernel, plain, requestAs('office'), {})).rejects.toMatchObject({
+      code: 'operation.fileMissing',
+    })
+    expect(await aliases()).toEqual([])
+    const kept = writing('留下', () => new KeptRefusal(refusal()))
+    await expect(execute(kernel, kept, requestAs('office'), {})).rejects.toMatchObject({
+      code: 'operation.fileMissing',
+    })
+    expect(await aliases()).toEqual(['留下'])
+  })
+
+  it('lets the preparation read, in a transaction that writes nothing', async () => {
+    const preparing = (statement: string) =>
+      defineCommand({
+        ...declaration('test.prepare', 'party.manage'),
+        output: Type.Object({ prepared: Type.Integer() }),
+        prepare: ({ read }) =>
+          read(async (tx) => (await sql<{ n: number }>`${sql.raw(statement)}`.execute(tx)).rows[0]?.n ?? -1),
+        run: async (context, _input, prepared) => {
+          context.unchanged()
+          return { prepared }
+        },
+      })
+    const counting = preparing('select count(*)::int as n from jurisdiction')
+    expect(await execute(kernel, counting, requestAs('office'), {})).toEqual({ prepared: 1 })
+    const deleting = preparing("delete from party where jurisdiction = 'yanshi'")
+    await expect(execute(kernel, deleting, requestAs('office'), {})).rejects.toMatchObject({ code: '25006' })
   })
 
   it('knows the day in the county, not the one in Greenwich', async () => {
