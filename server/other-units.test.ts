@@ -43,7 +43,7 @@ describe('what belongs to another unit', () => {
   beforeAll(async () => {
     units = await openTwoUnits()
     before = await rows()
-  })
+  }, 180_000)
   afterAll(() => units.close())
 
   /** All rows but those that say when somebody was last here, as they stood before anybody else asked. */
