@@ -3,7 +3,7 @@ import { newId } from '@qiangxian/kernel/ids/new-id'
 import type { PlanTarget } from '@qiangxian/kernel/plan/plan-snapshot'
 import { inBase } from '@qiangxian/kernel/progress/printed-unit'
 import type { ReportContent } from '@qiangxian/kernel/progress/progress.schemas'
-import { type DutyEnd, type DutyEvent, extensionEvents, runDuty, tellExtensions } from './duty-story.ts'
+import { type DutyEvent, extensionEvents, runDuty, tellExtensions } from './duty-story.ts'
 import type { CourseAct } from './report-course.ts'
 import { type Seeded, seeded, seedFor } from './seeded.ts'
 import { instantOn, type Person, type StoryUnit, type Telling } from './telling.ts'
@@ -39,11 +39,8 @@ export interface ReportTale {
 }
 
 export interface ToldReport {
-  readonly dutyId: string
   readonly reportId: string | null
-  readonly end: DutyEnd
   readonly state: 'draft' | 'submitted' | 'checked' | 'approved' | 'returned' | null
-  readonly approvedOn: string | null
 }
 
 /** Writes the duty, its report, what was done with it, and the value that came of it. */
@@ -92,11 +89,8 @@ export function tellReport(telling: Telling, tale: ReportTale): ToldReport {
   telling.sent.push(...end.sent.map((step) => ({ ...step, dutyId, title, unit })))
   const told = tale.acts.length === 0 && !tale.drafted ? null : tellActs(telling, tale, dutyId, random)
   return {
-    dutyId,
-    end,
     reportId: told?.reportId ?? null,
     state: told?.state ?? null,
-    approvedOn: tale.acts.findLast(({ act }) => act === 'approve')?.on ?? null,
   }
 }
 

@@ -57,8 +57,8 @@ function tellOnePart(telling: Telling, told: StoryTask, task: PlanTask, part: Pa
   const owed = owedPeriods(telling, told.cycle).filter(({ openedOn }) => openedOn > from && openedOn <= until)
   for (const period of owed) {
     const progress = progressAt(telling, task, part, from, period.end)
-    const { state, approvedOn } = tellProgressReport(telling, { told, task, part, partId, period, progress })
-    if (state === 'approved') reported = { progress, status: 'approved', on: approvedOn ?? period.end }
+    const { state } = tellProgressReport(telling, { told, task, part, partId, period, progress })
+    if (state === 'approved') reported = { progress, status: 'approved', on: period.end }
   }
   tellPart(telling, { task, part, partId, from, reported })
 }
