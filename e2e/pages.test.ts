@@ -7,7 +7,7 @@ interface Visited {
   readonly name: string
   readonly path: string
   /** who looks; the public where nobody is named */
-  readonly as?: 'bangongshi' | 'guanliyuan'
+  readonly as?: 'bangongshi' | 'guanliyuan' | 'dingshu-fuze'
 }
 
 /** Every page of the platform, as the person it is for sees it. */
@@ -28,6 +28,13 @@ const pages: readonly Visited[] = [
   { name: 'not-found', path: '/nowhere' },
   { name: 'not-allowed', path: '/imports' },
   { name: 'imports', path: '/imports', as: 'bangongshi' },
+  { name: 'work', path: '/work', as: 'dingshu-fuze' },
+  { name: 'work-units', path: '/work', as: 'bangongshi' },
+  { name: 'reports', path: '/reports', as: 'bangongshi' },
+  { name: 'reports-approved', path: '/reports?state=approved', as: 'bangongshi' },
+  { name: 'supervision', path: '/supervision', as: 'bangongshi' },
+  { name: 'task-parts', path: '/tasks/5', as: 'bangongshi' },
+  { name: 'jobs', path: '/jobs', as: 'guanliyuan' },
   { name: 'journal', path: '/journal', as: 'bangongshi' },
   { name: 'me', path: '/me', as: 'bangongshi' },
   { name: 'accounts', path: '/accounts', as: 'guanliyuan' },

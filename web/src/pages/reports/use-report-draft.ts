@@ -104,8 +104,14 @@ export function useReportDraft(detail: ReportDetail, accountId: string, mode: Dr
     if (now.current.conflict) return null
     if (onItsWay.current !== null) await onItsWay.current
     if (now.current.conflict) return null
-    const begun = now.current.known.report !== null
-    if (!isDirty() && (begun || !evenUntouched)) return now.current.known
+    const { known } = now.current
+    if (!isDirty() && (known.report !== null || !evenUntouched)) {
+      // typed back to what the server has: there is nothing to send, and nothing wrong any more
+      forgetReport(accountId, dutyId)
+      setFaults({})
+      setSaving(known.report === null ? { kind: 'untouched' } : { kind: 'saved', at: known.report.updatedAt })
+      return known
+    }
     const request = send()
     onItsWay.current = request
     const answer = await request
