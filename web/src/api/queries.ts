@@ -37,8 +37,6 @@ export const targetsQuery = read<{
   progress: readonly Api.TargetProgress[]
 }>('/targets', 'programme', 'targets')
 export const targetQuery = (id: string) => read<Api.TargetDetail>(`/targets/${seg(id)}`, 'programme', 'target', id)
-export const milestoneQuery = (id: string) =>
-  read<Api.MilestoneRow>(`/milestones/${seg(id)}`, 'programme', 'milestone', id)
 export const taskQuery = (id: string) => read<Api.TaskDetail>(`/tasks/${seg(id)}`, 'programme', 'task', id)
 export const organisationsQuery = read<{ organisations: readonly Api.OrganisationNode[] }>(
   '/organisations',

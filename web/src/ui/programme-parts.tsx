@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Amount, Area, TargetRow, TaskRef, UnitRef, Words } from '../api/types.gen.ts'
+import type { Amount, Area, TargetRow, UnitRef, Words } from '../api/types.gen.ts'
 import { amountFigure, amountInWords, comparatorSymbol, exactAmount, whenMet } from '../format/amounts.ts'
 import { daysBetween } from '../format/dates.ts'
 import { useCommon } from '../i18n/common.texts.ts'
@@ -89,20 +89,6 @@ export function UnitLinks({ units, most = 3, brief = false }: UnitLinksProps) {
       {units.length > most ? (
         <span className="quiet"> {brief ? common.unitsMoreBrief(units.length) : common.unitsMore(units.length)}</span>
       ) : null}
-    </span>
-  )
-}
-
-export function TaskLinks({ tasks }: { readonly tasks: readonly TaskRef[] }) {
-  const common = useCommon()
-  if (tasks.length === 0) return <span className="quiet">{common.none}</span>
-  return (
-    <span className="task-links">
-      {tasks.map((task) => (
-        <Link key={task.itemId} to="/tasks/$itemId" params={{ itemId: task.itemId }} title={task.title}>
-          {common.taskNumber(task.number)}
-        </Link>
-      ))}
     </span>
   )
 }
