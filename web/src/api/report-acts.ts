@@ -1,4 +1,4 @@
-import { type Problem, post } from './client.ts'
+import { post } from './client.ts'
 import { seg } from './queries.ts'
 import type { ReportDetail, ReportState } from './types.gen.ts'
 
@@ -33,20 +33,4 @@ export function correctReport(
   correction: { readonly revision: number; readonly content: unknown; readonly reason: string },
 ): Promise<ReportDetail> {
   return post(`/reports/${seg(dutyId)}/correction`, correction)
-}
-
-/** What was refused of many, by the report that it is about: /items/2/value belongs to the third. */
-export function refusalsOf(
-  problem: Problem | null,
-  items: readonly SeenReport[],
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const { path, message } of problem?.problems ?? []) {
-    const dutyId = items[Number(/^\/items\/(\d+)/.exec(path)?.[1] ?? Number.NaN)]?.dutyId
-    if (dutyId === undefined) continue
-    const messages = found.get(dutyId)
-    if (messages === undefined) found.set(dutyId, [message])
-    else messages.push(message)
-  }
-  return found
 }
