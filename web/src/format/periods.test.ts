@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periodInWords } from './periods.ts'
+import { periodAround, periodInWords } from './periods.ts'
 
 describe('periods in words', () => {
   it.each([
@@ -9,5 +9,17 @@ describe('periods in words', () => {
   ])('says %s', (period, zh, en) => {
     expect(periodInWords(period, 'zh')).toBe(zh)
     expect(periodInWords(period, 'en')).toBe(en)
+  })
+})
+
+describe('the period around a day', () => {
+  it.each([
+    ['2026-11-26', 'month', '2026-11', '2026-12-01'],
+    ['2026-12-31', 'month', '2026-12', '2027-01-01'],
+    ['2026-11-26', 'quarter', '2026-Q4', '2027-01-01'],
+    ['2026-05-01', 'quarter', '2026-Q2', '2026-07-01'],
+    ['2026-11-26', 'year', '2026', '2027-01-01'],
+  ] as const)('of %s by %s is %s and can be reported from %s', (day, cycle, period, opensOn) => {
+    expect(periodAround(day, cycle)).toEqual({ period, opensOn })
   })
 })

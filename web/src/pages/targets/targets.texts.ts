@@ -54,7 +54,8 @@ export const targetsTexts = defineTexts(
     pace: (figure: string, unit: string) => `每月还需 ${figure} ${unit}`,
     owner: '责任单位',
     nextValue: '下一次报数',
-    nextNone: '目前没有待报的数',
+    nextNone: '建设期已过，不再报数',
+    opensOn: (day: string) => `${day}起可报`,
 
     chart: '走势、目标与预测',
     chartNote: '实心为核定，空心为上报或已审，斜纹为缺数',
@@ -176,7 +177,8 @@ export const targetsTexts = defineTexts(
     pace: (figure, unit) => `${figure} ${unit} more a month`,
     owner: 'Responsible',
     nextValue: 'Next value',
-    nextNone: 'no value is owed now',
+    nextNone: 'the programme is over; no more values are owed',
+    opensOn: (day) => `can be reported from ${day}`,
 
     chart: 'Values, target and forecast',
     chartNote: 'solid: approved; hollow: reported or checked; hatched: missing',

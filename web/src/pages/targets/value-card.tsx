@@ -1,6 +1,8 @@
+import { useSession } from '../../api/queries.ts'
 import type { DutyRow, TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { amountInWords, exactAmount, whenMet } from '../../format/amounts.ts'
 import { dateInWords } from '../../format/dates.ts'
+import { periodAround, periodInWords } from '../../format/periods.ts'
 import { estimatedFigure, exactSum, percent, readFigure } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { DutyDue } from '../../ui/duty.tsx'
@@ -75,7 +77,7 @@ export function ValueCard({ target, monitor }: ValueCardProps) {
         <dt>{t.nextValue}</dt>
         <dd className="stacked">
           {monitor.nextDuty === null ? (
-            <span className="quiet">{t.nextNone}</span>
+            <NextPeriod target={target} monitor={monitor} />
           ) : (
             <NextDuty duty={monitor.nextDuty} />
           )}
@@ -136,6 +138,23 @@ function WayBar({ monitor }: { readonly monitor: TargetMonitor }) {
         <span>{t.schedule(percent(share))}</span>
       </p>
     </div>
+  )
+}
+
+/** Nothing is owed today: which period comes next, and from when on it can be reported. */
+function NextPeriod({ target, monitor }: ValueCardProps) {
+  const t = useTexts(targetsTexts)
+  const language = useLanguage()
+  const today = useSession()?.today ?? monitor.window.end
+  const { period, opensOn } = periodAround(today, monitor.cycle)
+  if (today > monitor.window.end) return <span className="quiet">{t.nextNone}</span>
+  return (
+    <>
+      <span>
+        {target.owners[0] === undefined ? null : <UnitLink unit={target.owners[0]} />} {periodInWords(period, language)}
+      </span>
+      <span className="quiet">{t.opensOn(dateInWords(opensOn, language))}</span>
+    </>
   )
 }
 
