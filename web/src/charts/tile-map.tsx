@@ -49,7 +49,7 @@ function TileLink({ tile, unitId }: { readonly tile: Tile; readonly unitId: stri
       ? t.tileNone(tile.name)
       : t.tile(tile.name, standing.met, standing.owed, standing.overdue)
   return (
-    <Link to="/organisations/$partyId" params={{ partyId: unitId }} aria-label={said} title={said}>
+    <Link to="/work" search={{ unit: unitId }} aria-label={said} title={said}>
       <b className={tile.columnSpan === 1 && tile.name.length > 3 ? 'long' : undefined}>
         {tile.name}
         {standing !== null && standing.overdue > 0 ? <i className="light red" aria-hidden="true" /> : null}

@@ -60,6 +60,7 @@ export const cockpitTexts = defineTexts(
     overdueNote: (total: number, open: number, more: number) =>
       `${total} 项，在办 ${open} 项${more === 0 ? '' : `，另有 ${more} 个单位`}`,
     overdueAll: '督办',
+    overdueOf: (unit: string) => `${unit}的待办`,
     overdueNone: '没有超期事项。',
     overdueCol: { unit: '责任单位', overdue: '超期（项）', open: '在办（项）', longest: '最长（天）' },
     reports: (period: string) => `${period}报送`,
@@ -135,6 +136,7 @@ export const cockpitTexts = defineTexts(
     overdue: 'Overdue',
     overdueNote: (total, open, more) => `${total} of ${open} open${more === 0 ? '' : `, ${more} more units`}`,
     overdueAll: 'Supervision',
+    overdueOf: (unit) => `Work of ${unit}`,
     overdueNone: 'Nothing is overdue.',
     overdueCol: { unit: 'Unit', overdue: 'Overdue', open: 'Open', longest: 'Days' },
     reports: (period) => `Reports for ${period}`,

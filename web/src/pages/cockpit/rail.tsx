@@ -101,7 +101,9 @@ export function OverdueUnits({ cockpit, most }: { readonly cockpit: LivingCockpi
                   <i style={{ width: `${(row.overdue / scale) * 100}%` }} />
                 </td>
                 <td className="num">
-                  <b>{row.overdue}</b>
+                  <Link to="/work" search={{ unit: row.unit.id }} title={t.overdueOf(row.unit.name)}>
+                    <b>{row.overdue}</b>
+                  </Link>
                 </td>
                 <td className="num">{row.open}</td>
                 <td className="num">{row.longestDays}</td>

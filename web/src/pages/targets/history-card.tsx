@@ -63,7 +63,7 @@ function ObservationTable({ rows, unit }: { readonly rows: readonly Observation[
             </td>
             <td>
               <StatusWord status={one.status} />
-              {one.current ? null : <span className="quiet">{` ${t.replaced}`}</span>}
+              {one.current || one.status === 'returned' ? null : <span className="quiet">{` ${t.replaced}`}</span>}
             </td>
             <td>
               <Steps one={one} />
