@@ -29,6 +29,8 @@ export interface ReportTale {
   readonly drafted: boolean
   /** of a value */
   readonly target: PlanTarget | null
+  /** 争创: nobody is urged for it */
+  readonly striven?: boolean
   /** whether what is approved settles the duty; a milestone that is reached in part is owed on */
   readonly settles: (content: ReportContent) => boolean
 }

@@ -35,8 +35,6 @@ function tellMilestone(
 ): MilestoneCourse {
   const { plan, asOf, rows } = telling
   const course = reportCourse(telling, told)
-  // 争创 has no day, so nobody owes it; what came of it was reported all the same, within the programme.
-  if (milestone.level === 'strive' && course.length === 0) return { milestone, approvals: [] }
   const words = { ...noFigures, ...sentencesOf(telling, milestone.code) }
   const contentUpTo = (day: string): ReportContent => ({ ...words, parts: partsBy(milestone, told, day) })
   const openedOn = plan.head.periodStart
@@ -55,12 +53,14 @@ function tellMilestone(
     openedOn,
     dueOn: milestone.dueOn ?? plan.head.periodEnd,
     provisional: false,
+    // 争创 has no day: it may be reported until the programme ends, and nobody is urged.
+    striven: milestone.level === 'strive',
     acts: course,
     content: contentUpTo(course.at(-1)?.documentsOf ?? asOf),
     contentAt: (act) => contentUpTo(course[act]?.documentsOf ?? asOf),
     drafted: false,
     target: null,
-    settles: (content) => milestone.level === 'strive' || isDone(content),
+    settles: isDone,
   })
   const approved = course.filter(({ act }) => act === 'approve')
   const last = approved.at(-1)

@@ -50,7 +50,7 @@ export function tellReport(telling: Telling, tale: ReportTale): ToldReport {
     answered_on: end.duty.answeredOn,
     closed_on: end.duty.closedOn,
     outcome: end.duty.outcome,
-    next_act_on: end.duty.nextActOn,
+    next_act_on: tale.striven === true ? null : end.duty.nextActOn,
     last_step: end.duty.lastStep,
     revision: end.revision,
     created_at: instantOn(tale.openedOn, 1),

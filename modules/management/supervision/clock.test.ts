@@ -185,6 +185,25 @@ describe('the clock of supervision (催办时钟)', () => {
     await county.adopt({}, 5, '2026-11-24')
   })
 
+  it('opens what is striven for (争创) until the programme ends, without urging, and lays it down after', async () => {
+    const striven = {
+      ...milestone('milestone-2', 'P11', '争创试点', null, [county.units.office]),
+      level: 'strive',
+    } as const
+    await county.adopt({ milestones: [striven] }, 6, '2026-11-24')
+    await runOn('2026-11-24')
+    const ofStriven = "item_id = 'milestone-2'"
+    expect(await duties(ofStriven)).toMatchObject([{ due_on: '2026-12-31', closed_on: null, next_act_on: null }])
+    for (const day of ['2026-12-03', '2026-12-12', '2026-12-21', '2026-12-30']) await runOn(day)
+    expect(await duties(ofStriven)).toMatchObject([{ closed_on: null, next_act_on: null }])
+    await runOn('2027-01-04')
+    expect(await duties(ofStriven)).toMatchObject([{ outcome: 'withdrawn' }])
+    expect(
+      await county.rows("select from urging u join duty d on d.id = u.duty_id and d.item_id = 'milestone-2'"),
+    ).toEqual([])
+    await county.adopt({}, 7, '2026-11-24')
+  })
+
   it('writes a journal entry for each letter and one for the rest of the step, and the chain holds', async () => {
     await runOn('2026-11-01')
     await county.rows('update journal_head set sequence = sequence')

@@ -67,7 +67,11 @@ export async function insertDuties(
   const duties = owed.map((duty) => {
     const clocked: ClockedDuty = { ...duty, ...untouched }
     // A reminder that falls on the opening or before it is not sent: the notice of the opening says the same.
-    return { ...duty, id: newId(now), nextActOn: nextAct(clocked, settings, calendar, today) }
+    return {
+      ...duty,
+      id: newId(now),
+      nextActOn: duty.striven === true ? null : nextAct(clocked, settings, calendar, today),
+    }
   })
   const { rows } = await sql<{ id: string }>`
     insert into duty (jurisdiction, id, kind, item_kind, item_id, part_id, party_id, scope, period, period_start,

@@ -28,7 +28,10 @@ export interface OwedDuty
     | 'dueOn'
     | 'provisional'
     | 'demonstration'
-  > {}
+  > {
+  /** 争创: may be reported until the programme ends, and is never urged */
+  readonly striven?: boolean
+}
 
 /** What a part of a task owes by. */
 export interface OwingPart {
@@ -191,14 +194,32 @@ export function isUnderWay(part: Pick<OwingPart, 'status'>): boolean {
   return part.status === 'waiting' || part.status === 'ongoing' || part.status === 'reported'
 }
 
-/** Only what is promised (建成): what the county strives for (争创) is never overdue. */
+/**
+ * What is promised (建成) is owed by its day. What is striven for (争创) has no day: its unit may report what was applied
+ * for and awarded until the programme ends; nobody is urged, and what was not awarded by then is no failure.
+ */
 function owedMilestones({ plan, organisations, doneMilestones, today }: Owing): readonly OwedDuty[] {
-  return plan.milestones.flatMap(({ itemId, code, name, level, dueOn, ownerIds }) => {
+  return plan.milestones.flatMap((milestone) => {
+    const { itemId, code, name, level, ownerIds } = milestone
     const [partyId] = actingUnits(ownerIds, organisations, today)
-    if (partyId === undefined || level !== 'achieve' || dueOn === null || doneMilestones.has(itemId)) return []
+    const striven = level === 'strive'
+    const dueOn = milestone.dueOn ?? (striven ? plan.head.periodEnd : null)
+    if (partyId === undefined || dueOn === null || doneMilestones.has(itemId)) return []
+    if (striven && plan.head.periodEnd < today) return []
     const whose = { itemKind: 'milestone', itemId, partId: null, partyId, demonstration: false } as const
     const title = `里程碑 ${code}：${name}`
-    return [{ ...whose, ...withoutPeriod, kind: 'milestone', scope: 'county', title, openedOn: today, dueOn } as const]
+    return [
+      {
+        ...whose,
+        ...withoutPeriod,
+        kind: 'milestone',
+        scope: 'county',
+        title,
+        openedOn: today,
+        dueOn,
+        striven,
+      } as const,
+    ]
   })
 }
 

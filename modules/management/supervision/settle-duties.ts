@@ -80,8 +80,9 @@ async function withdrawDropped(context: CommandContext, reading: PlanReading): P
   const named = [...plan.targets, ...plan.tasks, ...plan.milestones].map((item) => item.itemId)
   const owned = plan.milestones.flatMap(({ itemId, level, dueOn, ownerIds }) => {
     const [owner] = actingUnits(ownerIds, organisations, today)
-    // What is striven for (争创) has no day: nobody owes it, and what was begun for it stays.
-    return owner === undefined || (level === 'achieve' && dueOn === null) ? [] : [`${itemId} ${owner}`]
+    // What is striven for (争创) may be reported until the programme ends; then it is taken off the unit's desk.
+    const stays = level === 'strive' ? today <= plan.head.periodEnd : dueOn !== null
+    return owner !== undefined && stays ? [`${itemId} ${owner}`] : []
   })
   const { rows } = await sql<{ id: string }>`
     select id from duty
