@@ -1,0 +1,316 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, picture, visit } from './kit/browser.ts'
+import { type RunningServer, startServer } from './kit/running-server.ts'
+
+type Login = 'bangongshi' | 'fuhe' | 'lingdao' | 'shijian-tianbao' | 'shijian-fuze' | 'keji-tianbao' | 'keji-fuze'
+type Person = Login | 'dingshu-fuze' | 'public'
+
+/**
+ * A morning of the living programme in the demonstration county: the office breaks a target down, a unit reports with
+ * evidence, the report comes back, is mended and approved, a light changes, a unit is urged and replies, and leader and
+ * public see it. One story, told in order, by mouse; then the reporter's part once more by keyboard only. 演示
+ */
+describe('the living programme in a browser (分解、报送、退回、改正、核定、灯色、催办、回复、驾驶舱)', () => {
+  let server: RunningServer
+  let browser: Browser
+  const pages = new Map<Person, Page>()
+  /** of every page that was opened, also of those that were closed again */
+  const troubles: string[][] = []
+  /** 累计海外专利授权量, which 市市场监管局 owes by the quarter, and which came back for a second time of thinking */
+  let reportPath = ''
+  let lightBefore = ''
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await openBrowser()
+    const { duties } = await ask('shijian-tianbao', '/work')
+    const returned = duties.find((duty: Duty) => duty.item.code === 'C4' && duty.state === 'returned')
+    expect(returned, 'the demonstration holds a returned report of C4').toBeDefined()
+    reportPath = `/reports/${returned.id}`
+    lightBefore = (await ask('bangongshi', '/targets/C4/progress')).light
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  it('the office breaks a target down to towns; the difference stays in sight (分解)', async () => {
+    const page = await at('bangongshi', '/targets/C6/breakdown')
+    await page
+      .getByRole('tab', { name: '分到单位' })
+      .or(page.getByText('分到单位', { exact: true }))
+      .first()
+      .click()
+    await page
+      .getByRole('button', { name: /^选择单位/ })
+      .first()
+      .click()
+    const dialog = page.getByRole('dialog')
+    for (const town of ['丁蜀', '官林', '和桥']) await dialog.getByLabel(town, { exact: true }).check()
+    await dialog.getByRole('button', { name: /^确定/ }).click()
+    await page.getByText('均分', { exact: true }).click()
+    await page.getByRole('button', { name: '生成建议' }).click()
+    const shares = page.locator('input[data-share]')
+    await expect.poll(() => shares.first().inputValue()).toMatch(/\d/)
+    await shares.first().fill('3')
+    await page
+      .getByText(/还没有分出去|超出目标/)
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+    await picture(page, 'breakdown-decide')
+    await page.getByLabel(/理由/).fill('三镇先行（演示）')
+    await page.getByRole('button', { name: '确定分解' }).click()
+    await page.getByText('已确定。各单位下一期起按此报送。').waitFor()
+    const { byUnit } = await ask('lingdao', '/targets/C6/breakdown')
+    expect(byUnit[0].difference).not.toBe(0)
+  })
+
+  it('the reporter opens what came back, fills it in with two files, and a closed browser loses nothing (填报)', async () => {
+    const page = await at('shijian-tianbao', '/work')
+    const row = page.getByRole('row', { name: /累计海外专利授权量/ }).first()
+    await row.getByRole('link').first().click()
+    await page.waitForURL(`**${reportPath}`)
+    await page.locator('.rp-returned').waitFor()
+    await fillFigure(page, 'abc', '读不出数值')
+    await page.getByLabel(/^数值（件）/).fill('１２１')
+    await page.getByLabel('数据截止日').fill('2026-09-30')
+    await page.getByLabel(/进展情况/).fill('海外授权数据已与省局核对（演示）')
+    const files = [file('授权清单.csv', '公开号,日期\nEP1,2026-09-01\n'), file('说明.txt', '核对说明（演示）')]
+    await page.locator('.rp-evidence input[type=file]').first().setInputFiles(files)
+    await page.getByText('授权清单.csv').waitFor()
+    await page.getByText('说明.txt').waitFor()
+    await page.getByText(/^已保存/).waitFor()
+    await expectAccessible(page)
+    await picture(page, 'report-filled-in')
+    // The browser is closed; whoever comes back finds what they typed.
+    await page.context().close()
+    pages.delete('shijian-tianbao')
+    const again = await at('shijian-tianbao', reportPath)
+    await expect.poll(() => again.getByLabel(/^数值（件）/).inputValue()).toBe('121')
+    await again.getByText('授权清单.csv').waitFor()
+  })
+
+  it('the head signs and submits; the office returns it with a reason (上报、退回)', async () => {
+    const head = await at('shijian-fuze', reportPath)
+    await head.getByRole('button', { name: '上报', exact: true }).click()
+    await stateIs(reportPath, 'submitted')
+    const office = await at('bangongshi', '/reports')
+    await office.getByRole('link', { name: '累计海外专利授权量' }).first().click()
+    await office.waitForURL(`**${reportPath}`)
+    await office.getByRole('button', { name: '退回', exact: true }).click()
+    const dialog = office.getByRole('dialog')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await dialog.getByText('请填写理由').waitFor()
+    await dialog.getByLabel('退回理由').fill('请附省局核对函（演示）')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await stateIs(reportPath, 'returned')
+  })
+
+  it('the unit is told, mends it, and submits again (消息、改正)', async () => {
+    const page = await at('shijian-tianbao', '/notices')
+    await page
+      .getByText(/退回.*累计海外专利授权量|累计海外专利授权量.*退回/)
+      .first()
+      .click()
+    await page.waitForURL(`**${reportPath}`)
+    await page.locator('.rp-returned').getByText('请附省局核对函（演示）').waitFor()
+    await page.getByLabel(/^数值（件）/).fill('122')
+    await page
+      .locator('.rp-evidence input[type=file]')
+      .first()
+      .setInputFiles([file('核对函.txt', '核对函（演示）')])
+    await page.getByText('核对函.txt').waitFor()
+    await expect.poll(async () => (await ask('shijian-tianbao', `/api${reportPath}`)).report.content.value).toBe(122)
+    const head = await at('shijian-fuze', reportPath)
+    await head.getByRole('button', { name: '上报', exact: true }).click()
+    await stateIs(reportPath, 'submitted')
+  })
+
+  it('the office checks, and a second person approves (审核、核定)', async () => {
+    const first = await at('bangongshi', reportPath)
+    await first.getByRole('button', { name: '审核通过' }).click()
+    await stateIs(reportPath, 'checked')
+    const second = await at('fuhe', reportPath)
+    await second.getByRole('button', { name: '核定', exact: true }).click()
+    await stateIs(reportPath, 'approved')
+    await second.getByText('核对函.txt').waitFor()
+    await expectAccessible(second)
+    await picture(second, 'report-approved')
+  })
+
+  it('the light of the target has changed, for leader and public alike (灯色)', async () => {
+    const inside = await ask('lingdao', '/targets/C4/progress')
+    expect(inside).toMatchObject({ current: { value: 122, status: 'approved' }, met: true })
+    expect(inside.light).not.toBe(lightBefore)
+    expect((await ask('public', '/targets/C4/progress')).current.value).toBe(122)
+    for (const who of ['lingdao', 'public'] as const) {
+      const page = await at(who, '/targets/C4')
+      await page
+        .getByText(/122 ?件/)
+        .first()
+        .waitFor()
+      await expectNoSidewaysScroll(page)
+    }
+  })
+
+  it('the office urges a unit in its own words, whose head replies; the office reads it (催办、回复)', async () => {
+    const { duties } = await ask('bangongshi', '/duties?open=true&light=red&kind=part')
+    const duty = duties.find((each: Duty) => each.unit.name === '丁蜀镇')
+    expect(duty, 'the demonstration holds an overdue part of 丁蜀镇').toBeDefined()
+    const office = await at('bangongshi', `/duties/${duty.id}`)
+    await office.getByRole('button', { name: '催办', exact: true }).click()
+    await office.getByRole('dialog').getByLabel('催办内容').fill('请本周内办结并附验收意见（演示）')
+    await office.getByRole('dialog').getByRole('button', { name: '发出' }).click()
+    await office.getByText('请本周内办结并附验收意见（演示）').waitFor()
+    const head = await at('dingshu-fuze', '/notices')
+    await head.getByText(`催办：${duty.title}`).first().click()
+    await head.waitForURL(`**/duties/${duty.id}`)
+    await head.getByRole('button', { name: '回复', exact: true }).click()
+    await head.getByRole('dialog').getByLabel('回复内容').fill('消防验收排在周四，周五办结（演示）')
+    await head.getByRole('dialog').getByRole('button', { name: '发出' }).click()
+    await head.getByText('消防验收排在周四，周五办结（演示）').waitFor()
+    await expectAccessible(head)
+    await office.goto(`/duties/${duty.id}`)
+    await office.getByText('消防验收排在周四，周五办结（演示）').waitFor()
+    await picture(office, 'duty-with-reply')
+  })
+
+  it('the cockpit of the leader says what changed; the public sees the value and no names (驾驶舱)', async () => {
+    const leader = await at('lingdao', '/')
+    await leader
+      .getByText(/累计海外专利授权量：核定/)
+      .first()
+      .waitFor()
+    await expectAccessible(leader)
+    const visitor = await at('public', '/')
+    const text = (await visitor.locator('main').textContent()) ?? ''
+    expect(text).not.toMatch(/消防验收排在周四|请附省局核对函/)
+  })
+
+  it('the reporter’s part by keyboard only: sign in, find, fill in, attach, hand over (键盘)', async () => {
+    const { duties } = await ask('keji-tianbao', '/work')
+    const duty = duties.find(
+      (each: Duty) => each.kind === 'report' && each.item.kind === 'task' && each.state === 'open',
+    )
+    expect(duty, 'the demonstration holds an open report of 市科技局').toBeDefined()
+    const { page, context, troubles: own } = await visit(browser, server.url)
+    await page.goto('/sign-in')
+    await tabTo(page, page.getByLabel('登录名'))
+    await page.keyboard.type('keji-tianbao')
+    await tabTo(page, page.getByLabel('密码', { exact: true }))
+    await page.keyboard.type('yanshi-keji-tianbao-2026')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    await tabTo(page, page.getByRole('navigation').getByRole('link', { name: '待办与填报' }).first())
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/work')
+    const link = page.locator(`tr a[href="/reports/${duty.id}"]`).first()
+    await link.waitFor()
+    await tabTo(page, link)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/reports/${duty.id}`)
+    // The field that matters is under the fingers.
+    const progress = page.getByRole('textbox', { name: /^进度/ })
+    await progress.waitFor()
+    await expect.poll(() => isFocused(progress)).toBe(true)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('64')
+    await tabTo(page, page.getByLabel(/进展情况/))
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('苏知贷新增 12 户，键盘填报（演示）')
+    // Listened for from here on, so that the browser asks us and no window of the system by the time of the key.
+    const asked = page.waitForEvent('filechooser')
+    await tabTo(page, page.locator('.rp-evidence input[type=file]').first())
+    await page.keyboard.press('Enter')
+    await (await asked).setFiles([file('台账.txt', '台账（演示）')])
+    await page.getByText('台账.txt').waitFor()
+    await page.getByText(/^已保存/).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL((url) => url.pathname !== `/reports/${duty.id}`)
+    expect((await ask('keji-tianbao', `/reports/${duty.id}`)).report).toMatchObject({
+      state: 'draft',
+      content: { progress: 64, narrative: '苏知贷新增 12 户，键盘填报（演示）' },
+    })
+    troubles.push(own)
+    await context.close()
+    const head = await at('keji-fuze', `/reports/${duty.id}`)
+    await tabTo(head, head.getByRole('button', { name: '上报', exact: true }))
+    await head.keyboard.press('Enter')
+    await stateIs(`/reports/${duty.id}`, 'submitted')
+  })
+
+  it('stands in the journal, which is whole; nothing was asked from outside and nothing broke (日志)', async () => {
+    expect(await ask('bangongshi', '/journal/verification')).toMatchObject({ verified: true })
+    expect(troubles.flat()).toEqual([])
+  })
+
+  interface Duty {
+    readonly id: string
+    readonly title: string
+    readonly kind: string
+    readonly state: string
+    readonly item: { readonly kind: string; readonly code: string }
+    readonly unit: { readonly name: string }
+  }
+
+  /** The page of a person, signed in already, at an address. */
+  async function at(who: Person, path: string): Promise<Page> {
+    const page = pages.get(who) ?? (await opened(who))
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    return page
+  }
+
+  async function opened(who: Person): Promise<Page> {
+    const visitor = await visit(browser, server.url)
+    if (who !== 'public') {
+      const data = { login: who, password: `yanshi-${who}-2026` }
+      const answer = await visitor.context.request.post(`${server.url}/api/session`, { data })
+      expect(answer.status(), await answer.text()).toBe(200)
+    }
+    troubles.push(visitor.troubles)
+    pages.set(who, visitor.page)
+    return visitor.page
+  }
+
+  /** What the interface answers to that person. */
+  async function ask(who: Person, path: string) {
+    const page = pages.get(who) ?? (await opened(who))
+    const answer = await page.context().request.get(`${server.url}/api${path.replace(/^\/api/, '')}`)
+    expect(answer.status(), `${path} ${await answer.text()}`).toBe(200)
+    return answer.json()
+  }
+
+  async function stateIs(path: string, state: string): Promise<void> {
+    await expect.poll(async () => (await ask('lingdao', path)).report?.state).toBe(state)
+  }
+})
+
+/** Types a figure that nobody can read: the field says so, and the text stays to be mended. */
+async function fillFigure(page: Page, text: string, refusal: string): Promise<void> {
+  await page.getByLabel(/^数值（件）/).fill(text)
+  await page.getByText(new RegExp(refusal)).first().waitFor()
+  expect(await page.getByLabel(/^数值（件）/).inputValue()).toBe(text)
+}
+
+function file(name: string, content: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(content) }
+}
+
+const farthest = 150
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let pressed = 0; pressed < farthest; pressed += 1) {
+    if (await isFocused(element)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${element} was not reached within ${farthest} presses of Tab`)
+}
+
+function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node === node.ownerDocument.activeElement)
+}
