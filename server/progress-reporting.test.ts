@@ -408,6 +408,9 @@ describe('reports (报送)', () => {
     }
     expect((await it_.rows('select outcome from duty where id = $1', [id]))[0].outcome).toBe('met')
     expect((await it_.rows('select done_on from milestone_standing'))[0].done_on).toBe('2026-11-01')
+    const noted =
+      "select to_light from light_change where item_kind = 'milestone' order by at desc, ordinal desc limit 1"
+    expect(await it_.rows(noted)).toEqual([{ to_light: 'green' }])
   })
 
   it('keeps money in 元 and shows it in 亿元', async () => {

@@ -1,5 +1,6 @@
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
+import { noteLights } from '@qiangxian/kernel/progress/note-lights'
 import type { ReportContent } from '@qiangxian/kernel/progress/progress.schemas'
 import { sql } from 'kysely'
 
@@ -19,12 +20,14 @@ export async function approvePart(
       and status <> 'withdrawn'`.execute(tx)
 }
 
+/** The milestone stands where the approved report says, and its light follows at once. */
 export async function standMilestone(
-  { tx, jurisdiction, now }: CommandContext,
+  context: CommandContext,
   reportId: string,
   duty: DutyRecord,
   content: ReportContent,
 ): Promise<void> {
+  const { tx, jurisdiction, now } = context
   const parts = content.parts ?? []
   const standing = {
     parts: JSON.stringify(parts),
@@ -40,6 +43,7 @@ export async function standMilestone(
     .values({ jurisdiction, item_id: duty.itemId, ...standing, demonstration: duty.demonstration })
     .onConflict((conflict) => conflict.columns(['jurisdiction', 'item_id']).doUpdateSet(standing))
     .execute()
+  await noteLights(context, { milestones: [duty.itemId] })
 }
 
 /** Reached when every part is done; each of them then names its document and its day, which the submission required. */
