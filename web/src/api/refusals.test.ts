@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { refusalsOf } from './refusals.ts'
+import { refusalsOf, withoutTitle } from './refusals.ts'
 
 const items = ['a', 'b', 'c'].map((dutyId) => ({ dutyId, revision: 1 }))
 
@@ -15,3 +15,8 @@ it('gives each refusal to the report that it is about', () => {
 })
 
 it('finds none where nothing was refused', () => expect(refusalsOf(null, items).size).toBe(0))
+
+it('leaves out the name where the message stands at the thing itself', () => {
+  expect(withoutTitle('2026年11月 授权量：没有填数值。', '2026年11月 授权量')).toBe('没有填数值。')
+  expect(withoutTitle('没有填数值。', '2026年11月 授权量')).toBe('没有填数值。')
+})

@@ -1,6 +1,12 @@
 import type { Problem } from './client.ts'
 import type { SeenReport } from './report-acts.ts'
 
+/** A message without the name of the thing it stands at: 2026年11月 授权专利量累计：没有填数值 → 没有填数值. */
+export function withoutTitle(message: string, title: string): string {
+  const rest = message.startsWith(title) ? message.slice(title.length) : message
+  return rest === message ? message : rest.replace(/^(：|: )/, '')
+}
+
 /** What was refused of many, by the report that it is about: /items/2/value belongs to the third. */
 export function refusalsOf(
   problem: Pick<Problem, 'problems'> | null,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { withoutTitle } from '../../api/refusals.ts'
 import type { ReportRow } from '../../api/types.gen.ts'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
@@ -58,7 +59,7 @@ export function DeskRow({ report, current, chosen, reviews, refusals, onToggle, 
         {refusals.length === 0 ? null : (
           <ul className="dk-refusal" role="alert">
             {refusals.map((message) => (
-              <li key={message}>{message}</li>
+              <li key={message}>{withoutTitle(message, duty.title)}</li>
             ))}
           </ul>
         )}

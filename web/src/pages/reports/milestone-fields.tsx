@@ -15,7 +15,11 @@ export function MilestoneFields({ draft }: { readonly draft: ReportDraft }) {
     change({ parts: parts.map((part, index) => (index === at ? { ...part, ...patch } : part)) })
   return (
     <>
-      {faults['parts'] === undefined ? null : <p className="field-error">{faults['parts']}</p>}
+      {faults['parts'] === undefined ? null : (
+        <p className="field-error" id="parts" tabIndex={-1}>
+          <i aria-hidden="true">■</i> {faults['parts']}
+        </p>
+      )}
       {parts.map((part, index) => (
         <fieldset className="rp-part" key={part.label}>
           <legend>{part.label}</legend>

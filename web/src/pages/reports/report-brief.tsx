@@ -31,7 +31,7 @@ export function ReportBrief({ content, summary, blank }: ReportBriefProps) {
     return <ReadingValue reading={{ state: valueState, value, reason: valueReason }} brief />
   const isShare = numerator !== null && denominator !== null
   return (
-    <>
+    <span className="rp-brief">
       <span title={formatFigure(value)}>
         {isShare ? formatFigure(Math.round(value * 100) / 100) : formatFigure(value)}
       </span>
@@ -41,6 +41,6 @@ export function ReportBrief({ content, summary, blank }: ReportBriefProps) {
           {formatFigure(numerator)} ÷ {formatFigure(denominator)}
         </span>
       ) : null}
-    </>
+    </span>
   )
 }

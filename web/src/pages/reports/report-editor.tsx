@@ -9,7 +9,7 @@ import { refreshWork, reportQuery } from '../../api/work.queries.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Said } from '../../ui/duty.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ErrorSummary, Field } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { Evidence } from './evidence-card.tsx'
@@ -38,6 +38,9 @@ export function ReportEditor({ detail, accountId, mode, next, signs, onCorrected
   const t = useTexts(reportTexts)
   const draft = useReportDraft(detail, accountId, mode)
   const form = useRef<HTMLFormElement>(null)
+  // while one types, a fault stands at its field; what stops an act is listed on top as well
+  const [listed, setListed] = useState(false)
+  const faults = Object.entries(draft.faults).map(([id, message]) => ({ id, message }))
   useFirstField(form)
   return (
     <>
@@ -50,6 +53,7 @@ export function ReportEditor({ detail, accountId, mode, next, signs, onCorrected
             {t.restored(instantInCounty(draft.restoredFrom))}
           </p>
         )}
+        {listed ? <ErrorSummary errors={faults} /> : null}
         <div className="card rp-fields">
           {mode === 'byHand' ? <p className="rp-notice">{t.correctLead}</p> : null}
           {detail.report === null && detail.prefill !== null ? (
@@ -63,9 +67,9 @@ export function ReportEditor({ detail, accountId, mode, next, signs, onCorrected
             <Evidence detail={detail} editable {...(detail.report === null ? { begin: draft.save } : {})} />
           )}
           {mode === 'byHand' ? (
-            <CorrectionFoot detail={detail} draft={draft} onCorrected={onCorrected} />
+            <CorrectionFoot detail={detail} draft={draft} onStopped={() => setListed(true)} onCorrected={onCorrected} />
           ) : (
-            <DraftFoot detail={detail} draft={draft} next={next} signs={signs} />
+            <DraftFoot detail={detail} draft={draft} next={next} signs={signs} onStopped={() => setListed(true)} />
           )}
         </div>
       </form>
@@ -89,10 +93,12 @@ function Fields({ detail, draft }: { readonly detail: ReportDetail; readonly dra
 interface FootProps {
   readonly detail: ReportDetail
   readonly draft: ReportDraft
+  /** an act was stopped by what stands in the fields */
+  readonly onStopped: () => void
 }
 
 /** Saved already, as it is typed: the foot goes on to the next one, or hands this one to the office. */
-function DraftFoot({ detail, draft, next, signs }: FootProps & Pick<EditorProps, 'next' | 'signs'>) {
+function DraftFoot({ detail, draft, next, signs, onStopped }: FootProps & Pick<EditorProps, 'next' | 'signs'>) {
   const t = useTexts(reportTexts)
   const navigate = useNavigate()
   const submit = useMutation<unknown, Problem>({
@@ -102,11 +108,15 @@ function DraftFoot({ detail, draft, next, signs }: FootProps & Pick<EditorProps,
       await actOnReports('submission', [{ dutyId: detail.duty.id, revision: saved.report.revision }])
       await refreshWork()
     },
-    onError: (problem) => draft.fault(problem.problems),
+    onError: (problem) => {
+      draft.fault(problem.problems)
+      onStopped()
+      focusFirstFault()
+    },
   })
   const goOn = async () => {
     const saved = await draft.save()
-    if (saved === null) return
+    if (saved === null) return focusFirstFault()
     if (next === null) await navigate({ to: '/work', search: { unit: detail.duty.unit.id } })
     else await navigate({ to: '/reports/$dutyId', params: { dutyId: next.id } })
   }
@@ -114,7 +124,7 @@ function DraftFoot({ detail, draft, next, signs }: FootProps & Pick<EditorProps,
   const maySubmit = detail.may.submit.may || (detail.report === null && signs)
   return (
     <footer className="rp-foot no-print">
-      <Refusal problem={submit.error} />
+      {submit.error !== null && submit.error.problems.length === 0 ? <Refusal problem={submit.error} /> : null}
       <SaveState saving={draft.saving} />
       <div className="rp-buttons">
         <button
@@ -146,7 +156,7 @@ function DraftFoot({ detail, draft, next, signs }: FootProps & Pick<EditorProps,
   )
 }
 
-function CorrectionFoot({ detail, draft, onCorrected }: FootProps & { readonly onCorrected: () => void }) {
+function CorrectionFoot({ detail, draft, onStopped, onCorrected }: FootProps & { readonly onCorrected: () => void }) {
   const t = useTexts(reportTexts)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
@@ -162,14 +172,18 @@ function CorrectionFoot({ detail, draft, onCorrected }: FootProps & { readonly o
       onCorrected()
       await refreshWork()
     },
-    onError: (problem) => draft.fault(problem.problems),
+    onError: (problem) => {
+      draft.fault(problem.problems)
+      onStopped()
+      focusFirstFault()
+    },
   })
   return (
     <footer className="rp-foot no-print">
       <Field label={t.correctWhy} error={missing && reason.trim() === '' ? t.correctNeeded : undefined}>
         <textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
-      <Refusal problem={send.error} />
+      {send.error !== null && send.error.problems.length === 0 ? <Refusal problem={send.error} /> : null}
       <div className="rp-buttons">
         <button type="button" className="btn" onClick={onCorrected}>
           {t.cancelCorrect}
@@ -195,6 +209,16 @@ function useFirstField(form: React.RefObject<HTMLFormElement | null>): void {
     field?.focus({ preventScroll: true })
     if (field?.type === 'text') field.select()
   }, [form])
+}
+
+/** Once the faults stand at their fields, a moment after they became known. */
+function focusFirstFault(): void {
+  setTimeout(() => {
+    const field = document.querySelector<HTMLElement>('.rp-form [aria-invalid="true"]')
+    const group = document.querySelector<HTMLElement>('.rp-form #valueState:has(.field-error)')
+    const first = field ?? group
+    first?.focus()
+  }, 50)
 }
 
 function useCtrlEnter(act: () => void): void {

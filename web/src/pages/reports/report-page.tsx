@@ -14,7 +14,7 @@ import { Empty, Loaded, NoPermission, SkeletonPage } from '../../ui/states.tsx'
 import { reportTexts } from './report.texts.ts'
 import { ReportEditor } from './report-editor.tsx'
 import { ReportHistory } from './report-history.tsx'
-import { nextToFill, ReportRail, railOf } from './report-rail.tsx'
+import { nextToFill, nextToSign, ReportRail, railOf } from './report-rail.tsx'
 import { ReportReading } from './report-reading.tsx'
 import { ReportSide } from './report-side.tsx'
 import { startingContent, typedFrom } from './typed-report.ts'
@@ -50,19 +50,25 @@ export function ReportPage() {
 function ReportView({ detail }: { readonly detail: ReportDetail }) {
   const t = useTexts(reportTexts)
   const language = useLanguage()
-  const accountId = useSession()?.account?.id ?? ''
+  const session = useSession()
+  const accountId = session?.account?.id ?? ''
   const reviews = useMay('report.review')
   const [correcting, setCorrecting] = useState(false)
   const { duty, report, may } = detail
   const fills = may.draft.may
-  const work = useQuery({ ...workQuery(duty.unit.id), enabled: fills })
+  const own = useMay('report.draft') && session?.roles.some(({ unit }) => unit?.id === duty.unit.id) === true
+  const work = useQuery({ ...workQuery(duty.unit.id), enabled: own })
   const rail = work.data === undefined ? [] : railOf(work.data)
   const period = duty.period === '' ? '' : `　${periodInWords(duty.period, language)}`
   const scope = duty.item.kind !== 'target' ? '' : `（${duty.scope === 'county' ? t.county : t.ownShare}）`
   return (
     <Page
       title={duty.item.name}
-      tag={report === null || report.state === 'draft' ? undefined : <ReportStateMark state={report.state} />}
+      tag={
+        report?.state === 'approved' || report?.state === 'returned' ? (
+          <ReportStateMark state={report.state} />
+        ) : undefined
+      }
       lead={
         <>
           <Link to={itemPath(duty.item)} className="rp-lined">
@@ -77,8 +83,8 @@ function ReportView({ detail }: { readonly detail: ReportDetail }) {
       crumbs={[reviews ? { to: '/reports', label: t.desk } : { to: '/work', label: t.crumb }]}
     >
       <Returned detail={detail} />
-      <div className={fills && rail.length > 1 ? 'rp-desk railed' : 'rp-desk'}>
-        {fills && rail.length > 1 ? <ReportRail rail={rail} current={duty.id} /> : null}
+      <div className={rail.length > 1 ? 'rp-desk railed' : 'rp-desk'}>
+        {rail.length > 1 ? <ReportRail rail={rail} current={duty.id} /> : null}
         {fills || correcting ? (
           <ReportEditor
             key={correcting ? 'correcting' : 'draft'}
@@ -91,7 +97,11 @@ function ReportView({ detail }: { readonly detail: ReportDetail }) {
           />
         ) : (
           <>
-            <ReportReading detail={detail} onCorrect={() => setCorrecting(true)} />
+            <ReportReading
+              detail={detail}
+              next={nextToSign(rail, duty.id, work.data?.may.submit === true)}
+              onCorrect={() => setCorrecting(true)}
+            />
             <ReportSide detail={detail} typed={typedFrom(startingContent(detail))} />
           </>
         )}

@@ -24,6 +24,11 @@ export function nextToFill(rail: readonly DutyRow[], from: string): DutyRow | nu
   return around.find(({ state }) => state === 'open' || state === 'returned') ?? null
 }
 
+/** Where to go on from one that is handed in: the head to the next that is not, a reporter to the next to fill in. */
+export function nextToSign(rail: readonly DutyRow[], from: string, signs: boolean): DutyRow | null {
+  return (signs ? rail.find(({ id }) => id !== from) : undefined) ?? nextToFill(rail, from)
+}
+
 /** The unit's other reports beside the form, with a mark on what is done. */
 export function ReportRail({ rail, current }: { readonly rail: readonly DutyRow[]; readonly current: string }) {
   const t = useTexts(reportTexts)

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import { useMay } from '../../api/queries.ts'
 import { actOnReports, withdrawReport } from '../../api/report-acts.ts'
-import type { May, ReportDetail } from '../../api/types.gen.ts'
+import type { DutyRow, May, ReportDetail } from '../../api/types.gen.ts'
 import { refreshWork } from '../../api/work.queries.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Confirm } from '../../ui/dialog.tsx'
@@ -16,11 +17,13 @@ import { reportTexts } from './report.texts.ts'
 
 interface ReadingProps {
   readonly detail: ReportDetail
+  /** what the unit has to see to after this one */
+  readonly next: DutyRow | null
   readonly onCorrect: () => void
 }
 
 /** A report that this person may not type into: what it says, what proves it, and what may be done with it. */
-export function ReportReading({ detail, onCorrect }: ReadingProps) {
+export function ReportReading({ detail, next, onCorrect }: ReadingProps) {
   const t = useTexts(reportTexts)
   const { report } = detail
   return (
@@ -34,7 +37,15 @@ export function ReportReading({ detail, onCorrect }: ReadingProps) {
           <ContentFacts content={report.content} kind={detail.duty.item.kind} unit={detail.target?.amount.unit ?? ''} />
         )}
         <Evidence detail={detail} editable={false} />
-        {report === null ? null : <ReviewFoot detail={detail} onCorrect={onCorrect} />}
+        {report === null ? null : (
+          <ReviewFoot detail={detail} onCorrect={onCorrect}>
+            {next === null ? null : (
+              <Link to="/reports/$dutyId" params={{ dutyId: next.id }} className="btn primary">
+                {t.goOn}
+              </Link>
+            )}
+          </ReviewFoot>
+        )}
       </div>
     </div>
   )
@@ -45,10 +56,12 @@ interface ReviewFootProps {
   /** something else on the page is what is to be pressed first */
   readonly quiet?: boolean
   readonly onCorrect?: () => void
+  /** where to go on from here */
+  readonly children?: ReactNode
 }
 
 /** 审核, 核定, 退回 of the office; 撤回, 更正 of the unit's head: those that are open, and why the others are not. */
-export function ReviewFoot({ detail, quiet = false, onCorrect }: ReviewFootProps) {
+export function ReviewFoot({ detail, quiet = false, onCorrect, children }: ReviewFootProps) {
   const t = useTexts(reportTexts)
   const [asking, setAsking] = useState<'return' | 'withdraw' | null>(null)
   const { may, duty, report } = detail
@@ -65,6 +78,7 @@ export function ReviewFoot({ detail, quiet = false, onCorrect }: ReviewFootProps
   return (
     <footer className="rp-foot no-print">
       {asking === null ? <Refusal problem={act.error} /> : null}
+      {report?.state === 'submitted' && may.withdraw.may ? <p className="quiet">{t.submitted}</p> : null}
       <div className="rp-buttons">
         {may.return.may ? (
           <button type="button" className="btn" onClick={() => setAsking('return')}>
@@ -91,6 +105,7 @@ export function ReviewFoot({ detail, quiet = false, onCorrect }: ReviewFootProps
             {primary === 'check' ? t.check : t.approve}
           </button>
         ) : null}
+        {children}
       </div>
       <Refused may={may} />
       {asking === 'return' ? (

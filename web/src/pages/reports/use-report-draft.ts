@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { get, Problem, put } from '../../api/client.ts'
 import { queryClient, seg } from '../../api/queries.ts'
+import { withoutTitle } from '../../api/refusals.ts'
 import type { ReportDetail } from '../../api/types.gen.ts'
 import { reportQuery } from '../../api/work.queries.ts'
 import { forgetReport, keepReport, keptReport } from './kept-report.ts'
@@ -83,7 +84,7 @@ export function useReportDraft(detail: ReportDetail, accountId: string, mode: Dr
     }
   }
 
-  const fault = (problems: Problem['problems']) => setFaults(faultsByField(problems))
+  const fault = (problems: Problem['problems']) => setFaults(faultsByField(problems, detail.duty.title))
 
   const failed = async (error: unknown) => {
     if (!(error instanceof Problem)) throw error
@@ -179,9 +180,9 @@ export function useReportDraft(detail: ReportDetail, accountId: string, mode: Dr
 }
 
 /** /content/value, /items/0/value, /items/0/content/parts/1/on: the field that each is about. */
-export function faultsByField(problems: Problem['problems']): Readonly<Record<string, string>> {
+export function faultsByField(problems: Problem['problems'], title: string): Readonly<Record<string, string>> {
   const fieldOf = (path: string) => path.replace(/^(\/items\/\d+)?(\/content)?\//, '')
-  return Object.fromEntries(problems.map(({ path, message }) => [fieldOf(path), message]))
+  return Object.fromEntries(problems.map(({ path, message }) => [fieldOf(path), withoutTitle(message, title)]))
 }
 
 interface Start {

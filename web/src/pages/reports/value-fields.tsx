@@ -52,7 +52,7 @@ export function ValueFields({ detail, draft }: FieldsProps) {
           />
         </div>
       )}
-      <fieldset className="rp-states">
+      <fieldset className="rp-states" id="valueState" tabIndex={-1}>
         <legend>{t.valueState}</legend>
         <div>
           {states.map((state) => (
@@ -67,6 +67,11 @@ export function ValueFields({ detail, draft }: FieldsProps) {
             </label>
           ))}
         </div>
+        {faults['valueState'] === undefined ? null : (
+          <p className="field-error">
+            <i aria-hidden="true">■</i> {faults['valueState']}
+          </p>
+        )}
         {absent && typed.valueState !== null ? <p className="field-help">{t.stateHelp[typed.valueState]}</p> : null}
       </fieldset>
       {reasonAsked ? (

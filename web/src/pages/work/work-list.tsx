@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { withoutTitle } from '../../api/refusals.ts'
 import type { DutyRow, ReportRow } from '../../api/types.gen.ts'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
@@ -109,7 +110,7 @@ function WorkRow({ duty, pickable, reports, lastOf, mayDraft, selection, refusal
         {refusal === undefined ? null : (
           <ul className="wk-refusal" role="alert">
             {refusal.map((message) => (
-              <li key={message}>{message}</li>
+              <li key={message}>{withoutTitle(message, duty.title)}</li>
             ))}
           </ul>
         )}

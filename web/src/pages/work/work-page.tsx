@@ -153,7 +153,13 @@ function Lists({ work, unitId }: { readonly work: Work; readonly unitId: string 
           {t.submittedNote(submit.data.reports.length)}
         </p>
       )}
-      <Refusal problem={submit.error} />
+      {submit.error === null ? null : submit.error.problems.length === 0 ? (
+        <Refusal problem={submit.error} />
+      ) : (
+        <p className="refusal" role="alert">
+          {submit.error.message}
+        </p>
+      )}
       {work.may.submit && ready.length > 0 ? (
         <div className="wk-bar no-print" data-chosen={items.length > 0}>
           <label className="check">
