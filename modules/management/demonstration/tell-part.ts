@@ -174,5 +174,5 @@ function tellPartDuty(
     created_at: instantOn(from, 9),
   })
   tellExtensions(telling, id, part.unit.id, asked)
-  telling.sent.push(...sent.map((step) => ({ ...step, dutyId: id, title, unit: part.unit })))
+  telling.sent.push(...sent.map((step) => ({ ...step, dutyId: id, kind: 'part' as const, title, unit: part.unit })))
 }

@@ -56,8 +56,8 @@ export function tellReport(telling: Telling, tale: ReportTale): ToldReport {
     created_at: instantOn(tale.openedOn, 1),
   })
   tellExtensions(telling, dutyId, tale.unit.id, asked)
-  const { title, unit } = tale
-  telling.sent.push(...end.sent.map((step) => ({ ...step, dutyId, title, unit })))
+  const { kind, title, unit } = tale
+  telling.sent.push(...end.sent.map((step) => ({ ...step, dutyId, kind, title, unit })))
   const told = tale.acts.length === 0 && !tale.drafted ? null : tellActs(telling, tale, dutyId, random)
   return {
     reportId: told?.reportId ?? null,

@@ -1,6 +1,7 @@
 import { addDays } from '@qiangxian/engines/indicator/days'
 import { newId } from '@qiangxian/kernel/ids/new-id'
-import { isOverdueStep, rankOf, stepLabel } from '@qiangxian/kernel/progress/ladder'
+import { isOverdueStep, type OverdueStep, rankOf } from '@qiangxian/kernel/progress/ladder'
+import { documentNumber, urgingWords } from '@qiangxian/kernel/progress/urging-words'
 import { seeded, seedFor } from './seeded.ts'
 import { clockItself, instantOn, type SentOf, type Telling } from './telling.ts'
 
@@ -51,17 +52,22 @@ function tellUrging(telling: Telling, sent: SentOf, counters: Map<string, number
   return { id, sent, number, words }
 }
 
-function numbered(step: string, on: string, counters: Map<string, number>): string {
+function numbered(step: OverdueStep, on: string, counters: Map<string, number>): string {
   const year = on.slice(0, 4)
   const name = `${step}:${year}`
   const next = (counters.get(name) ?? 0) + 1
   counters.set(name, next)
-  return `${stepLabel(step).zh}〔${year}〕${next}号`
+  return documentNumber(step, year, next)
 }
 
-function wordsOf({ step, title, dueOn, on }: SentOf): string {
-  if (!isOverdueStep(step)) return `“${title}”应于 ${dueOn} 前报送，请按时办理。`
-  return `“${title}”应于 ${dueOn} 报送，至 ${on} 仍未报送。请抓紧办理，并说明原因。`
+function wordsOf({ kind, step, title, dueOn, on, skipped }: SentOf): string {
+  const duty = { kind, title, dueOn, extendedTo: null, returnDueOn: null }
+  return urgingWords(
+    duty,
+    step,
+    skipped.map((each) => ({ step: each })),
+    on,
+  )
 }
 
 function tellReply({ rows, story, asOf }: Telling, urgingId: string, sent: SentOf): void {

@@ -50,6 +50,7 @@ export interface Telling {
 
 export interface SentOf extends SentStep {
   readonly dutyId: string
+  readonly kind: 'report' | 'part' | 'milestone'
   readonly title: string
   readonly unit: StoryUnit
 }

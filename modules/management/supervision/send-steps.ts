@@ -6,9 +6,9 @@ import { type DueStep, dueStep, effectiveDue, nextAct } from '@qiangxian/kernel/
 import { type DutyRecord, dutyColumns } from '@qiangxian/kernel/progress/duty-record'
 import { isOverdueStep, type OverdueStep, stepLabel } from '@qiangxian/kernel/progress/ladder'
 import { calendarOf, progressSettings } from '@qiangxian/kernel/progress/settings'
+import { documentNumber, urgingWords } from '@qiangxian/kernel/progress/urging-words'
 import { sql } from 'kysely'
 import { takeNumbers } from './take-numbers.ts'
-import { documentNumber, urgingWords } from './urging-words.ts'
 
 export interface Sent {
   /** how many duties were looked at */

@@ -1,11 +1,18 @@
-import { daysBetween } from '@qiangxian/kernel/clock/civil-date'
-import { effectiveDue, type LadderDay } from '@qiangxian/kernel/progress/duty-clock'
-import { verbOf } from '@qiangxian/kernel/progress/duty-light'
-import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
-import { isOverdueStep, type OverdueStep, stepLabel } from '@qiangxian/kernel/progress/ladder'
+import { daysBetween } from '../clock/civil-date.ts'
+import { effectiveDue } from './duty-clock.ts'
+import { verbOf } from './duty-light.ts'
+import type { DutyRecord } from './duty-record.ts'
+import { isOverdueStep, type OverdueStep, stepLabel } from './ladder.ts'
+
+/** What the words have to know of a duty. */
+type UrgedDuty = Pick<DutyRecord, 'kind' | 'title' | 'dueOn' | 'extendedTo' | 'returnDueOn'>
+
+interface Skipped {
+  readonly step: string
+}
 
 /** What the clock writes to a unit: which thing, by when, how late, what to do, and what was not sent and why. */
-export function urgingWords(duty: DutyRecord, step: string, skipped: readonly LadderDay[], today: string): string {
+export function urgingWords(duty: UrgedDuty, step: string, skipped: readonly Skipped[], today: string): string {
   const due = effectiveDue(duty)
   const verb = verbOf(duty.kind).zh
   const missed =
