@@ -36,7 +36,8 @@ export async function rolesHeldByAll(
   return byAccount
 }
 
-function asHeldRole(row: { readonly role: string; readonly party_id: string | null }): HeldRole[] {
+/** A stored role as it is held; one that this program does not know is none. */
+export function asHeldRole(row: { readonly role: string; readonly party_id: string | null }): HeldRole[] {
   return isRole(row.role) ? [{ role: row.role, partyId: row.party_id ?? undefined }] : []
 }
 

@@ -1,8 +1,9 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, Transaction } from '../database/database.ts'
 import { newId } from '../ids/new-id.ts'
 import { recordEntry } from '../journal/record-entry.ts'
 import { announce } from '../outbox/announce.ts'
-import { rolesHeldBy } from './account.queries.ts'
+import { asHeldRole } from './account.queries.ts'
 import { type Actor, publicActor } from './actor.ts'
 import { browserOf } from './browser.ts'
 import { hashOfToken, newToken } from './random-token.ts'
@@ -92,11 +93,9 @@ export async function findSession(
   bearer: Bearer,
   now: Date,
 ): Promise<SignedIn | undefined> {
-  const found = await database.inJurisdiction(jurisdiction, 'read', async (tx) => {
-    const row = await openSession(tx, jurisdiction, bearer.token, now)
-    if (row === undefined) return undefined
-    return { ...row, roles: await rolesHeldBy(tx, jurisdiction, row.accountId) }
-  })
+  const found = await database.inJurisdiction(jurisdiction, 'read', (tx) =>
+    openSession(tx, jurisdiction, bearer.token, now),
+  )
   if (found === undefined) return undefined
   const openedIn = found.browser ?? browserOf(found.device)
   if (openedIn !== browserOf(bearer.userAgent)) {
@@ -109,7 +108,7 @@ export async function findSession(
       accountId: found.accountId,
       sessionId: found.sessionId,
       label: found.label,
-      roles: found.roles,
+      roles: found.roles.flatMap(asHeldRole),
       via: 'web',
       address: bearer.address,
     },
@@ -119,6 +118,7 @@ export async function findSession(
   }
 }
 
+/** The session with its account and its roles in one statement: every request of somebody signed in begins with it. */
 function openSession(tx: Transaction, jurisdiction: string, token: string, now: Date) {
   return tx
     .selectFrom('session')
@@ -131,7 +131,15 @@ function openSession(tx: Transaction, jurisdiction: string, token: string, now: 
         .onRef('factor.account_id', '=', 'session.account_id')
         .on('factor.jurisdiction', '=', jurisdiction),
     )
-    .select([
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('account_role as held')
+          .select(['held.role', 'held.party_id'])
+          .where('held.jurisdiction', '=', jurisdiction)
+          .whereRef('held.account_id', '=', 'session.account_id')
+          .orderBy('held.ordinal'),
+      ).as('roles'),
       'session.id as sessionId',
       'session.last_seen_at as lastSeenAt',
       'session.device',
