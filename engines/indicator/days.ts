@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000
  */
 export function dayNumber(day: CivilDate): number {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day) {
+  if (Number.isNaN(instant) || new Date(instant).getUTCDate() !== Number(day.slice(8))) {
     throw new RangeError(`${JSON.stringify(day)} is not a date of the form YYYY-MM-DD`)
   }
   return instant / DAY_MS

@@ -14,7 +14,7 @@ export type DayNumber = number
 export function dayNumber(day: CivilDate): DayNumber {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   // Date.parse moves 2026-02-30 on to March on some engines and refuses it on others.
-  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day) {
+  if (Number.isNaN(instant) || new Date(instant).getUTCDate() !== Number(day.slice(8))) {
     throw new RangeError(`${JSON.stringify(day)} is not a date of the form YYYY-MM-DD`)
   }
   return instant / DAY_MS

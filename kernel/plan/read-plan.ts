@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/database.ts'
 import type { QueryContext } from '../operations/context.ts'
 import { listOrganisations, type OrganisationRow } from '../parties/party.operations.ts'
 import { findVersion, listVersionHeads, versionInForce } from './load-version.ts'
@@ -26,8 +27,24 @@ export async function readPlan(context: QueryContext, version: number | undefine
   return reading
 }
 
-/** The same, or undefined while no plan is adopted. */
-export async function readPlanIfAny(context: QueryContext, version?: number): Promise<PlanReading | undefined> {
+/**
+ * The same, or undefined while no plan is adopted.
+ *
+ * A reading operation reads it once, however many of its parts ask. A command reads anew, since it may have changed it.
+ */
+export function readPlanIfAny(context: QueryContext, version?: number): Promise<PlanReading | undefined> {
+  if ('record' in context) return readAnew(context, version)
+  const ofContext = readings.get(context.tx) ?? new Map<number | undefined, Promise<PlanReading | undefined>>()
+  readings.set(context.tx, ofContext)
+  const reading = ofContext.get(version) ?? readAnew(context, version)
+  ofContext.set(version, reading)
+  return reading
+}
+
+/** What was read in transactions that read only. */
+const readings = new WeakMap<Transaction, Map<number | undefined, Promise<PlanReading | undefined>>>()
+
+async function readAnew(context: QueryContext, version: number | undefined): Promise<PlanReading | undefined> {
   const heads = await listVersionHeads(context.tx, context.jurisdiction)
   const head = versionInForce(heads, context.today) ?? heads.at(-1)
   if (head === undefined) return undefined

@@ -5,7 +5,7 @@ import { findUnits, type UnitRef } from '../parties/unit-ref.ts'
 import type { PlanSnapshot } from '../plan/plan-snapshot.ts'
 import { readPlanIfAny } from '../plan/read-plan.ts'
 import { effectiveDue } from './duty-clock.ts'
-import { lightOfDuty } from './duty-light.ts'
+import { type LitDuty, lightOfDuty, type PartStanding } from './duty-light.ts'
 import { type DutyRecord, type DutyState, dutyStateColumn } from './duty-record.ts'
 import { stepLabel } from './ladder.ts'
 import type { DutyRow } from './progress.schemas.ts'
@@ -30,10 +30,10 @@ export async function presentDuties(context: QueryContext, duties: readonly Duty
       duties.map((duty) => duty.partyId),
     ))
   const standings = await standingsOf(context, duties)
+  const lightOf = oncePerCase((duty, part) => lightOfDuty(duty, part, settings, calendar, today))
   return duties.map((duty) => {
     const standing = standings.get(duty.id)
-    const part = duty.kind === 'part' ? standing : undefined
-    const lit = lightOfDuty(duty, part, settings, calendar, today)
+    const lit = lightOf(duty, duty.kind === 'part' ? standing : undefined)
     return {
       id: duty.id,
       kind: duty.kind,
@@ -57,6 +57,20 @@ export async function presentDuties(context: QueryContext, duties: readonly Duty
       closedOn: duty.closedOn,
     }
   })
+}
+
+type LightOf = (duty: DutyRecord, part: PartStanding | undefined) => LitDuty
+
+/** Duties of one period have the same light, in the same words, where they stand alike: counted once for all of them. */
+function oncePerCase(lightOf: LightOf): LightOf {
+  const known = new Map<string, LitDuty>()
+  return (duty, part) => {
+    const days = [effectiveDue(duty), duty.openedOn, duty.answeredOn, duty.closedOn]
+    const key = [duty.kind, duty.outcome, ...days, part?.progress, part?.startsOn].join(' ')
+    const found = known.get(key) ?? lightOf(duty, part)
+    known.set(key, found)
+    return found
+  }
 }
 
 interface Standing {

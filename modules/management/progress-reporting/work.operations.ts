@@ -5,6 +5,7 @@ import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { listOrganisations } from '@qiangxian/kernel/parties/party.operations'
 import { Id } from '@qiangxian/kernel/plan/programme.schemas'
+import { readPlanIfAny } from '@qiangxian/kernel/plan/read-plan'
 import { presentDuties } from '@qiangxian/kernel/progress/duties'
 import { type DutyRow, Work } from '@qiangxian/kernel/progress/progress.schemas'
 import Type, { type Static } from 'typebox'
@@ -48,10 +49,12 @@ export const showWork = defineQuery({
 type Unit = NonNullable<Work['unit']>
 
 /** The units that the reader acts for; who reads all progress sees every living unit that can owe something. */
-export async function unitsOf({ tx, jurisdiction, actor }: QueryContext): Promise<Unit[]> {
+export async function unitsOf(context: QueryContext): Promise<Unit[]> {
+  const { tx, jurisdiction, actor } = context
   const own = unitsActedFor(actor, 'work.read')
   const readsAll = actorMay(actor, 'progress.read')
-  const organisations = await listOrganisations(tx, jurisdiction)
+  // The plan is read for the duties too, and its reading comes with the units.
+  const organisations = (await readPlanIfAny(context))?.organisations ?? (await listOrganisations(tx, jurisdiction))
   return organisations
     .filter(({ id, kind, dissolvedOn }) =>
       own.includes(id) ? true : readsAll && kind !== 'collective' && dissolvedOn === null,
