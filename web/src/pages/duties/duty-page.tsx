@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { DutyDetail } from '../../api/types.gen.ts'
 import { dutyQuery } from '../../api/work.queries.ts'
 import { dateInWords, dayInWords } from '../../format/dates.ts'
+import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { dutyTexts } from '../../ui/duty.texts.ts'
 import { DutyDue, itemPath, Said } from '../../ui/duty.tsx'
@@ -181,7 +182,7 @@ function Facts({ duty }: { readonly duty: DutyDetail }) {
       {duty.period === '' ? null : (
         <>
           <dt>{t.period}</dt>
-          <dd>{duty.period}</dd>
+          <dd>{periodInWords(duty.period, language)}</dd>
         </>
       )}
       <dt>{t.state}</dt>

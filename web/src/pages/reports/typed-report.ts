@@ -1,4 +1,5 @@
 import type { MilestonePart, ReportContent, ReportDetail, ValueState } from '../../api/types.gen.ts'
+import { parseFigure } from '../../format/parse-figure.ts'
 
 /** A report as it stands in the form: numbers as they were typed, so that 3.5万 stays 3.5万 under the fingers. */
 export interface TypedReport {
@@ -84,13 +85,10 @@ function inOrder(typed: TypedReport) {
   return Object.keys(nothing).map((field) => typed[field as keyof TypedReport])
 }
 
-/** A figure as people type it, for what is shown while they type; the server's reading is what counts. */
+/** The figure that stands in a field, for what is shown while one types; null while it is none. */
 export function plainNumber(text: string): number | null {
-  const half = text.normalize('NFKC').replaceAll(/[,，\s]/g, '')
-  const read = /^(\d+(?:\.\d+)?)([万亿])?$/.exec(half)
-  if (read === null) return null
-  const scale = { 万: 1e4, 亿: 1e8 }[read[2] ?? ''] ?? 1
-  return Number(read[1]) * scale
+  const figure = parseFigure(text) ?? null
+  return figure !== null && figure < 0 ? null : figure
 }
 
 /** The quotient that the two numbers make, in the unit of the target; null while one is missing or nothing divides. */
