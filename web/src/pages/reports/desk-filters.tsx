@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useSession } from '../../api/queries.ts'
+import { cockpitQuery, useSession } from '../../api/queries.ts'
 import type { ReportRow, ReportState } from '../../api/types.gen.ts'
 import { workQuery } from '../../api/work.queries.ts'
 import { periodInWords } from '../../format/periods.ts'
@@ -61,6 +61,7 @@ export function DeskFilters({ search, counts, reports, shown, more, onChange }: 
           ))}
         </select>
       </label>
+      <ItemFilter value={search.item ?? ''} onChange={(item) => set({ item })} />
       <label>
         {t.period}
         <select value={search.period ?? ''} onChange={(event) => set({ period: event.target.value })}>
@@ -86,6 +87,39 @@ export function DeskFilters({ search, counts, reports, shown, more, onChange }: 
         {more ? t.shownMore(shown) : t.shown(shown)}
       </span>
     </Filters>
+  )
+}
+
+/** One target or task over all periods and units; milestones are found by their words. */
+function ItemFilter({ value, onChange }: { readonly value: string; readonly onChange: (itemId: string) => void }) {
+  const t = useTexts(deskTexts)
+  const { data } = useQuery(cockpitQuery)
+  const groups = [
+    {
+      label: t.items.target,
+      items: (data?.targets ?? []).map(({ itemId, code, name }) => ({ itemId, name: `${code} ${name}` })),
+    },
+    {
+      label: t.items.task,
+      items: (data?.tasks ?? []).map(({ itemId, number, title }) => ({ itemId, name: `${number} ${title}` })),
+    },
+  ]
+  return (
+    <label>
+      {t.item}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t.all}</option>
+        {groups.map(({ label, items }) => (
+          <optgroup key={label} label={label}>
+            {items.map((item) => (
+              <option key={item.itemId} value={item.itemId}>
+                {item.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   )
 }
 

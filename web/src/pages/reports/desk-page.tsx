@@ -56,17 +56,19 @@ function Desk() {
   const isFiltered = [search.unit, search.item, search.period, search.q].some((each) => each !== undefined)
   return (
     <Page title={t.title} lead={reviews ? t.lead : t.leadRead}>
-      <DeskFilters
-        search={{ ...search, state }}
-        counts={query.data?.pages[0]?.counts ?? {}}
-        reports={reports ?? []}
-        shown={reports?.length ?? 0}
-        more={query.hasNextPage}
-        onChange={(next) => {
-          setDone(null)
-          void navigate({ search: next, replace: true })
-        }}
-      />
+      <div className="dk-filters">
+        <DeskFilters
+          search={{ ...search, state }}
+          counts={query.data?.pages[0]?.counts ?? {}}
+          reports={reports ?? []}
+          shown={reports?.length ?? 0}
+          more={query.hasNextPage}
+          onChange={(next) => {
+            setDone(null)
+            void navigate({ search: next, replace: true })
+          }}
+        />
+      </div>
       {done === null ? null : (
         <p className="done-note" role="status">
           {t.doneNote(t.done[done.act], done.count)}

@@ -52,6 +52,7 @@ function WorkView({ work }: { readonly work: Work }) {
     <Page
       title={t.title}
       tag={unit.shortName}
+      crumbs={may.draft || work.units.length < 2 ? [] : [{ to: '/work', label: t.allUnits }]}
       lead={may.draft ? t.lead : t.leadOf(unit.shortName)}
       actions={
         <>
