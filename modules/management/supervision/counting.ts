@@ -22,7 +22,7 @@ export function countingOf(
         zh: `退回后 ${settings.returnWorkingDays} 个工作日内重报，至 ${due}`,
         en: `Again within ${settings.returnWorkingDays} working days after it was returned, by ${due}`,
       },
-      source: '本地参数 supervision.return-working-days；国务院办公厅节假日安排通知',
+      source: '县域参数“退回后重报期限”；国务院办公厅节假日安排通知',
       from,
       days: daysBetween(from, due, calendar),
     }
@@ -39,7 +39,7 @@ export function countingOf(
   const counted = dueOfPeriod(duty.periodEnd, duty.openedOn, settings, calendar)
   return {
     rule: reportRule(duty, counted.from, settings, counted.dueOn === due),
-    source: '本地参数 supervision.report-due-working-days；国务院办公厅节假日安排通知',
+    source: '县域参数“报送期限（期末后）”；国务院办公厅节假日安排通知',
     from: counted.from,
     // A county that changed its days since has duties that were counted by the old ones.
     days: counted.dueOn === due ? daysBetween(counted.from, due, calendar) : [],

@@ -20,7 +20,3 @@ export function ReportStateMark({ state }: { readonly state: ReportState }) {
   const t = useTexts(words)
   return <LightMark light={lights[state]} word={t[state]} />
 }
-
-export function useReportStateWords(): Readonly<Record<ReportState, string>> {
-  return useTexts(words)
-}

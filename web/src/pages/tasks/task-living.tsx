@@ -6,7 +6,8 @@ import { useMay } from '../../api/queries.ts'
 import type { TaskProgress } from '../../api/types.gen.ts'
 import { taskProgressQuery } from '../../api/work.queries.ts'
 import { instantInCounty } from '../../format/dates.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { periodInWords } from '../../format/periods.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Said } from '../../ui/duty.tsx'
 import { FirstFew } from '../../ui/first-few.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -129,6 +130,7 @@ function WeightSum({ task }: { readonly task: TaskProgress }) {
 
 function Reports({ task }: { readonly task: TaskProgress }) {
   const t = useTexts(partsTexts)
+  const language = useLanguage()
   if (task.reports.length === 0) return <p className="card-body quiet">{t.noReports}</p>
   return (
     <FirstFew rows={task.reports} most={6} className="rows tp-reports">
@@ -136,7 +138,7 @@ function Reports({ task }: { readonly task: TaskProgress }) {
         <li key={report.duty.id}>
           <p>
             <Link to="/reports/$dutyId" params={{ dutyId: report.duty.id }}>
-              {report.duty.period}　{report.duty.unit.shortName}
+              {periodInWords(report.duty.period, language)}　{report.duty.unit.shortName}
             </Link>
             <ReportStateMark state={report.state} />
             {report.evidence === 0 ? null : <span className="quiet small">{t.evidence(report.evidence)}</span>}
