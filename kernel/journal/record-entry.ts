@@ -31,7 +31,7 @@ export function recordEntry(tx: Transaction, occasion: JournalOccasion, note: Jo
   return recordEntries(tx, occasion, [note])
 }
 
-/** Fits the limit of 65,535 parameters a statement three times over. */
+/** rows of one statement; as JSON they are a single parameter, so only their weight counts */
 const entriesAStatement = 1_000
 
 /**
@@ -44,18 +44,33 @@ export async function recordEntries(
   notes: readonly JournalNote[],
 ): Promise<void> {
   if (notes.length === 0) return
-  let head = await lockHead(tx, occasion.jurisdiction)
+  const { jurisdiction } = occasion
+  let head = await lockHead(tx, jurisdiction)
   for (let from = 0; from < notes.length; from += entriesAStatement) {
-    const rows = []
+    const rows: (JournalEntry & Pick<Head, 'hash'>)[] = []
     for (const note of notes.slice(from, from + entriesAStatement)) {
       const entry = entryAfter(head, occasion, note)
       const hash = hashOf(entry)
       head = { sequence: entry.sequence, hash }
-      rows.push(rowOf(entry, hash, occasion.now))
+      rows.push({ ...entry, hash })
     }
-    await tx.insertInto('journal').values(rows).execute()
+    // What an entry says travels as text within the text, or its null would become no value at all.
+    const given = rows.map((row) => ({
+      ...row,
+      before: JSON.stringify(row.before),
+      after: JSON.stringify(row.after),
+    }))
+    await sql`
+      insert into journal (jurisdiction, sequence, at, actor_account, actor_label, roles, via, request_id, command,
+        subject_kind, subject_id, before, after, reason, previous_hash, hash)
+      select ${jurisdiction}, sequence, at, "actorAccount", "actorLabel", roles, via, "requestId", command,
+        "subjectKind", "subjectId", before::jsonb, after::jsonb, reason, "previousHash", hash
+      from json_to_recordset(${JSON.stringify(given)}::json) as given (sequence bigint, at timestamptz,
+        "actorAccount" text, "actorLabel" text, roles text, via text, "requestId" text, command text,
+        "subjectKind" text, "subjectId" text, before text, after text, reason text, "previousHash" text, hash text)
+      `.execute(tx)
   }
-  await tx.updateTable('journal_head').set(head).where('jurisdiction', '=', occasion.jurisdiction).execute()
+  await tx.updateTable('journal_head').set(head).where('jurisdiction', '=', jurisdiction).execute()
 }
 
 interface Head {
@@ -83,36 +98,21 @@ function entryAfter(head: Head, occasion: JournalOccasion, note: JournalNote): J
   }
 }
 
-function rowOf(entry: JournalEntry, hash: string, at: Date) {
-  return {
-    jurisdiction: entry.jurisdiction,
-    sequence: entry.sequence,
-    at,
-    actor_account: entry.actorAccount,
-    actor_label: entry.actorLabel,
-    roles: entry.roles,
-    via: entry.via,
-    request_id: entry.requestId,
-    command: entry.command,
-    subject_kind: entry.subjectKind,
-    subject_id: entry.subjectId,
-    before: JSON.stringify(entry.before),
-    after: JSON.stringify(entry.after),
-    reason: entry.reason,
-    previous_hash: entry.previousHash,
-    hash,
-  }
-}
-
 async function lockHead(tx: Transaction, jurisdiction: string): Promise<Head> {
+  const found = await findHead(tx, jurisdiction)
+  if (found !== undefined) return found
   await tx
     .insertInto('journal_head')
     .values({ jurisdiction, sequence: 0, hash: beginningOfChain })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  const made = await findHead(tx, jurisdiction)
+  if (made === undefined) throw new Error(`jurisdiction ${jurisdiction} has no journal head`)
+  return made
+}
+
+async function findHead(tx: Transaction, jurisdiction: string): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select sequence, hash from journal_head where jurisdiction = ${jurisdiction} for update`.execute(tx)
-  const [head] = rows
-  if (head === undefined) throw new Error(`jurisdiction ${jurisdiction} has no journal head`)
-  return head
+  return rows[0]
 }
