@@ -27,6 +27,8 @@ export interface NewObservation {
   /** where it comes from, in words: 部门报送 */
   readonly source: string
   readonly reportId: string | null
+  /** what is said about a duty of the demonstration belongs to the demonstration, and goes with it */
+  readonly demonstration?: boolean
   readonly corrects?: { readonly id: string; readonly reason: string } | undefined
 }
 
@@ -52,7 +54,7 @@ export async function recordObservation(context: CommandContext, given: NewObser
   }
   const scopeKey = given.scope === 'county' ? 'county' : given.partyId
   const at = { item_id: given.target.itemId, scope_key: scopeKey, period: given.period, period_end: given.periodEnd }
-  const demonstration = await isOfDemonstration(context, given.reportId)
+  const demonstration = given.demonstration ?? false
   await tx
     .insertInto('observation')
     .values({
@@ -93,18 +95,6 @@ export async function recordObservation(context: CommandContext, given: NewObser
     .execute()
   if (given.scope === 'county') await noteLights(context, { targets: [given.target.itemId] })
   return id
-}
-
-/** What is said about a duty of the demonstration belongs to the demonstration, and goes with it. */
-async function isOfDemonstration({ tx, jurisdiction }: CommandContext, reportId: string | null): Promise<boolean> {
-  if (reportId === null) return false
-  const report = await tx
-    .selectFrom('report')
-    .select('demonstration')
-    .where('jurisdiction', '=', jurisdiction)
-    .where('id', '=', reportId)
-    .executeTakeFirst()
-  return report?.demonstration === true
 }
 
 export type ObservationMark = 'checked' | 'approved' | 'returned' | 'withdrawn'

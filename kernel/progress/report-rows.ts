@@ -123,12 +123,7 @@ export async function besides(
   const totals = await unitTotals(context, duties)
   const besidesOf: Besides = {
     subjectOf: subjects,
-    earlierOf: (duty) =>
-      (earlier.get(duty.id) ?? []).map(({ period, record }) => ({
-        period,
-        state: record.state,
-        content: contentOf(record, subjects(duty)),
-      })),
+    earlierOf: (duty) => (earlier.get(duty.id) ?? []).map((each) => presentEarlier(each, subjects(duty))),
     evidenceOf: ({ id }) => files.get(id) ?? 0,
     unitTotalOf: (duty) => {
       const total = duty.scope === 'county' ? totals.get(keyOf(duty)) : undefined
@@ -161,11 +156,30 @@ function daysLate(duty: DutyRecord, report: ReportRecord, today: CivilDate): num
   return Math.max(0, daysBetween(effectiveDue(duty), answeredOn ?? today))
 }
 
+/** What was said of one duty's thing in the three periods before, latest first. */
+export async function earlierOf(
+  context: QueryContext,
+  duty: DutyRecord,
+  subject: ReportSubject | undefined,
+): Promise<readonly EarlierReport[]> {
+  const found = (await earlierReports(context, [duty])).get(duty.id) ?? []
+  return found.map((each) => presentEarlier(each, subject))
+}
+
+function presentEarlier({ period, record }: Earlier, subject: ReportSubject | undefined): EarlierReport {
+  return { period, state: record.state, content: contentOf(record, subject) }
+}
+
+interface Earlier {
+  readonly period: string
+  readonly record: ReportRecord
+}
+
 /** What was submitted of the same thing by the same unit in the three periods before; drafts are nobody's word. */
 async function earlierReports(
   { tx, jurisdiction }: QueryContext,
   duties: readonly DutyRecord[],
-): Promise<ReadonlyMap<string, readonly { period: string; record: ReportRecord }[]>> {
+): Promise<ReadonlyMap<string, readonly Earlier[]>> {
   const asked = duties.filter(({ kind, periodEnd }) => kind === 'report' && periodEnd !== null)
   if (asked.length === 0) return new Map()
   const { rows } = await sql<ReportRecord & { asked: string; period: string }>`
@@ -180,7 +194,7 @@ async function earlierReports(
         and r.state in ('submitted', 'checked', 'approved')
       order by r.period_end desc limit 3
     ) earlier`.execute(tx)
-  const byDuty = new Map<string, { period: string; record: ReportRecord }[]>()
+  const byDuty = new Map<string, Earlier[]>()
   for (const { asked: id, period, ...record } of rows) {
     const list = byDuty.get(id)
     if (list === undefined) byDuty.set(id, [{ period, record }])

@@ -1,18 +1,21 @@
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { announceAll } from '@qiangxian/kernel/outbox/announce'
 import type { Announcement } from '@qiangxian/kernel/outbox/announcement'
-import { findUnits } from '@qiangxian/kernel/parties/unit-ref'
 import type { DutyRecord } from '@qiangxian/kernel/progress/duties'
+import type { ReportAtHand } from './report-at-hand.ts'
 
 /** 上报: the office is told once for each unit, however many reports came together. */
-export async function announceSubmission(context: CommandContext, duties: readonly DutyRecord[]): Promise<void> {
-  const names = await namesOf(context, duties)
+export async function announceSubmission(
+  context: CommandContext,
+  reports: readonly Pick<ReportAtHand, 'duty' | 'reading'>[],
+): Promise<void> {
+  const units = reports[0]?.reading.reader.units
   await announceAll(
     context,
-    byUnit(duties).map(({ first, partyId, titles }) => ({
+    byUnit(reports.map(({ duty }) => duty)).map(({ first, partyId, titles }) => ({
       to: { roles: ['office'] },
       kind: 'report.submitted',
-      title: `${names.get(partyId) ?? ''}上报了${titles.length === 1 ? `“${first.title}”` : ` ${titles.length} 项报送`}`,
+      title: `${units?.get(partyId)?.shortName ?? ''}上报了${titles.length === 1 ? `“${first.title}”` : ` ${titles.length} 项报送`}`,
       body: titles.length === 1 ? '' : listed(titles),
       path: titles.length === 1 ? `/reports/${first.id}` : `/reports?state=submitted&unit=${partyId}`,
       subject: { kind: 'duty', id: first.id },
@@ -79,13 +82,4 @@ const mostListed = 10
 function listed(titles: readonly string[]): string {
   const shown = titles.slice(0, mostListed).join('；')
   return titles.length > mostListed ? `${shown}；等 ${titles.length} 项` : shown
-}
-
-async function namesOf({ tx, jurisdiction }: CommandContext, duties: readonly DutyRecord[]) {
-  const units = await findUnits(
-    tx,
-    jurisdiction,
-    duties.map(({ partyId }) => partyId),
-  )
-  return new Map([...units].map(([id, { shortName }]) => [id, shortName]))
 }

@@ -123,7 +123,7 @@ export const correctReport = defineCommand({
       observationId,
     })
     await indexReport(context, atHand, content)
-    await announceSubmission(context, [duty])
+    await announceSubmission(context, [atHand])
     await context.record(await noteOf(context, atHand, written, content, reason))
     return presentDetail(context, duty)
   },

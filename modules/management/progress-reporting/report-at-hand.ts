@@ -42,7 +42,7 @@ export async function lockAnyReport(context: CommandContext, dutyId: string): Pr
 }
 
 export async function reportOf(context: QueryContext, duty: DutyRecord): Promise<ReportAtHand> {
-  const reading = await readPlan(context, undefined)
+  const reading = await readOnce(context)
   const subject = subjectOf(reading.plan, duty)
   const report = await findReport(context, duty.id)
   const unit = reading.organisations.find(({ id }) => id === duty.partyId)
@@ -62,6 +62,15 @@ export async function reportOf(context: QueryContext, duty: DutyRecord): Promise
   }
   const content = report === undefined ? undefined : contentOf(report, subject)
   return { duty, report, subject, content, reading, facts }
+}
+
+const readings = new WeakMap<QueryContext, Promise<PlanReading>>()
+
+/** What is done to reports changes neither plan nor units: for many of them in one command both are read once. */
+function readOnce(context: QueryContext): Promise<PlanReading> {
+  const reading = readings.get(context) ?? readPlan(context, undefined)
+  readings.set(context, reading)
+  return reading
 }
 
 async function checkerOf({ tx, jurisdiction }: QueryContext, reportId: string): Promise<string | null> {

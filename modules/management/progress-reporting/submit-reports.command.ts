@@ -6,7 +6,7 @@ import { answerDuty } from '@qiangxian/kernel/progress/duties'
 import { effectiveDue } from '@qiangxian/kernel/progress/duty-clock'
 import { recordObservation } from '@qiangxian/kernel/progress/observations'
 import type { ReportContent } from '@qiangxian/kernel/progress/progress.schemas'
-import { besides } from '@qiangxian/kernel/progress/report-rows'
+import { earlierOf } from '@qiangxian/kernel/progress/report-rows'
 import Type from 'typebox'
 import { announceSubmission } from './announce-reports.ts'
 import { indexReport } from './index-report.ts'
@@ -45,7 +45,7 @@ export const submitReports = defineCommand({
     else {
       await announceSubmission(
         context,
-        fresh.map(({ atHand }) => atHand.duty),
+        fresh.map(({ atHand }) => atHand),
       )
       await context.recordAll(fresh.flatMap(({ note }) => note ?? []))
     }
@@ -67,7 +67,6 @@ function standingOf({ duty, report }: ReportAtHand) {
 async function submitOne(context: CommandContext, atHand: ReportAtHand, path: string) {
   const { duty } = atHand
   const { report, subject, content: written } = givenReport(atHand)
-  const beside = await besides(context, [{ duty, report }], atHand.reading)
   const problems = submissionProblems(
     {
       subject,
@@ -77,7 +76,7 @@ async function submitOne(context: CommandContext, atHand: ReportAtHand, path: st
       periodStart: duty.periodStart,
       periodEnd: duty.periodEnd,
       today: context.today,
-      earlier: beside.earlierOf(duty),
+      earlier: await earlierOf(context, duty, subject),
     },
     `${path}/content`,
   )
@@ -129,6 +128,7 @@ export async function observe(
     cutoffOn: content.cutoffOn,
     source: duty.scope === 'county' ? '牵头单位报送' : '单位报送',
     reportId: report?.id ?? null,
+    demonstration: duty.demonstration,
     corrects: corrected,
   })
 }
