@@ -1,13 +1,22 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, picture, type Size, visit } from './kit/browser.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  picture,
+  type Size,
+  sizes,
+  visit,
+} from './kit/browser.ts'
 import { type RunningServer, startServer } from './kit/running-server.ts'
 
 interface Visited {
   readonly name: string
+  /** `:name` stands for something that the demonstration holds; see `findThings` */
   readonly path: string
-  /** who looks; the public where nobody is named */
-  readonly as?: 'bangongshi' | 'guanliyuan' | 'dingshu-fuze'
+  /** the login of who looks; the public where nobody is named */
+  readonly as?: string
 }
 
 /** Every page of the platform, as the person it is for sees it. */
@@ -38,15 +47,29 @@ const pages: readonly Visited[] = [
   { name: 'journal', path: '/journal', as: 'bangongshi' },
   { name: 'me', path: '/me', as: 'bangongshi' },
   { name: 'accounts', path: '/accounts', as: 'guanliyuan' },
+  { name: 'timeline', path: '/timeline' },
+  { name: 'cockpit-office', path: '/', as: 'bangongshi' },
+  { name: 'cockpit-leader', path: '/', as: 'lingdao' },
+  { name: 'target-office', path: '/targets/C4', as: 'bangongshi' },
+  { name: 'breakdown', path: '/targets/C4/breakdown', as: 'bangongshi' },
+  { name: 'report-fill', path: '/reports/:returned', as: 'shijian-tianbao' },
+  { name: 'report-review', path: '/reports/:submitted', as: 'bangongshi' },
+  { name: 'sheet', path: '/work/sheets/:sheet', as: 'shijian-tianbao' },
+  { name: 'duty', path: '/duties/:overdue', as: 'dingshu-fuze' },
+  { name: 'notices', path: '/notices', as: 'dingshu-fuze' },
 ]
 
 describe('every page, at an office computer and on a phone', () => {
   let server: RunningServer
   let browser: Browser
+  let things: Readonly<Record<string, string>>
+  const sessions = new Map<string, Cookies>()
+  const visitors = new Map<string | undefined, Visitor>()
 
   beforeAll(async () => {
     server = await startServer()
     browser = await openBrowser()
+    things = await findThings((login) => visitAs('office', login))
   })
 
   afterAll(async () => {
@@ -54,37 +77,44 @@ describe('every page, at an office computer and on a phone', () => {
     await server?.stop()
   })
 
-  for (const size of ['office', 'phone'] as const) {
-    it.each(pages)(`$name fits, says 演示, has one heading and no barrier (${size})`, async ({ name, path, as }) => {
-      const { page, context, troubles } = await visitAs(browser, server.url, size, as)
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await settled(page)
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-      expect(await page.getByText('演示').count()).toBeGreaterThan(0)
+  it.each(pages)('$name fits, says 演示, has one heading and no barrier', async ({ name, path, as }) => {
+    const { page, troubles } = await known(as)
+    await page.setViewportSize(sizes.office)
+    await page.goto(path.replace(/:(\w+)/, (_all, thing: string) => things[thing] ?? `no-${thing}`))
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    for (const size of ['office', 'phone'] as const) {
+      await page.setViewportSize(sizes[size])
+      await shown(page)
+      expect(await page.getByRole('heading', { level: 1 }).count(), size).toBe(1)
+      expect(await page.getByText('演示').count(), size).toBeGreaterThan(0)
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
       await picture(page, name)
-      expect(troubles).toEqual([])
-      await context.close()
-    })
-  }
+    }
+    expect(troubles.splice(0)).toEqual([])
+  })
 
   it('the wall shows the cockpit whole, and the dark scheme has no barrier either', async () => {
-    const { page, context } = await visit(browser, server.url, 'wall')
+    const { page, context } = await visitAs('wall', 'lingdao')
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto('/?wall=1')
     await settled(page)
+    await expectNoSidewaysScroll(page)
     await expectAccessible(page)
     await picture(page, 'cockpit-wall-dark')
     await context.close()
   })
 
-  it('the cockpit prints on one A4 page', async () => {
-    const { page, context } = await visit(browser, server.url)
-    await page.goto('/')
+  it.each([
+    { what: 'the cockpit of the public', path: '/', as: undefined, landscape: true },
+    { what: 'the cockpit of a leader', path: '/', as: 'lingdao', landscape: true },
+    { what: 'a target', path: '/targets/C4', as: 'lingdao', landscape: false },
+  ])('$what prints on one A4 page', async ({ path, as, landscape }) => {
+    const { page, context } = await visitAs('office', as)
+    await page.goto(path)
     await settled(page)
-    const pdf = await page.pdf({ format: 'A4', landscape: true, preferCSSPageSize: true })
+    const pdf = await page.pdf({ format: 'A4', landscape, preferCSSPageSize: true })
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
     await context.close()
   })
@@ -116,6 +146,30 @@ describe('every page, at an office computer and on a phone', () => {
     await context.close()
   })
 
+  /** Each person looks at all their pages in one browser, as people do. */
+  async function known(login: string | undefined): Promise<Visitor> {
+    const visitor = visitors.get(login) ?? (await visitAs('office', login))
+    visitors.set(login, visitor)
+    return visitor
+  }
+
+  /** A password is checked with care, so each person signs in once. */
+  async function visitAs(size: Size, login: string | undefined): Promise<Visitor> {
+    const visitor = await visit(browser, server.url, size)
+    if (login === undefined) return visitor
+    const session = sessions.get(login)
+    if (session !== undefined) {
+      await visitor.context.addCookies(session)
+      return visitor
+    }
+    const answer = await visitor.context.request.post('/api/session', {
+      data: { login, password: `yanshi-${login}-2026` },
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+    sessions.set(login, await visitor.context.cookies())
+    return visitor
+  }
+
   it('tells the truth when the server is away, with a way to try again', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto('/targets')
@@ -134,21 +188,44 @@ describe('every page, at an office computer and on a phone', () => {
 /** Nothing is on its way any more: no request, and no skeleton in place of what was asked for. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  await shown(page)
+}
+
+async function shown(page: Page): Promise<void> {
   await page.waitForFunction('document.querySelector(".skeleton, [aria-busy=true]") === null')
 }
 
-async function visitAs(
-  browser: Browser,
-  url: string,
-  size: Size,
-  login: string | undefined,
-): Promise<{ page: Page; context: BrowserContext; troubles: string[] }> {
-  const visitor = await visit(browser, url, size)
-  if (login !== undefined) {
-    const answer = await visitor.context.request.post(`${url}/api/session`, {
-      data: { login, password: `yanshi-${login}-2026` },
-    })
-    expect(answer.status()).toBe(200)
+type Visitor = Awaited<ReturnType<typeof visit>>
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/** What the pages of the living programme are about: a report that came back, one to review, a sheet, something late. */
+async function findThings(
+  visitorOf: (login: string) => Promise<{ context: BrowserContext }>,
+): Promise<Readonly<Record<string, string>>> {
+  const unit = (await visitorOf('shijian-tianbao')).context
+  const office = (await visitorOf('bangongshi')).context
+  const { duties } = await answerOf(unit, '/work')
+  const { reports } = await answerOf(office, '/reports?state=submitted')
+  const late = await answerOf(office, '/duties?open=true&light=red')
+  const download = await unit.request.get('/api/work/sheet')
+  expect(download.status()).toBe(200)
+  const upload = await unit.request.post('/api/work/sheets', {
+    multipart: { file: { name: '填报表.xlsx', mimeType: 'application/octet-stream', buffer: await download.body() } },
+  })
+  expect(upload.status(), await upload.text()).toBe(200)
+  const found = {
+    returned: duties.find(({ state }: { state: string }) => state === 'returned')?.id,
+    submitted: reports[0]?.duty.id,
+    overdue: late.duties.find(({ unit: { name } }: { unit: { name: string } }) => name === '丁蜀镇')?.id,
+    sheet: (await upload.json()).id,
   }
-  return visitor
+  for (const [thing, id] of Object.entries(found)) expect(id, `the demonstration has no ${thing}`).toBeDefined()
+  await Promise.all([unit.close(), office.close()])
+  return found
+}
+
+async function answerOf(context: BrowserContext, path: string) {
+  const answer = await context.request.get(`/api${path}`)
+  expect(answer.status(), path).toBe(200)
+  return answer.json()
 }
