@@ -43,6 +43,7 @@ export const askExtension = defineCommand({
     }
     refuseUnlessRunning(duty)
     const { extensionsAllowed } = progressSettings(context.county)
+    if (extensionsAllowed < 1) throw supervisionErrors.extensionNone({ title: duty.title })
     const last = before.at(-1)
     if (last !== undefined && before.length >= extensionsAllowed) {
       throw supervisionErrors.extensionUsed({ title: duty.title, allowed: extensionsAllowed, asked: last.askedOn })

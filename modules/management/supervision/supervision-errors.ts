@@ -101,6 +101,19 @@ export const supervisionErrors = defineErrors('supervision', {
       `“${e.unit}”的完成日期 ${e.dueOn} 早于开始日期 ${e.startsOn}。请改正其中一个。`,
     en: (e) => `The part of “${e.unit}” ends on ${e.dueOn}, before it starts on ${e.startsOn}. Correct one of them.`,
   },
+  dayByOffice: {
+    status: 403,
+    zh: (e: { unit: string; dueOn: string }) =>
+      `“${e.unit}”的完成日期 ${e.dueOn} 已经定下，推迟或取消由领导小组办公室决定。请保留原日期，并在到期前在应办事项里申请延期。`,
+    en: (e) =>
+      `The day of “${e.unit}”, ${e.dueOn}, is set: the office decides whether it is put off or taken away. Keep it, and ask for an extension at the duty before the day.`,
+  },
+  extensionNone: {
+    status: 409,
+    zh: (e: { title: string }) => `本县规定不办理延期，“${e.title}”请按到期日办理；有困难的，请在催办下回复说明。`,
+    en: (e) =>
+      `The county grants no extensions: keep the day of “${e.title}”, and say in a reply what stands in the way.`,
+  },
   actNotNow: {
     status: 409,
     zh: (e: { act: string; status: string }) => `分工现在是“${e.status}”，不能“${e.act}”。请刷新后按当前状态办理。`,

@@ -1,7 +1,9 @@
+import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { announceAll } from '@qiangxian/kernel/outbox/announce'
+import type { OrganisationRow } from '@qiangxian/kernel/parties/party.operations'
 import type { PlanTask } from '@qiangxian/kernel/plan/plan-snapshot'
 import { partiesOf } from '@qiangxian/kernel/plan/present-plan'
 import { Id, IsoDate, Nullable } from '@qiangxian/kernel/plan/programme.schemas'
@@ -37,8 +39,8 @@ export const setTaskParts = defineCommand({
   id: 'task.setParts',
   label: { zh: '分配任务', en: 'Hand out the parts of a task' },
   about: {
-    zh: '办公室或牵头单位负责人确定各单位分工、权重和期限；未列出的分工撤回，已有报送保留。',
-    en: 'The office, or the head of a leading unit, sets who carries what, by when and with which weight.',
+    zh: '办公室或牵头单位负责人确定各单位分工、权重和期限；未列出的分工撤回，已有报送保留。已定的期限只有办公室能推迟或取消。',
+    en: 'The office, or the head of a leading unit, sets who carries what, by when and with which weight. A day that is set is put off or taken away by the office only.',
   },
   permission: 'work.read',
   route: { method: 'PUT', path: '/tasks/:itemId/parts' },
@@ -66,6 +68,7 @@ export const setTaskParts = defineCommand({
       return presentTaskProgress(context, reading, task)
     }
     refuseUnseen(present, input.seen)
+    if (!actorMay(context.actor, 'breakdown.decide')) refusePuttingOff(decision, present, organisations)
     const reason = (input.reason ?? '').trim() || null
     await writeParts(context, task, decision, present, reason)
     await settlePartDuties(context, task)
@@ -116,6 +119,28 @@ function refuseUnseen(
     if (part.status === 'withdrawn') continue
     if (seen.some((each) => each.id === part.id && each.revision === part.revision)) continue
     throw supervisionErrors.changedMeanwhile({ what: `分工“${part.content}”`, by: part.acts.at(-1)?.by ?? '' })
+  }
+}
+
+/**
+ * A day that is set is put off by an extension, which the office decides on; the head of a leading unit could else take
+ * its own overdue part, or that of a supporting unit, out of the clock.
+ *
+ * @throws supervision.dayByOffice for a day that would be later, or gone
+ */
+function refusePuttingOff(
+  { added, changed }: PartsDecision,
+  present: readonly PartRecord[],
+  organisations: readonly OrganisationRow[],
+): void {
+  const again = added.flatMap((wanted) => {
+    const part = present.find((each) => each.partyId === wanted.unitId && each.status === 'withdrawn')
+    return part === undefined ? [] : [{ part, wanted }]
+  })
+  for (const { part, wanted } of [...changed, ...again]) {
+    if (part.dueOn === null || (wanted.dueOn !== null && wanted.dueOn <= part.dueOn)) continue
+    const unit = organisations.find(({ id }) => id === part.partyId)?.name ?? part.partyId
+    throw supervisionErrors.dayByOffice({ unit, dueOn: part.dueOn })
   }
 }
 

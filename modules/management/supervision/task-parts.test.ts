@@ -104,6 +104,24 @@ describe('the parts of a task (分工)', () => {
     expect(await entries()).toBe(before)
   })
 
+  it('leaves a day that is set to the office: the head of the lead brings it forward and never puts it off', async () => {
+    const head = headOf(county.units.office)
+    const by = (leadDue: string | null, townDue: string | null) => [
+      { ...lead(), dueOn: leadDue },
+      { ...town(), dueOn: townDue },
+    ]
+    await set(by('2026-11-20', '2026-12-20'), head)
+    await expect(set(by('2026-12-31', '2026-12-20'), head)).rejects.toMatchObject(refused('dayByOffice'))
+    await expect(set(by(null, '2026-12-20'), head)).rejects.toMatchObject(refused('dayByOffice'))
+    await expect(set(by('2026-11-20', '2027-01-31'), head)).rejects.toMatchObject(refused('dayByOffice'))
+    await set([{ ...lead(), dueOn: '2026-11-20' }], head)
+    // Taken away and given again, the part has the day that it had.
+    await expect(set(by('2026-11-20', '2027-01-31'), head)).rejects.toThrow('2026-12-20')
+    await set(by('2026-11-18', '2026-12-20'), head)
+    await set(by('2026-12-31', null))
+    expect((await show()).parts.map((part) => part.dueOn)).toEqual(['2026-12-31', null])
+  })
+
   it('lets the head of the leading unit hand out, and nobody else', async () => {
     await set([lead(), town()], headOf(county.units.office))
     await expect(set([lead()], headOf(county.units.bureau))).rejects.toMatchObject(refused('notYours'))

@@ -27,6 +27,14 @@ export const urgeDuty = defineCommand({
     const { tx, jurisdiction, actor, today, now } = context
     const duty = await lockDuty(context, dutyId)
     refuseUnlessRunning(duty)
+    // The same words of the same person on one day are a request that was sent twice: the unit is told once.
+    const sent = (await listUrgings(context, { dutyIds: [duty.id] })).find(
+      (each) => each.step === 'manual' && each.on === today && each.words === words.trim() && each.by === actor.label,
+    )
+    if (sent !== undefined) {
+      context.unchanged()
+      return sent
+    }
     const id = newId(now)
     await tx
       .insertInto('urging')

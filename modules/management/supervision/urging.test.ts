@@ -1,3 +1,4 @@
+import { execute } from '@qiangxian/kernel/operations/execute'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { answerDuty, lockDuty } from '@qiangxian/kernel/progress/duties'
 import type { DutyDetail, DutyRow, Extension, Supervision, Urging } from '@qiangxian/kernel/progress/progress.schemas'
@@ -5,7 +6,7 @@ import Type from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listDutyRows, showDuty } from './duty.operations.ts'
 import { askExtension, decideExtension } from './extension.command.ts'
-import { openSupervisedCounty, type SupervisedCounty, type Who } from './supervision.fixture.ts'
+import { openSupervisedCounty, requestOf, type SupervisedCounty, type Who } from './supervision.fixture.ts'
 import { showSupervision } from './supervision.operations.ts'
 import { replyToUrging, urgeDuty } from './urging.command.ts'
 
@@ -73,6 +74,14 @@ describe('urgings, replies and extensions', () => {
       expect((await show()).urgings.map((each) => each.step)).toEqual(['reminder:-1', 'manual', 'manual'])
     })
 
+    it('is one when the same request comes twice on a day', async () => {
+      const first = await urge('请报送')
+      expect(await urge('请报送 ')).toMatchObject({ id: first.id })
+      expect(await told('duty.urged')).toHaveLength(1)
+      county.setDay('2026-11-02')
+      expect((await urge('请报送')).id).not.toBe(first.id)
+    })
+
     it('is refused for what is answered, and for whom it is not', async () => {
       await expect(urge('请报送', head)).rejects.toMatchObject({ code: 'operation.notAllowed' })
       await county.run(answer, { dutyId })
@@ -115,6 +124,17 @@ describe('urgings, replies and extensions', () => {
       await county.rows('delete from extension_request')
       county.setDay('2026-11-07')
       await expect(ask('2026-11-16')).rejects.toMatchObject(refused('extensionTooLate'))
+    })
+
+    it('is not to be had where the county grants none', async () => {
+      const { county: facts } = county.kernel
+      const none = { ...facts, parameters: [{ key: 'supervision.extensions-allowed', value: 0 }] }
+      const asked = execute({ ...county.kernel, county: none as typeof facts }, askExtension, requestOf(head), {
+        dutyId,
+        to: '2026-11-16',
+        reason: '数据尚未公布',
+      })
+      await expect(asked).rejects.toMatchObject(refused('extensionNone'))
     })
 
     it('is asked for once: a second time is told, the same request twice is one', async () => {
