@@ -1,10 +1,18 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, picture, visit } from './kit/browser.ts'
+import { isFocused, press, tabTo, typeOver } from './kit/keyboard.ts'
+import { openPeople, type People } from './kit/people.ts'
 import { type RunningServer, startServer } from './kit/running-server.ts'
 
-type Login = 'bangongshi' | 'fuhe' | 'lingdao' | 'shijian-tianbao' | 'shijian-fuze' | 'keji-tianbao' | 'keji-fuze'
-type Person = Login | 'dingshu-fuze' | 'public'
+interface Duty {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly state: string
+  readonly item: { readonly kind: string; readonly code: string }
+  readonly unit: { readonly name: string }
+}
 
 /**
  * A morning of the living programme in the demonstration county: the office breaks a target down, a unit reports with
@@ -14,9 +22,7 @@ type Person = Login | 'dingshu-fuze' | 'public'
 describe('the living programme in a browser (分解、报送、退回、改正、核定、灯色、催办、回复、驾驶舱)', () => {
   let server: RunningServer
   let browser: Browser
-  const pages = new Map<Person, Page>()
-  /** of every page that was opened, also of those that were closed again */
-  const troubles: string[][] = []
+  let people: People
   /** 累计海外专利授权量, which 市市场监管局 owes by the quarter, and which came back for a second time of thinking */
   let reportPath = ''
   let lightBefore = ''
@@ -24,6 +30,7 @@ describe('the living programme in a browser (分解、报送、退回、改正�
   beforeAll(async () => {
     server = await startServer()
     browser = await openBrowser()
+    people = openPeople(browser, server.url)
     const { duties } = await ask('shijian-tianbao', '/work')
     const returned = duties.find((duty: Duty) => duty.item.code === 'C4' && duty.state === 'returned')
     expect(returned, 'the demonstration holds a returned report of C4').toBeDefined()
@@ -86,8 +93,7 @@ describe('the living programme in a browser (分解、报送、退回、改正�
     await expectAccessible(page)
     await picture(page, 'report-filled-in')
     // The browser is closed; whoever comes back finds what they typed.
-    await page.context().close()
-    pages.delete('shijian-tianbao')
+    await people.leave('shijian-tianbao')
     const again = await at('shijian-tianbao', reportPath)
     await expect.poll(() => again.getByLabel(/^数值（件）/).inputValue()).toBe('121')
     await again.getByText('授权清单.csv').waitFor()
@@ -123,7 +129,7 @@ describe('the living programme in a browser (分解、报送、退回、改正�
       .first()
       .setInputFiles([file('核对函.txt', '核对函（演示）')])
     await page.getByText('核对函.txt').waitFor()
-    await expect.poll(async () => (await ask('shijian-tianbao', `/api${reportPath}`)).report.content.value).toBe(122)
+    await expect.poll(async () => (await ask('shijian-tianbao', reportPath)).report.content.value).toBe(122)
     const head = await at('shijian-fuze', reportPath)
     await head.getByRole('button', { name: '上报', exact: true }).click()
     await stateIs(reportPath, 'submitted')
@@ -190,98 +196,132 @@ describe('the living programme in a browser (分解、报送、退回、改正�
     expect(text).not.toMatch(/消防验收排在周四|请附省局核对函/)
   })
 
-  it('the reporter’s part by keyboard only: sign in, find, fill in, attach, hand over (键盘)', async () => {
-    const { duties } = await ask('keji-tianbao', '/work')
-    const duty = duties.find(
-      (each: Duty) => each.kind === 'report' && each.item.kind === 'task' && each.state === 'open',
-    )
-    expect(duty, 'the demonstration holds an open report of 市科技局').toBeDefined()
-    const { page, context, troubles: own } = await visit(browser, server.url)
-    await page.goto('/sign-in')
-    await tabTo(page, page.getByLabel('登录名'))
-    await page.keyboard.type('keji-tianbao')
-    await tabTo(page, page.getByLabel('密码', { exact: true }))
-    await page.keyboard.type('yanshi-keji-tianbao-2026')
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
-    await tabTo(page, page.getByRole('navigation').getByRole('link', { name: '待办与填报' }).first())
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/work')
-    const link = page.locator(`tr a[href="/reports/${duty.id}"]`).first()
-    await link.waitFor()
-    await tabTo(page, link)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`**/reports/${duty.id}`)
-    // The field that matters is under the fingers.
-    const progress = page.getByRole('textbox', { name: /^进度/ })
-    await progress.waitFor()
-    await expect.poll(() => isFocused(progress)).toBe(true)
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('64')
-    await tabTo(page, page.getByLabel(/进展情况/))
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('苏知贷新增 12 户，键盘填报（演示）')
-    // Listened for from here on, so that the browser asks us and no window of the system by the time of the key.
-    const asked = page.waitForEvent('filechooser')
-    await tabTo(page, page.locator('.rp-evidence input[type=file]').first())
-    await page.keyboard.press('Enter')
-    await (await asked).setFiles([file('台账.txt', '台账（演示）')])
-    await page.getByText('台账.txt').waitFor()
-    await page.getByText(/^已保存/).waitFor()
-    await page.keyboard.press('Control+Enter')
-    await page.waitForURL((url) => url.pathname !== `/reports/${duty.id}`)
-    expect((await ask('keji-tianbao', `/reports/${duty.id}`)).report).toMatchObject({
-      state: 'draft',
-      content: { progress: 64, narrative: '苏知贷新增 12 户，键盘填报（演示）' },
+  describe('by keyboard only (键盘)', () => {
+    /** a report of 市科技局 on its part of a task that nobody has begun */
+    let path = ''
+
+    it('the reporter signs in, finds what is owed, fills it in, attaches a file and goes on (填报)', async () => {
+      const { duties } = await ask('keji-tianbao', '/work')
+      const isOpenTask = ({ kind, item, state }: Duty) => kind === 'report' && item.kind === 'task' && state === 'open'
+      const duty = duties.find(isOpenTask)
+      expect(duty, 'the demonstration holds an open report of 市科技局').toBeDefined()
+      path = `/reports/${duty.id}`
+      const { page, context, troubles } = await visit(browser, server.url)
+      await page.goto('/sign-in')
+      await tabTo(page, page.getByLabel('登录名'))
+      await page.keyboard.type('keji-tianbao')
+      await tabTo(page, page.getByLabel('密码', { exact: true }))
+      await page.keyboard.type('yanshi-keji-tianbao-2026')
+      await page.keyboard.press('Enter')
+      await page.waitForURL((url) => url.pathname !== '/sign-in')
+      await press(page, page.getByRole('navigation').getByRole('link', { name: '待办与填报' }).first())
+      await page.waitForURL('**/work')
+      await press(page, page.locator(`tr a[href="${path}"]`).first())
+      await page.waitForURL(`**${path}`)
+      // The field that matters is under the fingers.
+      const progress = page.getByRole('textbox', { name: /^进度/ })
+      await progress.waitFor()
+      await expect.poll(() => isFocused(progress)).toBe(true)
+      await typeOver(page, '64')
+      await tabTo(page, page.getByLabel(/进展情况/))
+      await typeOver(page, '苏知贷新增 12 户，键盘填报（演示）')
+      // Listened for from here on, so that the browser asks us and no window of the system by the time of the key.
+      const asked = page.waitForEvent('filechooser')
+      await press(page, page.locator('.rp-evidence input[type=file]').first())
+      await (await asked).setFiles([file('台账.txt', '台账（演示）')])
+      await page.getByText('台账.txt').waitFor()
+      await page.getByText(/^已保存/).waitFor()
+      await page.keyboard.press('Control+Enter')
+      await page.waitForURL((url) => url.pathname !== path)
+      expect((await ask('keji-tianbao', path)).report).toMatchObject({
+        state: 'draft',
+        content: { progress: 64, narrative: '苏知贷新增 12 户，键盘填报（演示）' },
+      })
+      expect(troubles).toEqual([])
+      await context.close()
     })
-    troubles.push(own)
-    await context.close()
-    const head = await at('keji-fuze', `/reports/${duty.id}`)
-    await tabTo(head, head.getByRole('button', { name: '上报', exact: true }))
-    await head.keyboard.press('Enter')
-    await stateIs(`/reports/${duty.id}`, 'submitted')
+
+    it('the head submits, the office returns, the unit mends, the office checks and approves', async () => {
+      const submit = async () => {
+        const head = await at('keji-fuze', path)
+        await press(head, head.getByRole('button', { name: '上报', exact: true }))
+        await stateIs(path, 'submitted')
+      }
+      await submit()
+      const office = await at('bangongshi', path)
+      await press(office, office.getByRole('button', { name: '退回', exact: true }))
+      const reason = office.getByRole('dialog').getByLabel('退回理由')
+      await expect.poll(() => isFocused(reason)).toBe(true)
+      await office.keyboard.type('进度请按已放款户数计（演示）')
+      await press(office, office.getByRole('dialog').getByRole('button', { name: '退回' }))
+      await stateIs(path, 'returned')
+      const reporter = await at('keji-tianbao', path)
+      await reporter.getByText('进度请按已放款户数计（演示）').first().waitFor()
+      await expect.poll(() => isFocused(reporter.getByRole('textbox', { name: /^进度/ }))).toBe(true)
+      await typeOver(reporter, '61')
+      await reporter.keyboard.press('Control+Enter')
+      await reporter.waitForURL((url) => url.pathname !== path)
+      await submit()
+      await office.goto(path)
+      await press(office, office.getByRole('button', { name: '审核通过' }))
+      await stateIs(path, 'checked')
+      const second = await at('fuhe', path)
+      await press(second, second.getByRole('button', { name: '核定', exact: true }))
+      await stateIs(path, 'approved')
+      expect((await ask('lingdao', path)).report.content.progress).toBe(61)
+    })
+
+    it('the office breaks a target down (分解)', async () => {
+      const page = await at('bangongshi', '/targets/C7/breakdown?tab=unit')
+      await press(page, page.getByRole('button', { name: /^选择单位/ }).first())
+      const dialog = page.getByRole('dialog')
+      await expect.poll(() => isFocused(dialog.getByRole('checkbox').first())).toBe(true)
+      await page.keyboard.press('Space')
+      await press(page, dialog.getByRole('button', { name: /^确定/ }))
+      await press(page, page.getByRole('button', { name: '生成建议' }))
+      const shares = page.locator('input[data-share]')
+      await expect.poll(() => shares.first().inputValue()).toMatch(/\d/)
+      await tabTo(page, shares.first())
+      await typeOver(page, '2')
+      await tabTo(page, page.getByLabel(/理由/))
+      await page.keyboard.type('各镇均分（演示）')
+      await press(page, page.getByRole('button', { name: '确定分解' }))
+      await page.getByText('已确定。各单位下一期起按此报送。').waitFor()
+      const { byUnit } = await ask('lingdao', '/targets/C7/breakdown')
+      expect(byUnit[0].shares[0].value).toBe(2)
+    })
+
+    it('the office urges, and the head of the unit replies (催办、回复)', async () => {
+      const { duties } = await ask('bangongshi', '/duties?open=true&light=red&kind=report')
+      const duty = duties.find((each: Duty) => each.unit.name === '丁蜀镇')
+      expect(duty, 'the demonstration holds an overdue report of 丁蜀镇').toBeDefined()
+      const office = await at('bangongshi', `/duties/${duty.id}`)
+      await press(office, office.getByRole('button', { name: '催办', exact: true }))
+      await expect.poll(() => isFocused(office.getByRole('dialog').getByLabel('催办内容'))).toBe(true)
+      await office.keyboard.type('请明日报送（演示）')
+      await press(office, office.getByRole('dialog').getByRole('button', { name: '发出' }))
+      await office.getByText('请明日报送（演示）').waitFor()
+      const head = await at('dingshu-fuze', `/duties/${duty.id}`)
+      await press(head, head.getByRole('button', { name: '回复', exact: true }))
+      await expect.poll(() => isFocused(head.getByRole('dialog').getByLabel('回复内容'))).toBe(true)
+      await head.keyboard.type('明日上午报送（演示）')
+      await press(head, head.getByRole('dialog').getByRole('button', { name: '发出' }))
+      await head.getByText('明日上午报送（演示）').waitFor()
+    })
   })
 
   it('stands in the journal, which is whole; nothing was asked from outside and nothing broke (日志)', async () => {
     expect(await ask('bangongshi', '/journal/verification')).toMatchObject({ verified: true })
-    expect(troubles.flat()).toEqual([])
+    expect(people.troubles()).toEqual([])
   })
 
-  interface Duty {
-    readonly id: string
-    readonly title: string
-    readonly kind: string
-    readonly state: string
-    readonly item: { readonly kind: string; readonly code: string }
-    readonly unit: { readonly name: string }
+  function at(login: string, path: string): Promise<Page> {
+    return people.at(login, path)
   }
 
-  /** The page of a person, signed in already, at an address. */
-  async function at(who: Person, path: string): Promise<Page> {
-    const page = pages.get(who) ?? (await opened(who))
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    return page
-  }
-
-  async function opened(who: Person): Promise<Page> {
-    const visitor = await visit(browser, server.url)
-    if (who !== 'public') {
-      const data = { login: who, password: `yanshi-${who}-2026` }
-      const answer = await visitor.context.request.post(`${server.url}/api/session`, { data })
-      expect(answer.status(), await answer.text()).toBe(200)
-    }
-    troubles.push(visitor.troubles)
-    pages.set(who, visitor.page)
-    return visitor.page
-  }
-
-  /** What the interface answers to that person. */
-  async function ask(who: Person, path: string) {
-    const page = pages.get(who) ?? (await opened(who))
-    const answer = await page.context().request.get(`${server.url}/api${path.replace(/^\/api/, '')}`)
-    expect(answer.status(), `${path} ${await answer.text()}`).toBe(200)
-    return answer.json()
+  // biome-ignore lint/suspicious/noExplicitAny: answers of every shape, and tests say what they expect
+  function ask(login: string, path: string): Promise<any> {
+    return people.ask(login, path)
   }
 
   async function stateIs(path: string, state: string): Promise<void> {
@@ -298,19 +338,4 @@ async function fillFigure(page: Page, text: string, refusal: string): Promise<vo
 
 function file(name: string, content: string) {
   return { name, mimeType: 'text/plain', buffer: Buffer.from(content) }
-}
-
-const farthest = 150
-
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let pressed = 0; pressed < farthest; pressed += 1) {
-    if (await isFocused(element)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${element} was not reached within ${farthest} presses of Tab`)
-}
-
-function isFocused(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => node === node.ownerDocument.activeElement)
 }
