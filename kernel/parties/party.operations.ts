@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { pinyin } from 'pinyin-pro'
 import Type, { type Static } from 'typebox'
 import type { Transaction } from '../database/database.ts'
@@ -164,7 +164,13 @@ export async function learnAlias(
 
 /** Every unit with its aliases and, for a named set, its members; in the order of the tree, in one round trip. */
 export async function listOrganisations(tx: Transaction, jurisdiction: string): Promise<readonly OrganisationRow[]> {
-  const { rows } = await sql<OrganisationRow>`
+  const { rows } = await organisationRows(jurisdiction).execute(tx)
+  return rows
+}
+
+/** The statement of `listOrganisations`, for who reads more than the units in one round trip. */
+export function organisationRows(jurisdiction: string): RawBuilder<OrganisationRow> {
+  return sql<OrganisationRow>`
     select p.id, p.parent_id as "parentId", p.name, p.short_name as "shortName", p.kind,
       array(select a.alias from party_alias a
         where a.jurisdiction = ${jurisdiction} and a.party_id = p.id order by a.alias) as aliases,
@@ -173,8 +179,7 @@ export async function listOrganisations(tx: Transaction, jurisdiction: string): 
       p.established_on as "establishedOn", p.dissolved_on as "dissolvedOn", p.successor_id as "successorId"
     from party p
     where p.jurisdiction = ${jurisdiction}
-    order by p.ordinal, p.pinyin`.execute(tx)
-  return rows
+    order by p.ordinal, p.pinyin`
 }
 
 async function getOrganisation({ tx, jurisdiction }: QueryContext, id: string): Promise<OrganisationRow> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
+import { type OrganisationRow, organisationRows } from '../parties/party.operations.ts'
 import type { PlanSnapshot, PlanVersionHead } from './plan-snapshot.ts'
 
 /**
@@ -118,13 +119,28 @@ export async function findCurrentPlan(
 
 /** The heads of all versions of the jurisdiction's plan, oldest first; none while nothing is adopted. */
 export async function listVersionHeads(tx: Transaction, jurisdiction: string): Promise<readonly PlanVersionHead[]> {
-  const { rows } = await sql<{ head: PlanVersionHead }>`
+  const { rows } = await versionHeads(jurisdiction).execute(tx)
+  return rows.map((row) => row.head)
+}
+
+/** The heads as `listVersionHeads` gives them and every unit, in one round trip: what nearly every page begins with. */
+export async function readHeadsAndUnits(
+  tx: Transaction,
+  jurisdiction: string,
+): Promise<{ readonly heads: readonly PlanVersionHead[]; readonly organisations: readonly OrganisationRow[] }> {
+  const { rows } = await sql<{ heads: PlanVersionHead[]; organisations: OrganisationRow[] }>`
+    select (select coalesce(json_agg(v.head), '[]') from (${versionHeads(jurisdiction)}) v) as heads,
+      (select coalesce(json_agg(u), '[]') from (${organisationRows(jurisdiction)}) u) as organisations`.execute(tx)
+  return rows[0] ?? { heads: [], organisations: [] }
+}
+
+function versionHeads(jurisdiction: string) {
+  return sql<{ head: PlanVersionHead }>`
     select ${headObject('v')} as head from plan_version v
     where v.jurisdiction = ${jurisdiction} and v.plan_id = (
       select p.id from plan p where p.jurisdiction = ${jurisdiction} and p.current_version > 0
       order by p.created_at limit 1)
-    order by v.version`.execute(tx)
-  return rows.map((row) => row.head)
+    order by v.version`
 }
 
 /** The version that is in force on a day: the last adopted of those that take effect by then. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.ts'
 import type { QueryContext } from '../operations/context.ts'
-import { listOrganisations, type OrganisationRow } from '../parties/party.operations.ts'
-import { findVersion, listVersionHeads, versionInForce } from './load-version.ts'
+import type { OrganisationRow } from '../parties/party.operations.ts'
+import { findVersion, readHeadsAndUnits, versionInForce } from './load-version.ts'
 import { planReadingErrors } from './plan-errors.ts'
 import type { PlanSnapshot, PlanVersionHead } from './plan-snapshot.ts'
 import { type Reader, readerOf } from './present-plan.ts'
@@ -27,31 +27,28 @@ export async function readPlan(context: QueryContext, version: number | undefine
   return reading
 }
 
-/**
- * The same, or undefined while no plan is adopted.
- *
- * A reading operation reads it once, however many of its parts ask. A command reads anew, since it may have changed it.
- */
-export function readPlanIfAny(context: QueryContext, version?: number): Promise<PlanReading | undefined> {
-  if ('record' in context) return readAnew(context, version)
-  const ofContext = readings.get(context.tx) ?? new Map<number | undefined, Promise<PlanReading | undefined>>()
-  readings.set(context.tx, ofContext)
-  const reading = ofContext.get(version) ?? readAnew(context, version)
-  ofContext.set(version, reading)
-  return reading
-}
-
-/** What was read in transactions that read only. */
-const readings = new WeakMap<Transaction, Map<number | undefined, Promise<PlanReading | undefined>>>()
-
-async function readAnew(context: QueryContext, version: number | undefined): Promise<PlanReading | undefined> {
-  const heads = await listVersionHeads(context.tx, context.jurisdiction)
+/** The same, or undefined while no plan is adopted. */
+export async function readPlanIfAny(context: QueryContext, version?: number): Promise<PlanReading | undefined> {
+  const { heads, organisations } = await headsAndUnits(context)
   const head = versionInForce(heads, context.today) ?? heads.at(-1)
   if (head === undefined) return undefined
   const plan = await getVersion(context, head.planId, version ?? head.version)
-  const organisations = await listOrganisations(context.tx, context.jurisdiction)
   return { plan, heads, organisations, reader: readerOf(plan, organisations, context.today) }
 }
+
+/**
+ * A reading operation reads them once, however many of its parts ask. A command reads anew, since it may have changed
+ * them.
+ */
+function headsAndUnits({ tx, jurisdiction, ...context }: QueryContext): ReturnType<typeof readHeadsAndUnits> {
+  if ('record' in context) return readHeadsAndUnits(tx, jurisdiction)
+  const read = readings.get(tx) ?? readHeadsAndUnits(tx, jurisdiction)
+  readings.set(tx, read)
+  return read
+}
+
+/** What was read in transactions that read only. */
+const readings = new WeakMap<Transaction, ReturnType<typeof readHeadsAndUnits>>()
 
 /** One version, whole; kept in memory since it never changes. */
 export async function getVersion(

@@ -17,5 +17,6 @@ export function takesPart(
   organisations: readonly OrganisationRow[],
 ): boolean {
   if (named.includes(unitId)) return true
-  return organisations.some((set) => named.includes(set.id) && set.members.includes(unitId))
+  // Few organisations have members, so that is asked first.
+  return organisations.some((set) => set.members.includes(unitId) && named.includes(set.id))
 }
