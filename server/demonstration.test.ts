@@ -14,7 +14,7 @@ import { stepClock } from '@qiangxian/modules/management/supervision/clock.comma
 import { keyOf, readOwing } from '@qiangxian/modules/management/supervision/open-duties'
 import { owedDuties } from '@qiangxian/modules/management/supervision/owed-duties'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestApp, type TestApp } from './testing/test-app.ts'
+import { openTestApp, type TestApp, type Visitor } from './testing/test-app.ts'
 import { openTestPlatform, type TestPlatform } from './testing/test-platform.ts'
 
 let platform: TestPlatform
@@ -259,8 +259,13 @@ describe('removing the demonstration (清除演示数据)', () => {
       (select count(*)::int from report) as reports, (select count(*)::int from duty where demonstration) as invented,
       (select count(*)::int from duty where kind = 'report' and period = '2026-11' and closed_on is null) as real,
       (select count(*)::int from plan_version) as versions, (select count(*)::int from account) as accounts,
+      (select count(*)::int from breakdown) + (select count(*)::int from breakdown_share)
+        + (select count(*)::int from item_setting) + (select count(*)::int from unit_statistic)
+        + (select count(*)::int from target_task_weight)
+        + (select count(*)::int from task_part where content like '%演示%') as decisions,
       (select count(*)::int from evidence_blob) as blobs, (select count(*)::int from clock_state) as clocks`)
-    expect(counts.rows[0]).toMatchObject({ reports: 0, invented: 0, versions: 1, accounts: 1, blobs: 0, clocks: 0 })
+    expect(counts.rows[0]).toMatchObject({ reports: 0, decisions: 0, invented: 0, versions: 1, accounts: 1 })
+    expect(counts.rows[0]).toMatchObject({ blobs: 0, clocks: 0 })
     expect(counts.rows[0].real).toBeGreaterThan(0)
     const session = await real.get('/session')
     expect(session.body).toMatchObject({ demonstration: false, demoAccounts: [] })
@@ -295,4 +300,35 @@ async function workInTheDemonstration({ platform: { tamper }, signIn }: TestApp)
   const office = await person('fuhe')
   const checked = [{ dutyId: submitted.id, revision: submitted.revision }]
   expect(await office.post('/reports/check', { items: checked })).toMatchObject({ status: 200 })
+  await decideInTheDemonstration(office)
+}
+
+/** What the office decides: how targets are broken down, weighed, counted and reported, and who carries a part. */
+async function decideInTheDemonstration(office: Visitor): Promise<void> {
+  const unitId = (await office.get('/organisations')).body.organisations.find(
+    ({ name }: { name: string }) => name === '张渚镇',
+  ).id
+  const { targets } = (await office.get('/targets')).body
+  const of = (code: string) => targets.find((target: { code: string }) => target.code === code)
+  const [patents, held] = [of('C1'), of('C2')]
+  const task = patents.tasks[0]
+  const parts = (await office.get(`/tasks/${task.itemId}/progress`)).body.parts
+  const kept = parts.map(({ unit, ...part }: { unit: { id: string } }) => ({ ...part, unitId: unit.id }))
+  const asPart = ({ unitId: id, share, content, standard, person, startsOn, dueOn }: Record<string, unknown>) => ({
+    ...{ unitId: id, share, content, standard, person, startsOn, dueOn },
+  })
+  const seen = parts.map(({ id, revision }: { id: string; revision: number }) => ({ id, revision }))
+  const added = { unitId, share: 'support', content: '建工作站（演示）', dueOn: '2026-12-20' }
+  const breakdown = { axis: 'unit', year: 2026, method: 'manual', shares: [{ unitId, value: 3 }], reason: '试分解' }
+  const answers = [
+    await office.post(`/targets/${patents.itemId}/breakdowns`, breakdown),
+    await office.put(`/targets/${held.itemId}/baseline`, { value: 3, on: '2023-12-31' }),
+    await office.put(`/items/target/${patents.itemId}/cycle`, { cycle: 'quarter' }),
+    await office.put(`/targets/${patents.itemId}/task-weights`, { weights: [{ taskId: task.itemId, weight: 40 }] }),
+    await office.put('/statistics/shiyan', {
+      ...{ label: '试登记', unit: '家', source: '演示', values: [{ unitId, on: '2025-12-31', value: 5 }] },
+    }),
+    await office.put(`/tasks/${task.itemId}/parts`, { parts: [...kept.map(asPart), added], seen }),
+  ]
+  for (const answer of answers) expect(answer, answer.text).toMatchObject({ status: 200 })
 }

@@ -390,6 +390,9 @@ describe('monitoring of the targets (动态监测)', () => {
       const { byUnit, history } = (await office.get('/targets/U6/breakdown')).body
       expect(byUnit[0]).toMatchObject({ sum: 125, difference: -5, method: 'manual' })
       expect(history[0]).toMatchObject({ sum: 120, difference: 0, method: 'equal' })
+      // The same request again finds itself decided.
+      expect((await office.post('/targets/U6/breakdowns', changed)).body).toEqual(byUnit[0])
+      expect((await office.get('/targets/U6/breakdown')).body.history).toEqual(history)
     })
 
     it('holds the units against their shares, and the sum against the county', async () => {
@@ -479,6 +482,7 @@ describe('monitoring of the targets (动态监测)', () => {
         [{ shares: [{ unitId: set, value: 1 }] }, 'breakdown.unitIsSet'],
         [{ shares: [{ unitId: gone, value: 1 }] }, 'breakdown.unitDissolved'],
         [{ shares: [{ unitId: a, value: -1 }] }, 'breakdown.negative'],
+        [{ shares: [{ unitId: a, value: 1e308 }] }, 'breakdown.tooLarge'],
         [{ shares: [{ unitId: a, value: null }] }, 'breakdown.nothingGiven'],
         [
           {
@@ -496,6 +500,11 @@ describe('monitoring of the targets (动态监测)', () => {
         expect(answer.code).toBe(code)
         expect(answer.detail).toMatch(/。$/)
       }
+      const above = await office.post('/targets/C3/breakdowns', {
+        ...{ axis: 'unit', method: 'manual', reason: '演示', shares: [{ unitId: a, value: 120 }] },
+      })
+      expect(above.body.code).toBe('breakdown.aboveWhole')
+      expect(above.body.detail).toContain('超过 100%')
       expect((await send({ shares: [{ unitId: gone, value: 1 }] })).detail).toContain(
         units.find(({ id }) => id === a)?.name,
       )

@@ -1,4 +1,6 @@
 import type { PlanTarget } from '@qiangxian/kernel/plan/plan-snapshot'
+import { inPrinted } from '@qiangxian/kernel/progress/printed-unit'
+import { valueRulesOf } from '@qiangxian/kernel/progress/report-subject'
 import { type BreakdownBase, isSet, refuseOutside } from './breakdown-base.ts'
 import { breakdownErrors } from './monitoring-errors.ts'
 
@@ -22,6 +24,10 @@ export function refuseWrongShares(
   thisYear: number,
 ): void {
   if (shares.every(({ value }) => value === null)) throw breakdownErrors.nothingGiven({})
+  for (const { year, partyId, value } of shares) {
+    const name = partyId === null ? String(year) : nameOf(base, partyId)
+    refuseBeyond(base, name, value)
+  }
   if (axis === 'year') refuseWrongYears(base, shares, thisYear)
   else refuseWrongUnits(base, year, shares, thisYear)
 }
@@ -66,6 +72,25 @@ function refuseWrongUnits(
     seen.add(unit.id)
     if (share.value !== null && share.value < 0) throw breakdownErrors.negative({ name, value: share.value })
   }
+}
+
+/**
+ * What no figure can be: a part above the whole, or a number that is not kept exactly.
+ *
+ * @throws breakdown.aboveWhole, breakdown.tooLarge
+ */
+function refuseBeyond({ target }: BreakdownBase, name: string, value: number | null): void {
+  if (value === null) return
+  const { highest } = valueRulesOf(target)
+  const printed = inPrinted(target, value)
+  if (highest !== null && printed > highest) {
+    throw breakdownErrors.aboveWhole({ name, value: printed, unit: target.unit, highest })
+  }
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw breakdownErrors.tooLarge({ name })
+}
+
+function nameOf({ organisations }: BreakdownBase, partyId: string): string {
+  return organisations.find(({ id }) => id === partyId)?.name ?? partyId
 }
 
 /** 不超过, 少于: what a year adds may be less than nothing. */

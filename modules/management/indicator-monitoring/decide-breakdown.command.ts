@@ -1,12 +1,14 @@
+import { isOfDemonstration } from '@qiangxian/kernel/accounts/of-demonstration'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { Id, Nullable } from '@qiangxian/kernel/plan/programme.schemas'
+import type { StoredBreakdown } from '@qiangxian/kernel/progress/breakdowns'
 import { inBase } from '@qiangxian/kernel/progress/printed-unit'
 import { BreakdownView } from '@qiangxian/kernel/progress/progress.schemas'
 import Type from 'typebox'
 import { Axis, Method, viewOf, Year } from './breakdown.operations.ts'
 import { breakdownBase, totalOf } from './breakdown-base.ts'
-import { refuseWrongShares } from './check-shares.ts'
+import { type GivenShare, refuseWrongShares } from './check-shares.ts'
 import { breakdownErrors } from './monitoring-errors.ts'
 
 /**
@@ -54,11 +56,16 @@ export const decideBreakdown = defineCommand({
     const total = totalOf(base, input.axis, year)
     const before = base.inForce.find((each) => each.axis === input.axis && each.year === year)
     const reason = input.reason?.trim() ?? ''
+    if (before !== undefined && isAsDecided(before, { ...input, shares, reason, by: actor.label })) {
+      context.unchanged()
+      return viewOf(base, before)
+    }
     if (before !== undefined && reason === '') throw breakdownErrors.reasonNeeded({})
     const statisticId = input.method === 'statistic' ? (input.statisticId ?? null) : null
     if (input.method === 'statistic' && !base.statistics.some(({ id }) => id === statisticId)) {
       throw breakdownErrors.statisticNeeded({})
     }
+    const demonstration = await isOfDemonstration(context)
     const decision = {
       id: newId(now),
       itemId: target.itemId,
@@ -87,6 +94,7 @@ export const decideBreakdown = defineCommand({
         decided_at: now,
         decided_by: actor.accountId ?? null,
         decided_by_label: actor.label,
+        demonstration,
       })
       .execute()
     await tx
@@ -99,6 +107,7 @@ export const decideBreakdown = defineCommand({
           year: ofYear,
           party_id: partyId,
           value,
+          demonstration,
         })),
       )
       .execute()
@@ -112,3 +121,23 @@ export const decideBreakdown = defineCommand({
     return after
   },
 })
+
+interface Asked {
+  readonly method: StoredBreakdown['method']
+  readonly statisticId?: string | null
+  readonly shares: readonly GivenShare[]
+  readonly reason: string
+  readonly by: string
+}
+
+/** The same request again finds itself decided: nothing is decided twice. */
+function isAsDecided(before: StoredBreakdown, { method, statisticId, shares, reason, by }: Asked): boolean {
+  const said = ({ year, partyId, value }: GivenShare) => `${year} ${partyId} ${value}`
+  return (
+    before.method === method &&
+    (method !== 'statistic' || before.statisticId === (statisticId ?? null)) &&
+    (before.reason ?? '') === reason &&
+    before.decidedBy === by &&
+    before.shares.map(said).join() === shares.map(said).join()
+  )
+}

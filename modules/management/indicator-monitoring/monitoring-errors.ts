@@ -59,6 +59,18 @@ export const breakdownErrors = defineErrors('breakdown', {
     zh: (e: { name: string; value: number }) => `“${e.name}”的分解值 ${e.value} 小于 0。请填写不小于 0 的数。`,
     en: (e) => `The share of “${e.name}”, ${e.value}, is below 0. Give a number of at least 0.`,
   },
+  aboveWhole: {
+    status: 400,
+    zh: (e: { name: string; value: number; unit: string; highest: number }) =>
+      `“${e.name}”的分解值 ${e.value}${e.unit} 超过 ${e.highest}${e.unit}，部分不能大于全部。请核对数值和单位。`,
+    en: (e) =>
+      `The share of “${e.name}”, ${e.value} ${e.unit}, is above ${e.highest} ${e.unit}: more than the whole. Check the value and its unit.`,
+  },
+  tooLarge: {
+    status: 400,
+    zh: (e: { name: string }) => `“${e.name}”的分解值太大，无法准确保存。请核对位数和单位。`,
+    en: (e) => `The share of “${e.name}” is too large to be kept exactly. Check its digits and its unit.`,
+  },
   yearNotSettled: {
     status: 409,
     zh: (e: { year: number }) => `${e.year} 年还没有分年值，不能分解到单位。请先把目标按年分解。`,

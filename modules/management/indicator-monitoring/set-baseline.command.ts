@@ -1,3 +1,4 @@
+import { isOfDemonstration } from '@qiangxian/kernel/accounts/of-demonstration'
 import { isCivilDate } from '@qiangxian/kernel/clock/civil-date'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
@@ -57,6 +58,7 @@ export const setBaseline = defineCommand({
         decided_at: now,
         decided_by: actor.accountId ?? null,
         decided_by_label: actor.label,
+        demonstration: await isOfDemonstration(context),
       })
       .execute()
     await noteLights(context, { targets: [target.itemId] })

@@ -1,3 +1,4 @@
+import { isOfDemonstration } from '@qiangxian/kernel/accounts/of-demonstration'
 import { isCivilDate } from '@qiangxian/kernel/clock/civil-date'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand, defineQuery } from '@qiangxian/kernel/operations/operation'
@@ -49,10 +50,11 @@ export const keepStatistic = defineCommand({
   run: async (context, { statisticId, label, unit, source, values }) => {
     const { tx, jurisdiction } = context
     await refuseWrongValues(context, values)
+    const demonstration = await isOfDemonstration(context)
     const before = (await listStatistics(context)).find(({ id }) => id === statisticId)
     await tx
       .insertInto('unit_statistic')
-      .values({ jurisdiction, id: statisticId, label: label.trim(), unit, source: source.trim() })
+      .values({ jurisdiction, id: statisticId, label: label.trim(), unit, source: source.trim(), demonstration })
       .onConflict((conflict) =>
         conflict.columns(['jurisdiction', 'id']).doUpdateSet((eb) => ({
           label: eb.ref('excluded.label'),
@@ -71,6 +73,7 @@ export const keepStatistic = defineCommand({
             party_id: unitId,
             on_date: on,
             value,
+            demonstration,
           })),
         )
         .onConflict((conflict) =>

@@ -1,4 +1,5 @@
 import { checkWeights } from '@qiangxian/engines/indicator/breakdown'
+import { isOfDemonstration } from '@qiangxian/kernel/accounts/of-demonstration'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { taskRefs } from '@qiangxian/kernel/plan/present-plan'
 import { Id, Nullable, TaskRef } from '@qiangxian/kernel/plan/programme.schemas'
@@ -63,8 +64,11 @@ export const weighTasks = defineCommand({
       .where('jurisdiction', '=', jurisdiction)
       .where('item_id', '=', target.itemId)
       .execute()
+    const demonstration = await isOfDemonstration(context)
     const set = rows.flatMap(({ task, weight }) =>
-      weight === null ? [] : [{ jurisdiction, item_id: target.itemId, task_item_id: task.itemId, weight }],
+      weight === null
+        ? []
+        : [{ jurisdiction, item_id: target.itemId, task_item_id: task.itemId, weight, demonstration }],
     )
     if (set.length > 0) await tx.insertInto('target_task_weight').values(set).execute()
     await context.record({

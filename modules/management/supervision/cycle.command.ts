@@ -1,3 +1,4 @@
+import { isOfDemonstration } from '@qiangxian/kernel/accounts/of-demonstration'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
@@ -52,6 +53,7 @@ export const setCycle = defineCommand({
         decided_at: now,
         decided_by: actor.accountId ?? null,
         decided_by_label: actor.label,
+        demonstration: await isOfDemonstration(context),
       })
       .execute()
     await context.record({

@@ -1,4 +1,5 @@
 import { actorMay } from '@qiangxian/kernel/accounts/actor'
+import { isOfDemonstration } from '@qiangxian/kernel/accounts/of-demonstration'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
@@ -153,6 +154,7 @@ async function writeParts(
 ): Promise<void> {
   const { tx, jurisdiction, now } = context
   const written: string[] = []
+  const demonstration = await isOfDemonstration(context)
   for (const { part, wanted } of changed) {
     await updatePart(context, part.id, wanted, {})
     written.push(part.id)
@@ -169,6 +171,7 @@ async function writeParts(
           ...{ jurisdiction, id, task_item_id: task.itemId, party_id: wanted.unitId, status: 'waiting' },
           ...columnsOf(wanted),
           created_at: now,
+          demonstration,
         })
         .execute()
     }
