@@ -140,6 +140,21 @@ describe('reporting by spreadsheet (填报表)', () => {
     })
   })
 
+  it('is of the last period that waits for an answer, where none is named', async () => {
+    const later = await county.owe({ item: 'C6', period: '2026-11' })
+    const periodOf = async () => {
+      const { bytes } = await county.reporter.get('/work/sheet')
+      let period = ''
+      await edited(bytes, (workbook) => {
+        period = cellAt(workbook, '指标数值', '报送期').text
+      })
+      return period
+    }
+    expect(await periodOf()).toBe('2026-11')
+    await county.rows(`update duty set answered_on = '2026-12-01' where id = $1`, [later])
+    expect(await periodOf()).toBe('2026-10')
+  })
+
   it('has nothing to give to a unit that owes nothing', async () => {
     expect((await county.stranger.get('/work/sheet')).body.code).toBe('sheet.nothingToFill')
   })

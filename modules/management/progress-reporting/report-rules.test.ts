@@ -139,6 +139,9 @@ describe('what is typed (填报)', () => {
       { parts: [{ label: '申报', status: 'open', documentNo: null, documentTitle: null, on: '2026-13-01' }] },
       ['/parts/0/on'],
     ],
+    ['a count below nothing', target('stock', '件'), { value: -1 }, ['/value']],
+    ['a rate of growth below nothing', target('growth', '%'), { value: -1 }, []],
+    ['a rate of growth below nothing, as a text', target('growth', '%'), { value: '－2.5％' }, []],
     ['3.5亿 where 亿元 stands in the head', target('annual', '亿元'), { value: '3.5亿' }, ['/value']],
   ])('%s', (_, subject, typed, expected) => {
     expect(readTypedContent(typed, subject, '').problems.map(({ path }) => path)).toEqual(expected)

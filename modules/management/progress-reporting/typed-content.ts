@@ -76,7 +76,10 @@ export function readTypedContent(
   for (const field of ['progress', 'value', 'numerator', 'denominator'] as const) {
     const given = typed[field]
     if (given === null || given === undefined || given === '' || !allowed.includes(field)) continue
-    const read = readTypedNumber(given, labels[field], unitOf(field, subject))
+    const read = readTypedNumber(given, labels[field], {
+      unit: unitOf(field, subject),
+      allowNegative: field === 'value' && subject.kind === 'target' && subject.target.kind === 'growth',
+    })
     if (read.ok) content[field] = read.value
     else problems.push({ path: `${at}/${field}`, message: read.message })
   }

@@ -14,11 +14,17 @@ export type TypedNumber =
  *
  * @param label what the number is, for the message: 数值, 分子
  * @param unit of the column head; undefined for plain counts
+ * @param allowNegative a rate of growth falls below nothing, a count does not
  */
-export function readTypedNumber(typed: number | string, label: Localized, unit?: string): TypedNumber {
-  const isKept = typeof typed === 'number' && typed >= 0 && typed <= Number.MAX_SAFE_INTEGER
+export function readTypedNumber(
+  typed: number | string,
+  label: Localized,
+  { unit, allowNegative = false }: { readonly unit?: string | undefined; readonly allowNegative?: boolean } = {},
+): TypedNumber {
+  const isKept =
+    typeof typed === 'number' && Math.abs(typed) <= Number.MAX_SAFE_INTEGER && (allowNegative || typed >= 0)
   if (isKept) return { ok: true, value: typed }
-  const read = parseQuantity(String(typed), unit === undefined ? {} : { unit })
+  const read = parseQuantity(String(typed), { allowNegative, ...(unit === undefined ? {} : { unit }) })
   if (read.kind === 'value') return { ok: true, value: read.value }
   const { zh, en } = read.message
   return { ok: false, message: { zh: `${label.zh}：${zh}`, en: `${label.en}: ${en}` } }

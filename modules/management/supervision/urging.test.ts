@@ -127,13 +127,13 @@ describe('urgings, replies and extensions', () => {
     })
 
     it('is not to be had where the county grants none', async () => {
-      const { county: facts } = county.kernel
-      const none = { ...facts, parameters: [{ key: 'supervision.extensions-allowed', value: 0 }] }
-      const asked = execute({ ...county.kernel, county: none as typeof facts }, askExtension, requestOf(head), {
-        dutyId,
-        to: '2026-11-16',
-        reason: '数据尚未公布',
-      })
+      const none = {
+        ...{ key: 'supervision.extensions-allowed', label: '延期次数', unit: '次', value: 0, choice: null },
+        ...{ isDefault: false, about: [], source: '演示', note: null },
+      }
+      const facts = { ...county.kernel.county, parameters: [none] }
+      const input = { dutyId, to: '2026-11-16', reason: '数据尚未公布' }
+      const asked = execute({ ...county.kernel, county: facts }, askExtension, requestOf(head), input)
       await expect(asked).rejects.toMatchObject(refused('extensionNone'))
     })
 

@@ -53,11 +53,11 @@ export async function fillableDuties(
   })
 }
 
-/** The last period for which the unit has something open; undefined where there is none. */
+/** The last period for which the unit has something to say, or else to wait for; undefined where there is none. */
 export async function lastOpenPeriod({ tx, jurisdiction }: QueryContext, partyId: string): Promise<string | undefined> {
   const { rows } = await sql<Pick<DutyRecord, 'period'>>`
     select d.period from duty d
     where d.jurisdiction = ${jurisdiction} and d.party_id = ${partyId} and d.kind = 'report' and d.closed_on is null
-    order by d.period_end desc, d.period desc limit 1`.execute(tx)
+    order by (d.answered_on is not null), d.period_end desc, d.period desc limit 1`.execute(tx)
   return rows[0]?.period
 }
