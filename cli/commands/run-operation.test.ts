@@ -13,7 +13,7 @@ describe('commands on the demonstration', () => {
   const run = (...args: string[]) => qx([...args, ...placeOf(platform)])
 
   beforeAll(async () => {
-    platform = await openTestPlatform()
+    platform = await openTestPlatform({ reports: true })
   })
   afterAll(() => platform.close())
 
