@@ -237,6 +237,24 @@ describe('monitoring of the targets (动态监测)', () => {
       expect(observations.slice(0, 2)).toMatchObject([{ status: 'returned' }, { returnedReason: '请附证明（演示）' }])
     })
 
+    it('a correction that came back leaves what was approved, on every page and in the row of the unit', async () => {
+      const [town = ''] = townIds()
+      for (const partyId of [null, town]) {
+        const approved = await report('U7', 12, { partyId })
+        await mark(approved, 'approved')
+        await mark(await report('U7', 99, { partyId, corrects: approved }), 'returned')
+      }
+      const own = await progress('U7')
+      expect(own.current).toMatchObject({ value: 12, status: 'approved' })
+      const { targets, progress: all } = (await office.get('/targets')).body
+      const at = targets.findIndex(({ code }: { code: string }) => code === 'U7')
+      expect(all[at]).toMatchObject({ current: { value: 12 }, light: own.light })
+      await office.post('/targets/U7/breakdowns', {
+        ...{ axis: 'unit', method: 'manual', shares: [{ unitId: town, value: 10 }], reason: '演示' },
+      })
+      expect((await progress('U7')).units.rows).toMatchObject([{ current: { value: 12, status: 'approved' } }])
+    })
+
     it('shows the last readings to commands in the base unit', async () => {
       await report('U5', 29)
       const readings = await test.platform.database.inJurisdiction(

@@ -73,18 +73,37 @@ export async function lastReadings(
   )
 }
 
-/** Every period of one target in one scope, oldest first; a value that was returned is among them and says so. */
-export async function readingsOf(
+/** Every period of one target in one scope, oldest first, each with what was reported and what was approved. */
+export async function valuesOf(
   { tx, jurisdiction }: QueryContext,
   itemId: string,
   scopeKey: string,
-  { approvedOnly }: { readonly approvedOnly: boolean },
-): Promise<readonly StoredReading[]> {
+): Promise<readonly ValueRow[]> {
   const { rows } = await sql<ValueRow>`
     select ${columns} from indicator_value v
     where v.jurisdiction = ${jurisdiction} and v.scope_key = ${scopeKey} and v.item_id = ${itemId}
     order by v.period_end, v.period`.execute(tx)
-  return rows.flatMap((row) => readingOf(row, approvedOnly) ?? [])
+  return rows
+}
+
+/** The last reading of one target in each of many scopes that counts, whether approved or not. */
+export async function lastOfScopes(
+  { tx, jurisdiction }: QueryContext,
+  itemId: string,
+  scopeKeys: readonly string[],
+): Promise<ReadonlyMap<string, StoredReading>> {
+  if (scopeKeys.length === 0) return new Map()
+  const { rows } = await sql<ValueRow>`
+    select distinct on (v.scope_key) ${columns} from indicator_value v
+    where v.jurisdiction = ${jurisdiction} and v.item_id = ${itemId} and v.scope_key = any(${[...scopeKeys]}::text[])
+      and (v.status <> 'returned' or v.approved_state is not null)
+    order by v.scope_key, v.period_end desc, v.period desc`.execute(tx)
+  return new Map(
+    rows.flatMap((row) => {
+      const reading = countingReading(row, false)
+      return reading === undefined ? [] : [[row.scopeKey, reading] as const]
+    }),
+  )
 }
 
 /**

@@ -10,12 +10,14 @@ import { itemSettings, noSetting, settingKey } from '@qiangxian/kernel/progress/
 import { inPrinted } from '@qiangxian/kernel/progress/printed-unit'
 import { type Light, TargetMonitor } from '@qiangxian/kernel/progress/progress.schemas'
 import {
+  countingReading,
   presentReading,
-  readingsOf,
+  readingOf,
   type StoredReading,
   seesApproved,
   seesUnapproved,
   seesUnapprovedOf,
+  valuesOf,
 } from '@qiangxian/kernel/progress/readings'
 import { progressSettings } from '@qiangxian/kernel/progress/settings'
 import { periodsUntil, targetProgressOf, windowOf } from '@qiangxian/kernel/progress/target-progress'
@@ -49,13 +51,14 @@ export const showTargetProgress = defineQuery({
     const cycle = own.cycle ?? settings.reportCycle
     const approvedOnly = !seesUnapprovedOf(context, target.ownerIds)
     const hidden = approvedOnly && !seesApproved(context)
-    const stored = hidden ? [] : await readingsOf(context, itemId, 'county', { approvedOnly })
+    const values = hidden ? [] : await valuesOf(context, itemId, 'county')
+    const stored = values.flatMap((row) => readingOf(row, approvedOnly) ?? [])
     const decisions = await listBreakdowns(context, itemId)
     const years = yearSharesOf(decisions).get(itemId)
     const standing = {
       target,
       plan,
-      readings: stored.filter(({ status }) => status !== 'returned'),
+      readings: values.flatMap((row) => countingReading(row, approvedOnly) ?? []),
       settings,
       baseline: own.baseline,
       cycle: own.cycle,

@@ -5,9 +5,8 @@ import type { Reader } from '@qiangxian/kernel/plan/present-plan'
 import type { StoredBreakdown } from '@qiangxian/kernel/progress/breakdowns'
 import { inPrinted } from '@qiangxian/kernel/progress/printed-unit'
 import type { TargetMonitor } from '@qiangxian/kernel/progress/progress.schemas'
-import { presentReading, type StoredReading, seesUnapproved } from '@qiangxian/kernel/progress/readings'
+import { lastOfScopes, presentReading, seesUnapproved } from '@qiangxian/kernel/progress/readings'
 import { type TargetStanding, targetLightOf } from '@qiangxian/kernel/progress/target-progress'
-import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import { isAdditive } from './share-rules.ts'
 
@@ -34,7 +33,7 @@ export async function unitSharesOf(
   const own = unitsActedFor(context.actor, 'work.read')
   const shares = shown.shares.filter(({ partyId }) => partyId !== null && (all || own.includes(partyId)))
   if (shares.length === 0) return null
-  const readings = await lastOfUnits(
+  const readings = await lastOfScopes(
     context,
     target.itemId,
     shares.flatMap(({ partyId }) => partyId ?? []),
@@ -62,20 +61,4 @@ export async function unitSharesOf(
     rows.map(({ current }) => current?.value ?? null),
   )
   return { rows, additive, sum: additive && all ? sum : null, difference: additive && all ? difference : null }
-}
-
-async function lastOfUnits(
-  { tx, jurisdiction }: QueryContext,
-  itemId: string,
-  partyIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredReading>> {
-  const { rows } = await sql<StoredReading>`
-    select distinct on (v.scope_key) v.item_id as "itemId", v.scope_key as "scopeKey",
-      v.observation_id as "observationId", v.period, v.period_end as "periodEnd", v.value_state as state, v.value,
-      v.numerator, v.denominator, v.reason, v.cutoff_on as "cutoffOn", v.status
-    from indicator_value v
-    where v.jurisdiction = ${jurisdiction} and v.item_id = ${itemId} and v.scope_key = any(${[...partyIds]}::text[])
-      and v.status <> 'returned'
-    order by v.scope_key, v.period_end desc, v.period desc`.execute(tx)
-  return new Map(rows.map((row) => [row.scopeKey, row]))
 }
