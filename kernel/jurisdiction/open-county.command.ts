@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { hasAnyAccount } from '../accounts/account.queries.ts'
 import { insertAccount } from '../accounts/insert-account.ts'
+import { hashPassword } from '../accounts/password.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { defineCommand } from '../operations/operation.ts'
 import { insertOrganisation, learnAlias, listOrganisations } from '../parties/party.operations.ts'
@@ -83,11 +84,16 @@ async function insertDemonstrationAccounts(context: CommandContext): Promise<voi
   const idOf = new Map(
     county.organisations.map((unit) => [unit.key, organisations.find((each) => each.name === unit.name)?.id ?? null]),
   )
-  for (const { login, displayName, password, roles } of county.demonstrationAccounts) {
+  const accounts = county.demonstrationAccounts.flatMap(({ login, displayName, password, roles }) => {
     const given = roles.flatMap(({ role, unit }) =>
       role === 'public' ? [] : [{ role, partyId: unit === null ? null : (idOf.get(unit) ?? null) }],
     )
-    if (given.length === 0) continue
-    await insertAccount(context, { login, displayName, password, roles: given, mustChangePassword: false })
+    return given.length === 0 ? [] : [{ login, displayName, password, roles: given, mustChangePassword: false }]
+  })
+  // Side by side, as many as there are cores: one after the other they are most of a second.
+  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)))
+  for (const [at, account] of accounts.entries()) {
+    const passwordHash = hashes[at]
+    await insertAccount(context, { ...account, ...(passwordHash === undefined ? {} : { passwordHash }) })
   }
 }
