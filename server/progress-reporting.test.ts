@@ -420,6 +420,31 @@ describe('reports (报送)', () => {
   })
 
   describe('evidence (佐证)', () => {
+    it('that an approval rests on stays, also while a correction is mended', async () => {
+      const period = '2026-03'
+      const id = await it_.owe({ item: 'C6', period })
+      const content = { value: 12, valueState: 'value', cutoffOn: '2026-03-31', narrative: '演示' }
+      const attach = (name: string) =>
+        it_.reporter.upload(`/reports/${id}/evidence`, { name, content: `${name}（演示）` })
+      await it_.reporter.put(`/reports/${id}`, { revision: 0, content })
+      const [{ evidenceId: behind }] = (await attach('证书.txt')).body.evidence
+      const items = (revision: number) => ({ items: [{ dutyId: id, revision }] })
+      it_.test.platform.clock.forwardMinutes(1)
+      expect((await it_.head.post('/reports/submission', items(1))).status).toBe(200)
+      expect((await it_.office.post('/reports/check', items(2))).status).toBe(200)
+      expect((await it_.office.post('/reports/approval', items(3))).status).toBe(200)
+      const corrected = { revision: 4, content: { ...content, value: 15 }, reason: '漏报三件（演示）' }
+      expect((await it_.head.post(`/reports/${id}/correction`, corrected)).status).toBe(200)
+      const returned = await it_.office.post('/reports/return', { ...items(5), reason: '请附清单（演示）' })
+      expect(returned.status, returned.text).toBe(200)
+      it_.test.platform.clock.forwardMinutes(1)
+      const added = (await attach('清单.txt')).body.evidence[1].evidenceId
+      const refused = await it_.reporter.delete(`/reports/${id}/evidence/${behind}`)
+      expect(refused.body.code).toBe('report.fileApproved')
+      expect(refused.body.detail).toContain('证书.txt')
+      expect((await it_.reporter.delete(`/reports/${id}/evidence/${added}`)).body.evidence).toHaveLength(1)
+    })
+
     it('is attached, seen by who may read the report, and removed until it is submitted', async () => {
       const { id, content } = await owe()
       const attach = (name: string, text: string) =>

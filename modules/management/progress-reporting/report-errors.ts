@@ -97,6 +97,13 @@ export const reportErrors = defineErrors('report', {
     zh: (e: { act: Localized }) => `${e.act.zh}需要写明理由，让对方知道要改什么。请填写理由后再办理。`,
     en: (e) => `A report that is ${e.act.en} needs a reason that says what to change. Write it and try again.`,
   },
+  fileApproved: {
+    status: 409,
+    zh: (e: { name: string }) =>
+      `“${e.name}”是已核定内容的佐证，不能移除。请保留它，另附新的文件，并在更正理由里说明。`,
+    en: (e) =>
+      `“${e.name}” stands behind what was approved and stays. Attach a new file beside it, and say so in the reason of the correction.`,
+  },
   tooManyFiles: {
     status: 409,
     zh: (e: { title: string; most: number }) =>

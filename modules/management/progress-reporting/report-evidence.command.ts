@@ -1,4 +1,5 @@
 import { insertEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
+import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import { Id } from '@qiangxian/kernel/plan/programme.schemas'
@@ -70,13 +71,16 @@ export const attachEvidence = defineCommand({
   },
 })
 
-/** 移除佐证: the report stands on it no more; the file and the journal keep what was given. */
+/**
+ * 移除佐证: the report stands on it no more; the file and the journal keep what was given. What an approval rested on
+ * stays, also while a correction is mended: the approved value counts until then.
+ */
 export const detachEvidence = defineCommand({
   id: 'report.detach',
   label: { zh: '移除佐证', en: 'Remove evidence' },
   about: {
-    zh: '从草稿或被退回的报送里移除一份佐证；上报之后不能移除。',
-    en: 'Takes a file off a report that is a draft or came back; not after it was submitted.',
+    zh: '从草稿或被退回的报送里移除一份佐证；上报之后不能移除，已核定内容的佐证一直保留。',
+    en: 'Takes a file off a report that is a draft or came back; not after it was submitted, and never one that an approval rests on.',
   },
   permission: 'report.draft',
   route: { method: 'DELETE', path: '/reports/:dutyId/evidence/:evidenceId' },
@@ -94,6 +98,7 @@ export const detachEvidence = defineCommand({
     }
     const refusal = refuseDraft(atHand.facts)
     if (refusal !== undefined) throw refusal
+    if (await wasApprovedWith(context, report.id, evidenceId)) throw reportErrors.fileApproved({ name: file.name })
     await tx
       .deleteFrom('report_evidence')
       .where('jurisdiction', '=', jurisdiction)
@@ -109,8 +114,21 @@ export const detachEvidence = defineCommand({
   },
 })
 
+/** Whether the report was approved since the file was given: the approval rests on it. */
+async function wasApprovedWith(
+  { tx, jurisdiction }: CommandContext,
+  reportId: string,
+  evidenceId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from report_act a join evidence e on e.jurisdiction = ${jurisdiction} and e.id = ${evidenceId}
+    where a.jurisdiction = ${jurisdiction} and a.report_id = ${reportId} and a.act = 'approve' and a.at >= e.given_at
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 async function attachedTo(
-  { tx, jurisdiction }: Parameters<typeof insertEvidence>[0],
+  { tx, jurisdiction }: CommandContext,
   reportId: string,
 ): Promise<readonly { id: string; name: string; sha256: string; ordinal: number }[]> {
   const { rows } = await sql<{ id: string; name: string; sha256: string; ordinal: number }>`
