@@ -35,8 +35,17 @@ export async function progressOfMilestones(
   context: QueryContext,
   reader: Reader,
 ): Promise<Static<typeof MilestoneProgress>[]> {
-  const standings = await listMilestoneStandings(context)
   const duties = await openDuties(context)
+  const standing = await standingOfMilestones(context, reader)
+  return standing.map((each) => ({ ...each, dutyId: duties.get(each.itemId) ?? null }))
+}
+
+/** The same without the duties, for who counts the lights. */
+export async function standingOfMilestones(
+  context: QueryContext,
+  reader: Reader,
+): Promise<Omit<Static<typeof MilestoneProgress>, 'dutyId'>[]> {
+  const standings = await listMilestoneStandings(context)
   const warningDays = progressSettings(context.county).milestoneWarningDays
   return reader.plan.milestones.map((milestone) => {
     const standing = visibleStanding(context, milestone, standings.get(milestone.itemId))
@@ -53,7 +62,6 @@ export async function progressOfMilestones(
       light,
       why: { zh: milestoneInWords(reason, 'zh'), en: milestoneInWords(reason, 'en') },
       standing: standing === undefined ? null : presentStanding(standing),
-      dutyId: duties.get(milestone.itemId) ?? null,
     }
   })
 }

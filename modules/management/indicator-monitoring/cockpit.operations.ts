@@ -1,7 +1,7 @@
 import { unitsActedFor } from '@qiangxian/kernel/accounts/actor'
 import { defineQuery } from '@qiangxian/kernel/operations/operation'
 import { readPlan } from '@qiangxian/kernel/plan/read-plan'
-import { progressOfMilestones } from '@qiangxian/kernel/progress/milestone-progress'
+import { standingOfMilestones } from '@qiangxian/kernel/progress/milestone-progress'
 import { progressOfTargets } from '@qiangxian/kernel/progress/programme-progress'
 import { LivingCockpit } from '@qiangxian/kernel/progress/progress.schemas'
 import { seesUnapproved } from '@qiangxian/kernel/progress/readings'
@@ -9,7 +9,7 @@ import { progressSettings } from '@qiangxian/kernel/progress/settings'
 import Type from 'typebox'
 import { listWeekChanges } from './changes.queries.ts'
 import { presentChanges } from './changes.ts'
-import { reportCounts, townDuties, unitDuties } from './duty-counts.queries.ts'
+import { dutyCounts, townDuties } from './duty-counts.queries.ts'
 import { presentPlanCockpit } from './present-plan-cockpit.ts'
 import { presentOverdue, sumUp } from './sum-up.ts'
 
@@ -36,22 +36,22 @@ export const showCockpit = defineQuery({
       settings.milestoneWarningDays,
     )
     const targets = await progressOfTargets(context, plan)
-    const milestones = await progressOfMilestones(context, reader)
+    const milestones = await standingOfMilestones(context, reader)
     const changes = await listWeekChanges(context)
     const isStaff = seesUnapproved(context)
     const units = isStaff ? 'all' : unitsActedFor(context.actor, 'work.read')
-    const duties = await unitDuties(context, units)
+    const counted = await dutyCounts(context, units, settings.reportCycle)
     const tiles = onPaper.towns.flatMap(({ unitId }) => unitId ?? [])
     const towns = isStaff ? await townDuties(context, tiles, plan.head.periodStart) : []
-    const open = new Map(duties.map((each) => [each.partyId, each]))
+    const open = new Map((counted?.duties ?? []).map((each) => [each.partyId, each]))
     return {
       ...onPaper,
       progress: {
         targets,
         ...sumUp(reader, targets, milestones),
-        overdue: units === 'all' || units.length > 0 ? presentOverdue(reader, duties) : null,
+        overdue: counted === undefined ? null : presentOverdue(reader, counted.duties),
         changes: presentChanges(reader, changes),
-        reports: units === 'all' || units.length > 0 ? await reportCounts(context, units, settings.reportCycle) : null,
+        reports: counted?.reports ?? null,
         towns: towns.map(({ partyId, met, owed }) => ({
           unitId: partyId,
           met,

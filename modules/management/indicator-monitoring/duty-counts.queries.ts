@@ -1,4 +1,4 @@
-import { type Cycle, periodOf } from '@qiangxian/engines/indicator/period'
+import { type Cycle, type Period, periodOf } from '@qiangxian/engines/indicator/period'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import { sql } from 'kysely'
 
@@ -12,21 +12,32 @@ export interface UnitDuties {
 
 type Units = 'all' | readonly string[]
 
+export interface DutyCounts {
+  readonly duties: readonly UnitDuties[]
+  readonly reports: ReportCounts & { readonly period: string }
+}
+
+/** Open duties of units and how their last reports stand, in one round trip; undefined where no unit is asked for. */
+export async function dutyCounts(context: QueryContext, units: Units, cycle: Cycle): Promise<DutyCounts | undefined> {
+  if (units !== 'all' && units.length === 0) return undefined
+  const period = periodOf(dayBefore(periodOf(context.today, cycle).start), cycle)
+  const { rows } = await sql<{ duties: UnitDuties[]; reports: ReportCounts }>`
+    select (select coalesce(json_agg(u), '[]') from (${unitDuties(context, units)}) u) as duties,
+      (select row_to_json(c) from (${reportCounts(context, units, period)}) c) as reports`.execute(context.tx)
+  const none = { owed: 0, missing: 0, submitted: 0, checked: 0, approved: 0, returned: 0 }
+  return { duties: rows[0]?.duties ?? [], reports: { period: period.key, ...(rows[0]?.reports ?? none) } }
+}
+
 /** Open duties of each unit. What was answered waits for the office, and is not overdue. */
-export async function unitDuties(
-  { tx, jurisdiction, today }: QueryContext,
-  units: Units,
-): Promise<readonly UnitDuties[]> {
-  if (units !== 'all' && units.length === 0) return []
+function unitDuties({ jurisdiction, today }: QueryContext, units: Units) {
   const late = sql`d.answered_on is null and greatest(d.due_on, d.extended_to, d.return_due_on) < ${today}::date`
-  const { rows } = await sql<UnitDuties>`
+  return sql`
     select d.party_id as "partyId", count(*)::int as open, (count(*) filter (where ${late}))::int as overdue,
       coalesce(max(${today}::date - greatest(d.due_on, d.extended_to, d.return_due_on)) filter (where ${late}), 0)::int
         as "longestDays"
     from duty d where d.jurisdiction = ${jurisdiction} and d.closed_on is null and ${ofUnits(units)}
     group by d.party_id
-    order by overdue desc, "longestDays" desc, open desc, d.party_id`.execute(tx)
-  return rows
+    order by overdue desc, "longestDays" desc, open desc, d.party_id`
 }
 
 /** Of the units with a place on the map: duties that fell due in the programme, and those of them that were met. */
@@ -55,13 +66,9 @@ interface ReportCounts {
 }
 
 /** How the reports of the last period stand, by the county's cycle: the one that is being reported now. */
-export async function reportCounts(
-  { tx, jurisdiction, today }: QueryContext,
-  units: Units,
-  cycle: Cycle,
-): Promise<ReportCounts & { readonly period: string }> {
-  const period = periodOf(dayBefore(periodOf(today, cycle).start), cycle).key
-  const { rows } = await sql<ReportCounts>`
+function reportCounts({ jurisdiction }: QueryContext, units: Units, { key, end }: Period) {
+  // A report falls due after its period, which leads to the newest of a unit's duties.
+  return sql`
     select count(*)::int as owed,
       (count(*) filter (where r.state is null or r.state = 'draft'))::int as missing,
       (count(*) filter (where r.state = 'submitted'))::int as submitted,
@@ -70,10 +77,8 @@ export async function reportCounts(
       (count(*) filter (where r.state = 'returned'))::int as returned
     from duty d left join report r on r.jurisdiction = ${jurisdiction} and r.jurisdiction = d.jurisdiction
       and r.duty_id = d.id
-    where d.jurisdiction = ${jurisdiction} and d.period = ${period} and d.kind = 'report'
-      and d.outcome is distinct from 'withdrawn' and ${ofUnits(units)}`.execute(tx)
-  const none = { owed: 0, missing: 0, submitted: 0, checked: 0, approved: 0, returned: 0 }
-  return { period, ...(rows[0] ?? none) }
+    where d.jurisdiction = ${jurisdiction} and d.period = ${key} and d.kind = 'report' and d.due_on >= ${end}::date
+      and d.outcome is distinct from 'withdrawn' and ${ofUnits(units)}`
 }
 
 function ofUnits(units: Units) {

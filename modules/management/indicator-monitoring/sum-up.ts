@@ -13,7 +13,7 @@ const mostShown = 5
 export function sumUp(
   reader: Reader,
   targets: readonly OfTarget[],
-  milestones: readonly Static<typeof MilestoneProgress>[],
+  milestones: readonly Pick<Static<typeof MilestoneProgress>, 'light' | 'standing'>[],
 ): Pick<Progress, 'lights' | 'met' | 'forecastMet' | 'worst' | 'milestones'> {
   return {
     lights: countLights(targets),
