@@ -91,6 +91,14 @@ describe('reports (报送)', () => {
     expect(duty.answered_on).toBeNull()
     expect((await save(it_.reporter, id, 3, { ...content, value: 13 })).status).toBe(200)
     expect(await stateOf(id)).toBe('returned')
+    // What is mended is the unit's own until it is signed again.
+    const valueFor = async (visitor: Visitor) => (await visitor.get(`/reports/${id}`)).body.report.content.value
+    expect(await Promise.all([it_.office, it_.leader, it_.reporter].map(valueFor))).toEqual([12, 12, 13])
+    const listed = async (visitor: Visitor) =>
+      (await visitor.get('/reports?state=returned')).body.reports.find(
+        ({ duty }: { duty: { id: string } }) => duty.id === id,
+      ).content.value
+    expect(await Promise.all([it_.office, it_.reporter].map(listed))).toEqual([12, 13])
     expect((await act(it_.head, 'submission', id, 4)).status).toBe(200)
     const observations = await it_.rows(
       'select value from observation where report_id = (select id from report where duty_id = $1) order by at',

@@ -12,6 +12,7 @@ import { contentOf, type ReportRecord, reportColumns } from './report-record.ts'
 import { remarksOn } from './report-remarks.ts'
 import { type ReportSubject, subjectOf } from './report-subject.ts'
 import { summaryOf } from './report-words.ts'
+import { signedReports } from './signed-reports.ts'
 
 export interface ReportFilter {
   readonly dutyIds?: readonly string[]
@@ -29,7 +30,7 @@ export interface ReportFilter {
 
 /**
  * Reports that the actor may read, the last changed first, each beside what was said the period before and with what
- * deserves a second look. Drafts are their unit's own: nobody else reads what was not signed.
+ * deserves a second look. Drafts are their unit's own, and so is what is mended: nobody else reads what was not signed.
  *
  * A fixed number of reads for any number of reports.
  */
@@ -40,9 +41,13 @@ export async function presentReports(context: QueryContext, filter: ReportFilter
     context,
     found.map(({ duty }) => duty),
   )
-  return found.flatMap(({ duty, report }, index) => {
-    const row = duties[index]
-    if (row === undefined) return []
+  const reports = await signedReports(
+    context,
+    found.map(({ duty, report }) => ({ report, partyId: duty.partyId, subject: beside.subjectOf(duty) })),
+  )
+  return found.flatMap(({ duty }, index) => {
+    const [row, report] = [duties[index], reports[index]]
+    if (row === undefined || report === undefined) return []
     const subject = beside.subjectOf(duty)
     const content = contentOf(report, subject)
     return [

@@ -6,8 +6,9 @@ import { actsFor, getReadableDuty, mayReadDuty, presentDuties } from '@qiangxian
 import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
 import type { ReportContent, ReportDetail } from '@qiangxian/kernel/progress/progress.schemas'
 import { lastReadings, presentReading } from '@qiangxian/kernel/progress/readings'
-import { emptyContent } from '@qiangxian/kernel/progress/report-record'
+import { contentOf, emptyContent } from '@qiangxian/kernel/progress/report-record'
 import { type Besides, besides, type EarlierReport } from '@qiangxian/kernel/progress/report-rows'
+import { signedReports } from '@qiangxian/kernel/progress/signed-reports'
 import { dutyNotFound, type ReportAtHand, reportOf } from './report-at-hand.ts'
 import { actsOn, evidenceOf, partOf } from './report-detail.queries.ts'
 import { partsOf } from './report-rules.ts'
@@ -21,7 +22,11 @@ export async function presentDetail(context: QueryContext, { id }: Pick<DutyReco
   if (!mayReadDuty(context.actor, duty, reading)) throw dutyNotFound(id)
   const isOwn = actsFor(context.actor, 'work.read', duty)
   // A draft is its unit's own until it is signed.
-  const report = atHand.report?.state === 'draft' && !isOwn ? undefined : atHand.report
+  const visible = atHand.report?.state === 'draft' && !isOwn ? undefined : atHand.report
+  const [report] =
+    visible === undefined
+      ? []
+      : await signedReports(context, [{ report: visible, partyId: duty.partyId, subject: atHand.subject }])
   const [row] = await presentDuties(context, [duty])
   if (row === undefined) throw dutyNotFound(id)
   const beside = await besides(context, [{ duty, report }], reading)
@@ -30,13 +35,13 @@ export async function presentDetail(context: QueryContext, { id }: Pick<DutyReco
   return {
     duty: row,
     report:
-      report === undefined || atHand.content === undefined
+      report === undefined
         ? null
         : {
             id: report.id,
             state: report.state,
             revision: report.revision,
-            content: atHand.content,
+            content: contentOf(report, atHand.subject),
             updatedAt: report.updatedAt.toISOString(),
             updatedBy: report.updatedByLabel,
           },
