@@ -132,6 +132,8 @@ function mayOf(
   )
   const notReporter = onlyFor(actsFor(actor, 'report.draft', duty), '由责任单位填报', 'The unit itself reports')
   const last = extensions.at(-1)
+  const none: Localized | undefined =
+    extensionsAllowed < 1 ? { zh: '本县规定不办理延期', en: 'The county grants no extensions' } : undefined
   const used: Localized | undefined =
     last !== undefined && (extensions.length >= extensionsAllowed || last.decision === null)
       ? { zh: `已于 ${last.askedOn} 申请过延期`, en: `An extension was asked for on ${last.askedOn}` }
@@ -143,7 +145,7 @@ function mayOf(
   return {
     urge: may(notOffice ?? notRunning),
     reply: may(notUnit ?? nothingSent),
-    askExtension: may(notHead ?? notRunning ?? used ?? late),
+    askExtension: may(notHead ?? notRunning ?? none ?? used ?? late),
     report: may(notReporter ?? closed),
   }
 }

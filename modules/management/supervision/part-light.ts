@@ -24,8 +24,8 @@ export interface LitPart {
 }
 
 /**
- * The light of a part of a task. A part with a day of its own is judged by that day, any other by the programme's
- * last; whatever of its duties is overdue makes it red too, and says which.
+ * The light of a part of a task. A part with a day of its own is judged by the day that counts, after an extension or a
+ * return, any other by the programme's last; whatever of its duties is overdue makes it red too, and says which.
  *
  * @param overdue what of the part is overdue for the longest
  */
@@ -49,7 +49,7 @@ export function lightOfPart(
       },
     }
   }
-  const dueOn = part.dueOn ?? programme.periodEnd
+  const dueOn = part.countsOn ?? part.dueOn ?? programme.periodEnd
   const start = part.startsOn ?? programme.periodStart
   const window = start < dueOn ? { start, end: dueOn } : { start: dueOn, end: dueOn }
   const share = scheduleShare(window, today)

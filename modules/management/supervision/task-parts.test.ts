@@ -1,6 +1,7 @@
-import type { TaskPart, TaskProgress } from '@qiangxian/kernel/progress/progress.schemas'
+import type { Extension, TaskPart, TaskProgress } from '@qiangxian/kernel/progress/progress.schemas'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { weightsOf } from './decide-parts.ts'
+import { askExtension, decideExtension } from './extension.command.ts'
 import { actOnTaskPart } from './part-act.command.ts'
 import { openSupervisedCounty, type SupervisedCounty, type Who } from './supervision.fixture.ts'
 import { showTaskProgress } from './task.operations.ts'
@@ -217,6 +218,21 @@ describe('the parts of a task (分工)', () => {
       await expect(county.run(actOnTaskPart, stale, headOf(county.units.office))).rejects.toMatchObject(
         refused('changedMeanwhile'),
       )
+    })
+
+    it('goes by the day to which the part was put off', async () => {
+      await set([{ ...lead(), dueOn: '2026-11-20' }])
+      const [duty] = await county.rows("select id from duty where kind = 'part' and closed_on is null")
+      const asked = { dutyId: duty.id, to: '2026-12-15', reason: '场地未交付（演示）' }
+      const { id } = (await county.run(askExtension, asked, headOf(county.units.office))) as Extension
+      await county.run(decideExtension, { extensionId: id, granted: true, revision: 1 })
+      await county.rows("update duty set closed_on = '2026-11-03', outcome = 'met' where kind = 'report'")
+      county.setDay('2026-12-14')
+      const [part] = (await show()).parts
+      expect(part).toMatchObject({ light: 'amber' })
+      expect(part?.why.zh).toContain('应于 2026-12-15 办结，还剩 1 个工作日')
+      county.setDay('2026-12-16')
+      expect((await show()).parts[0]?.why.zh).toContain('应于 2026-12-15 办结，已逾期 1 日')
     })
 
     it('is red with the reason when a report of the lead is overdue, whatever the others do', async () => {

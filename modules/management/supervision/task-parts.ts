@@ -1,4 +1,5 @@
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
+import { effectiveDueColumn } from '@qiangxian/kernel/progress/duty-record'
 import type { TaskPart } from '@qiangxian/kernel/progress/progress.schemas'
 import { sql } from 'kysely'
 
@@ -14,6 +15,8 @@ export interface PartRecord {
   readonly weight: number | null
   readonly startsOn: string | null
   readonly dueOn: string | null
+  /** the day that counts for its open duty: put off, or after a return; null while it has none */
+  readonly countsOn: string | null
   readonly status: TaskPart['status']
   readonly progress: number | null
   readonly progressStatus: TaskPart['progressStatus']
@@ -42,6 +45,8 @@ export async function listParts(
 ): Promise<readonly PartRecord[]> {
   const { rows } = await sql<PartRecord>`
     select ${columns},
+      (select ${effectiveDueColumn} from duty d where d.jurisdiction = ${jurisdiction} and d.part_id = p.id
+        and d.kind = 'part' and d.closed_on is null order by d.id limit 1) as "countsOn",
       (select coalesce(json_agg(json_build_object('act', a.act, 'on', a.on_date, 'by', a.by_label, 'reason', a.reason,
           'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.at, a.id), '[]')
         from task_part_act a where a.jurisdiction = ${jurisdiction} and a.part_id = p.id) as acts

@@ -135,6 +135,8 @@ describe('urgings, replies and extensions', () => {
       const input = { dutyId, to: '2026-11-16', reason: '数据尚未公布' }
       const asked = execute({ ...county.kernel, county: facts }, askExtension, requestOf(head), input)
       await expect(asked).rejects.toMatchObject(refused('extensionNone'))
+      const shown = await execute({ ...county.kernel, county: facts }, showDuty, requestOf(head), { dutyId })
+      expect((shown as DutyDetail).may.askExtension).toMatchObject({ may: false, why: { zh: '本县规定不办理延期' } })
     })
 
     it('is asked for once: a second time is told, the same request twice is one', async () => {
