@@ -52,7 +52,8 @@ export async function townDuties(
     from duty d
     where d.jurisdiction = ${jurisdiction} and d.party_id = any(${[...units]}::text[])
       and d.due_on between ${since}::date and ${today}::date and d.outcome is distinct from 'withdrawn'
-    group by d.party_id`.execute(tx)
+    group by d.party_id
+    order by d.party_id`.execute(tx)
   return rows
 }
 
