@@ -419,6 +419,19 @@ describe('reports (报送)', () => {
     const noted =
       "select to_light from light_change where item_kind = 'milestone' order by at desc, ordinal desc limit 1"
     expect(await it_.rows(noted)).toEqual([{ to_light: 'green' }])
+
+    // Corrected to what is not reached after all, it is owed again.
+    const corrected = await it_.head.post(`/reports/${id}/correction`, {
+      ...{ revision: 9, reason: '第二项未印发（演示）' },
+      content: { parts: [{ ...first, ...done }, second], narrative: '一项完成（演示）' },
+    })
+    expect(corrected.status, corrected.text).toBe(200)
+    expect((await act(it_.office, 'check', id, 10)).status).toBe(200)
+    expect((await act(it_.office, 'approval', id, 11)).status).toBe(200)
+    expect(
+      (await it_.rows('select closed_on, outcome, next_act_on is not null as runs from duty where id = $1', [id]))[0],
+    ).toEqual({ closed_on: null, outcome: null, runs: true })
+    expect((await it_.rows('select done_on from milestone_standing'))[0].done_on).toBeNull()
   })
 
   it('keeps money in 元 and shows it in 亿元', async () => {

@@ -2,7 +2,7 @@ import type { QxError } from '@qiangxian/kernel/errors/define-errors'
 import type { JournalNote } from '@qiangxian/kernel/journal/record-entry'
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
-import { closeDuty, returnDuty, withdrawAnswer } from '@qiangxian/kernel/progress/duties'
+import { closeDuty, reopenDuty, returnDuty, withdrawAnswer } from '@qiangxian/kernel/progress/duties'
 import type { DutyRecord } from '@qiangxian/kernel/progress/duty-record'
 import { markObservation } from '@qiangxian/kernel/progress/observations'
 import type { ReportState } from '@qiangxian/kernel/progress/progress.schemas'
@@ -151,8 +151,13 @@ async function approveOne(context: CommandContext, atHand: ReportAtHand): Promis
   if (report.observationId !== null) await markObservation(context, report.observationId, 'approved', null)
   if (subject.kind === 'task') await approvePart(context, duty, content)
   if (subject.kind === 'milestone') await standMilestone(context, report.id, duty, content)
-  if (duty.closedOn !== null) return
+  const isOwedOn = subject.kind === 'milestone' && !isMilestoneDone(content)
+  if (duty.closedOn !== null) {
+    // Corrected to what is not reached after all, a milestone is owed again.
+    if (isOwedOn && duty.outcome === 'met') await reopenDuty(context, duty)
+    return
+  }
   // A milestone that is not reached yet is owed on: its progress was approved, and the clock runs.
-  if (subject.kind === 'milestone' && !isMilestoneDone(content)) await withdrawAnswer(context, duty)
+  if (isOwedOn) await withdrawAnswer(context, duty)
   else await closeDuty(context, duty, 'met')
 }
