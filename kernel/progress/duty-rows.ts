@@ -13,9 +13,15 @@ import { calendarOf, progressSettings } from './settings.ts'
 
 /**
  * Duties as pages and lists show them, in the order given. Whoever calls has decided that the reader may see them.
- * Three reads for any number of duties.
+ * A few reads for any number of duties.
+ *
+ * @param known what stands beside them, where it was read with them
  */
-export async function presentDuties(context: QueryContext, duties: readonly DutyRecord[]): Promise<DutyRow[]> {
+export async function presentDuties(
+  context: QueryContext,
+  duties: readonly DutyRecord[],
+  known?: ReadonlyMap<string, DutyStanding>,
+): Promise<DutyRow[]> {
   if (duties.length === 0) return []
   const { tx, jurisdiction, county, today } = context
   const settings = progressSettings(county)
@@ -29,7 +35,7 @@ export async function presentDuties(context: QueryContext, duties: readonly Duty
       jurisdiction,
       duties.map((duty) => duty.partyId),
     ))
-  const standings = await standingsOf(context, duties)
+  const standings = known ?? (await standingsOf(context, duties))
   const lightOf = oncePerCase((duty, part) => lightOfDuty(duty, part, settings, calendar, today))
   return duties.map((duty) => {
     const standing = standings.get(duty.id)
@@ -73,33 +79,38 @@ function oncePerCase(lightOf: LightOf): LightOf {
   }
 }
 
-interface Standing {
-  id: string
-  state: DutyState
-  reportRevision: number | null
-  progress: number | null
-  startsOn: CivilDate | null
-  step: string | null
-  urgedOn: CivilDate | null
+/** What stands beside a duty: its report, its part of a task, the last urging. */
+export interface DutyStanding {
+  readonly id: string
+  readonly state: DutyState
+  readonly reportRevision: number | null
+  readonly progress: number | null
+  readonly startsOn: CivilDate | null
+  readonly step: string | null
+  readonly urgedOn: CivilDate | null
 }
 
-/** What stands beside each duty: its report, its part of a task, the last urging. */
+/** The columns of a standing, of `duty d` joined with `standingJoins`. */
+export const standingColumns = sql`d.id, ${dutyStateColumn} as state, r.revision as "reportRevision", p.progress,
+  p.starts_on as "startsOn", u.step, u.on_date as "urgedOn"`
+
+export function standingJoins(jurisdiction: string) {
+  return sql`
+    left join report r on r.jurisdiction = ${jurisdiction} and r.duty_id = d.id
+    left join task_part p on p.jurisdiction = ${jurisdiction} and p.id = d.part_id
+    left join lateral (
+      select step, on_date from urging where jurisdiction = ${jurisdiction} and duty_id = d.id
+      order by at desc, id desc limit 1
+    ) u on true`
+}
+
 async function standingsOf(
   { tx, jurisdiction }: QueryContext,
   duties: readonly DutyRecord[],
-): Promise<ReadonlyMap<string, Standing>> {
+): Promise<ReadonlyMap<string, DutyStanding>> {
   const ids = duties.map((duty) => duty.id)
-  const { rows } = await sql<Standing>`
-    select d.id, ${dutyStateColumn} as state, r.revision as "reportRevision", p.progress, p.starts_on as "startsOn",
-      u.step, u.on_date as "urgedOn"
-    from duty d
-    left join report r on r.jurisdiction = ${jurisdiction} and r.duty_id = d.id
-    left join task_part p on p.jurisdiction = ${jurisdiction} and p.id = d.part_id
-    left join (
-      select distinct on (duty_id) duty_id, step, on_date from urging
-      where jurisdiction = ${jurisdiction} and duty_id = any(${ids})
-      order by duty_id, at desc, id desc
-    ) u on u.duty_id = d.id
+  const { rows } = await sql<DutyStanding>`
+    select ${standingColumns} from duty d ${standingJoins(jurisdiction)}
     where d.jurisdiction = ${jurisdiction} and d.id = any(${ids})`.execute(tx)
   return new Map(rows.map((row) => [row.id, row]))
 }

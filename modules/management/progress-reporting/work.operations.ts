@@ -38,9 +38,10 @@ export const showWork = defineQuery({
     }
     if (unit === null) return { today, units, unit, counts: nothing, duties: [], recent: [], urgings: [], may }
     const since = addCalendarDays(today, -recentDays)
-    const { open, closed } = await unitDuties(context, unit.id, since)
-    const rows = await presentDuties(context, [...open, ...closed])
-    const [duties, recent] = [rows.slice(0, open.length), rows.slice(open.length)]
+    const owed = await unitDuties(context, unit.id, since)
+    const rows = await presentDuties(context, owed, new Map(owed.map((duty) => [duty.id, duty])))
+    const duties = rows.filter(({ closedOn }) => closedOn === null)
+    const recent = rows.filter(({ closedOn }) => closedOn !== null)
     const urgings = await urgingsOf(context, unit, since)
     return { today, units, unit, counts: countsOf(duties, urgings), duties, recent, urgings, may }
   },
