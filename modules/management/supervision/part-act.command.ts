@@ -54,6 +54,7 @@ export const actOnTaskPart = defineCommand({
     }
     const why = (reason ?? '').trim() || null
     if (rule.needsReason && why === null) throw supervisionErrors.reasonNeeded({})
+    if (act === 'accept') await refuseOwnCompletion(context, part)
     await write(context, part, act, rule.to)
     await recordPartActs(context, [{ partId: part.id, act, reason: why }])
     await moveDuty(context, part, act)
@@ -78,6 +79,16 @@ async function lockReadablePart(context: CommandContext, partId: string): Promis
     if (ledTaskIds(actor, await readPlan(context, undefined)).includes(part.taskItemId)) return part
   }
   throw operationErrors.notFound({ what: { zh: '分工', en: 'part' }, id: partId })
+}
+
+/** Two acts by two people, also where one holds both roles. @throws supervision.ownCompletion */
+async function refuseOwnCompletion({ tx, jurisdiction, actor }: CommandContext, part: PartRecord): Promise<void> {
+  const { rows } = await sql<{ by: string | null }>`
+    select by_account as by from task_part_act
+    where jurisdiction = ${jurisdiction} and part_id = ${part.id} and act = 'complete'
+    order by at desc, id desc limit 1`.execute(tx)
+  const by = rows[0]?.by ?? null
+  if (by !== null && by === actor.accountId) throw supervisionErrors.ownCompletion({ part: part.content })
 }
 
 async function write(

@@ -5,7 +5,7 @@ import { effectiveDue, nextAct } from '@qiangxian/kernel/progress/duty-clock'
 import { type DutyRecord, dutyColumns } from '@qiangxian/kernel/progress/duty-record'
 import { calendarOf, progressSettings } from '@qiangxian/kernel/progress/settings'
 import { sql } from 'kysely'
-import { actingUnits, livingUnit } from './living-units.ts'
+import { actingUnits, isDissolved, livingUnit } from './living-units.ts'
 import { keyOf } from './open-duties.ts'
 import { dueOfPeriod } from './owed-duties.ts'
 import { addLeadParts, moveParts } from './settle-parts.ts'
@@ -38,11 +38,12 @@ export async function settleDuties(context: CommandContext, reading: PlanReading
 /** Open duties of dissolved units go to the successor; where there is none, or it owes the same, they are withdrawn. */
 async function moveFromDissolved(context: CommandContext, organisations: readonly OrganisationRow[]) {
   const { tx, jurisdiction, today } = context
+  const dissolved = organisations.filter((unit) => isDissolved(unit, today)).map(({ id }) => id)
+  if (dissolved.length === 0) return { moved: [], withdrawn: [] }
   const { rows } = await sql<DutyRecord>`
     select ${dutyColumns} from duty d
-    join party u on u.jurisdiction = ${jurisdiction} and u.id = d.party_id
-    where d.jurisdiction = ${jurisdiction} and d.closed_on is null and u.dissolved_on <= ${today}::date
-    order by d.id for update of d`.execute(tx)
+    where d.jurisdiction = ${jurisdiction} and d.closed_on is null and d.party_id = any(${dissolved})
+    order by d.id for update`.execute(tx)
   if (rows.length === 0) return { moved: [], withdrawn: [] }
   const known = await keysOfItems(context, [...new Set(rows.map((duty) => duty.itemId))])
   const moves: { id: string; to: string }[] = []
@@ -87,7 +88,7 @@ async function withdrawDropped(context: CommandContext, reading: PlanReading): P
   const { rows } = await sql<{ id: string }>`
     select id from duty
     where jurisdiction = ${jurisdiction} and closed_on is null
-      and (not (item_id = any(${named})) or (kind = 'milestone' and not (item_id || ' ' || party_id = any(${owned}))))
+      and (item_id <> all(${named}) or (kind = 'milestone' and not (item_id || ' ' || party_id = any(${owned}))))
     order by id for update`.execute(tx)
   const ids = rows.map((row) => row.id)
   await withdrawDuties(context, ids)

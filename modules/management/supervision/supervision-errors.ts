@@ -119,6 +119,11 @@ export const supervisionErrors = defineErrors('supervision', {
     zh: (e: { act: string; status: string }) => `分工现在是“${e.status}”，不能“${e.act}”。请刷新后按当前状态办理。`,
     en: (e) => `The part is “${e.status}” now: “${e.act}” is not possible. Reload and act on its present state.`,
   },
+  ownCompletion: {
+    status: 409,
+    zh: (e: { part: string }) => `“${e.part}”是您本人申报办结的，不能由您认定。请由办公室的其他人办理。`,
+    en: (e) => `You reported “${e.part}” complete yourself and cannot accept it. Somebody else of the office must.`,
+  },
   notYours: {
     status: 403,
     zh: (e: { act: string; who: string }) => `“${e.act}”由${e.who}办理。请联系对方，或请管理员调整角色。`,

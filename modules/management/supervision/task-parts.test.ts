@@ -1,4 +1,6 @@
+import { execute } from '@qiangxian/kernel/operations/execute'
 import type { Extension, TaskPart, TaskProgress } from '@qiangxian/kernel/progress/progress.schemas'
+import { requestAs } from '@qiangxian/kernel/testing/test-kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { weightsOf } from './decide-parts.ts'
 import { askExtension, decideExtension } from './extension.command.ts'
@@ -198,6 +200,24 @@ describe('the parts of a task (分工)', () => {
       expect((await show()).light).toBe('blue')
       expect(await act('reopen', undefined, '验收发现问题')).toMatchObject({ status: 'ongoing' })
       expect(await dutyRow()).toMatchObject({ outcome: null, closed_on: null })
+    })
+
+    it('is not accepted by who reported it complete, also when they hold both roles', async () => {
+      const both = requestAs('office', {
+        accountId: 'shuangjiao',
+        roles: [
+          { role: 'office', partyId: undefined },
+          { role: 'unitHead', partyId: county.units.office },
+        ],
+      })
+      const { id, revision } = await part()
+      const by = (name: string, seen: number, request = both) =>
+        execute(county.kernel, actOnTaskPart, request, { partId: id, act: name, revision: seen })
+      await by('complete', revision)
+      await expect(by('accept', revision + 1)).rejects.toMatchObject(refused('ownCompletion'))
+      expect(await by('accept', revision + 1, requestAs('office', { accountId: 'lingyiren' }))).toMatchObject({
+        status: 'done',
+      })
     })
 
     it('a reporter does not report it complete, the unit does not accept its own', async () => {
