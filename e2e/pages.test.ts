@@ -9,7 +9,7 @@ import {
   sizes,
   visit,
 } from './kit/browser.ts'
-import { type RunningServer, startServer } from './kit/running-server.ts'
+import { type RunningServer, startDemonstration } from './kit/running-server.ts'
 
 interface Visited {
   readonly name: string
@@ -67,7 +67,7 @@ describe('every page, at an office computer and on a phone', () => {
   const visitors = new Map<string | undefined, Visitor>()
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startDemonstration()
     browser = await openBrowser()
     things = await findThings((login) => visitAs('office', login))
   })

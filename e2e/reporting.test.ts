@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, pictures, type Size, visit } from './kit/browser.ts'
-import { type RunningServer, startServer } from './kit/running-server.ts'
+import { type RunningServer, startDemonstration } from './kit/running-server.ts'
 
 interface Duty {
   readonly id: string
@@ -20,7 +20,7 @@ describe('a report from the town hall to the approval of the office (报送)', (
   let duty: Duty
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startDemonstration()
     browser = await openBrowser()
     const found = await unitThatOwesTask()
     unit = found.unit

@@ -333,6 +333,36 @@ describe('the living programme, from breaking down to the corrected value', () =
     expect((await get('bangong-a', '/supervision')).clock.held).toBeNull()
   })
 
+  it('a target whose day is moved into the past is judged by that day, and what was before stays (期限改到过去)', async () => {
+    const { id, items } = await post('bangong-a', '/plan-amendments', {})
+    // One ends before the programme began, the other a year ago.
+    for (const [code, deadline] of [
+      ['C6', '2023-06-30'],
+      ['C1', '2025-12-31'],
+    ] as const) {
+      const item = items.find((each: Any) => each.kind === 'target' && each.content.code === code)
+      const change = { revision: item.revision, content: { ...item.content, deadline } }
+      ok(await (await as('bangong-a')).patch(`/plan-imports/${id}/items/${item.id}`, change))
+    }
+    const body = { effectiveFrom: today, reason: '期限提前（演示）' }
+    ok(await (await as('bangong-b')).post(`/plan-imports/${id}/adoption`, body))
+    await morning('2026-11-24')
+    for (const path of [
+      '/targets/C6/progress',
+      '/targets/C1/progress',
+      '/targets',
+      '/timeline',
+      '/targets/C1/breakdown',
+    ]) {
+      ok(await (await as('zhangguan')).get(path))
+    }
+    const monitor = await get('zhangguan', '/targets/C1/progress')
+    // All of its time is over: 33,120 of 35,000 is 0.95 of what was due.
+    expect(monitor).toMatchObject({ current: { value: 33_120 }, share: 1, met: false, light: 'amber' })
+    expect(monitor.observations.filter((each: Any) => each.period === '2026-10')).toHaveLength(3)
+    expect((await seen(test.public)).light).toBe('amber')
+  })
+
   it('script is words wherever it was typed, and no answer is a page (脚本)', async () => {
     const statistic = { label: script, unit: script.slice(0, 20), source: script, values: [] }
     const paths = ['/targets/C1/breakdown', `/reports/${dutyId}`, `/duties/${late}`, '/notices', '/journal?limit=200']

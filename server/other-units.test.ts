@@ -1,3 +1,4 @@
+import { readWorkbook } from '@qiangxian/modules/management/progress-reporting/sheet/read-workbook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from './operations.ts'
 import { ask } from './testing/each-role.ts'
@@ -193,6 +194,19 @@ describe('what belongs to another unit', () => {
     itChangesNothing()
   })
 
+  it('the sheet to fill in says what its unit wrote to that unit only (填报表)', async () => {
+    const path = `/work/sheet?unit=${units.unitIds.owner}&period=2026-11`
+    const saysIt = async (visitor: Visitor) => {
+      const { status, bytes } = await visitor.get(path)
+      return status === 200 ? JSON.stringify(readWorkbook(bytes), withMaps).includes(innermost) : status
+    }
+    expect(await saysIt(units.owner.reporter)).toBe(true)
+    for (const visitor of [units.office, units.leader, units.auditor]) expect(await saysIt(visitor)).toBe(false)
+    for (const visitor of [units.stranger.head, units.supporter.head]) expect(await saysIt(visitor)).toBe(404)
+    expect(await saysIt(units.administrator)).toBe(403)
+    expect(await saysIt(units.test.public)).toBe(401)
+  })
+
   it('a session of somebody else goes on', async () => {
     expect((await units.owner.head.get('/account')).status).toBe(200)
   })
@@ -241,3 +255,8 @@ describe('what belongs to another unit', () => {
     expect((await both.get('/journal')).status).toBe(403)
   })
 })
+
+/** Maps are printed too: the cells of a sheet stand in one. */
+function withMaps(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value
+}

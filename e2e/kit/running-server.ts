@@ -3,7 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createEmptyDatabase } from '@qiangxian/kernel/testing/test-database'
+import { openContentStore } from '@qiangxian/kernel/evidence/content-store'
+import { createEmptyDatabase, createPreparedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { storeStoryFiles } from '@qiangxian/server/load-story'
+import { openedTemplate } from '@qiangxian/server/testing/opened-template'
 
 /** The real program, as a newcomer starts it, on a port and a folder of its own. */
 export interface RunningServer {
@@ -22,11 +25,29 @@ const printedAddress = /(http:\/\/127\.0\.0\.1:\d+)/
  * else on the embedded one.
  */
 export async function startServer(args: readonly string[] = []): Promise<RunningServer> {
+  const installed = process.env['QX_TEST_DATABASE_URL']
+  return start(args, newFolder(), installed === undefined || installed === '' ? undefined : await createEmptyDatabase())
+}
+
+/**
+ * Starts the program on a copy of the demonstration that was opened once for the state of the code: a second instead of
+ * many. For what is looked at on its pages; how a county begins is seen by `startServer`.
+ */
+export async function startDemonstration(): Promise<RunningServer> {
+  const dataDir = newFolder()
+  const own = await createPreparedDatabase(openedTemplate(true))
+  await storeStoryFiles(openContentStore(join(dataDir, 'files')))
+  return start([], dataDir, own)
+}
+
+function newFolder(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'qx-journey-'))
   // The embedded server works under an account of its own when we are root: it must be able to enter.
   chmodSync(dataDir, 0o755)
-  const installed = process.env['QX_TEST_DATABASE_URL']
-  const own = installed === undefined || installed === '' ? undefined : await createEmptyDatabase()
+  return dataDir
+}
+
+async function start(args: readonly string[], dataDir: string, own: OwnDatabase | undefined): Promise<RunningServer> {
   const database = own === undefined ? [] : ['--database-url', own.url]
   const child = spawn(
     process.execPath,
