@@ -42,7 +42,7 @@ describe('the living programme, from breaking down to the corrected value', () =
     for (const [role, login, unit] of people) visitors.set(login, await test.newVisitor(role, login, unit))
     const log = (details: object) => void jobTroubles.push(details)
     running = await startJobs(test.platform, jobs, { logger: { warn: log, error: log }, lookEverySeconds: 3_600 })
-  })
+  }, 180_000)
   afterAll(async () => {
     await running?.stop()
     await test?.close()

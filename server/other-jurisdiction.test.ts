@@ -17,7 +17,7 @@ describe('another county in the same database', () => {
     visitors = await oneOfEachRole(test, '市科技局')
     await insertOtherJurisdiction(test.platform)
     before = await rowsOf(test.platform, 'biexian')
-  })
+  }, 180_000)
   afterAll(() => test.close())
 
   const everyone = <Each>(things: readonly Each[]) => things.flatMap((each) => roleNames.map((who) => ({ each, who })))
