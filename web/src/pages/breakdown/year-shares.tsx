@@ -7,6 +7,7 @@ import type { BreakdownView, TargetBreakdown } from '../../api/types.gen.ts'
 import { formatFigure } from '../../format/amounts.ts'
 import { exactSum } from '../../format/shares.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { CycleChoice } from '../../ui/cycle-choice.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Missing, Refusal } from '../../ui/states.tsx'
 import { BalanceBar } from './balance-bar.tsx'
@@ -136,6 +137,11 @@ export function YearShares({ breakdown }: { readonly breakdown: TargetBreakdown 
             })}
           />
         ) : null}
+        {monitor === undefined ? null : (
+          <section className="bd-decide">
+            <CycleChoice kind="target" itemId={target.itemId} cycle={monitor.cycle} />
+          </section>
+        )}
         {begins && monitor !== undefined ? (
           <BaselineForm target={target} baseline={baseline} may={may.decide.may} />
         ) : null}

@@ -63,7 +63,6 @@ export const partsTexts = defineTexts(
     targets: '服务的目标',
     weightOf: (weight: string) => `承担 ${weight}%`,
     evidence: (n: number) => `佐证 ${n} 份`,
-    cycle: { month: '按月报送', quarter: '按季报送', year: '按年报送' },
   },
   {
     standing: 'How it stands',
@@ -127,6 +126,5 @@ export const partsTexts = defineTexts(
     targets: 'Targets served',
     weightOf: (weight) => `carries ${weight}%`,
     evidence: (n) => `${n} files`,
-    cycle: { month: 'monthly', quarter: 'quarterly', year: 'yearly' },
   },
 )

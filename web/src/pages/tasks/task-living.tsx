@@ -8,6 +8,7 @@ import { taskProgressQuery } from '../../api/work.queries.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { CycleChoice } from '../../ui/cycle-choice.tsx'
 import { Said } from '../../ui/duty.tsx'
 import { FirstFew } from '../../ui/first-few.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -73,7 +74,7 @@ function Standing({ task }: { readonly task: TaskProgress }) {
   const t = useTexts(partsTexts)
   const share = Math.round(task.share * 1000) / 10
   return (
-    <Card title={t.standing} note={t.cycle[task.cycle]}>
+    <Card title={t.standing}>
       <div className="card-body tp-standing">
         <p className={`light ${task.light} tp-why`}>
           <Said sentence={task.why} />
@@ -95,6 +96,7 @@ function Standing({ task }: { readonly task: TaskProgress }) {
           </div>
         </dl>
         <ProgressBar progress={task.progress} share={share} light={task.light} />
+        <CycleChoice kind="task" itemId={task.itemId} cycle={task.cycle} />
       </div>
     </Card>
   )
