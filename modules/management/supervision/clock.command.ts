@@ -35,7 +35,7 @@ export const ClockStep = Type.Object({
 })
 export type ClockStep = Static<typeof ClockStep>
 
-const STEP = 200
+const STEP = 500
 
 /**
  * One step of the clock of supervision (催办时钟): brings duties into line with plan, units and calendar, sends what is
