@@ -217,19 +217,22 @@ async function countEvidence({ tx, jurisdiction }: QueryContext, reportIds: read
 }
 
 /** What units reported of the same target and period, in the base unit, and how many of them owe it. */
+/** A value that came back does not count; what was approved before it does. */
+const counting = sql.raw("case when v.status = 'returned' then v.approved_value else v.value end")
+
 async function unitTotals({ tx, jurisdiction }: QueryContext, duties: readonly DutyRecord[]) {
   const asked = duties.filter(({ itemKind, scope, period }) => itemKind === 'target' && scope === 'county' && period)
   if (asked.length === 0) return new Map<string, { sum: number; reported: number; of: number }>()
   const { rows } = await sql<{ itemId: string; period: string; sum: number; reported: number; of: number }>`
-    select d.item_id as "itemId", d.period, count(*)::int as of, count(v.value)::int as reported,
-      coalesce(sum(v.value), 0) as sum
+    select d.item_id as "itemId", d.period, count(*)::int as of, count(${counting})::int as reported,
+      coalesce(sum(${counting}), 0) as sum
     from unnest(${asked.map(({ itemId }) => itemId)}::text[], ${asked.map(({ period }) => period)}::text[],
       ${asked.map(({ periodEnd }) => periodEnd)}::date[]) as asked (item_id, period, period_end)
     join duty d on d.jurisdiction = ${jurisdiction} and d.item_id = asked.item_id and d.period = asked.period
       and d.period_end = asked.period_end and d.kind = 'report' and d.scope = 'unit'
       and d.outcome is distinct from 'withdrawn'
     left join indicator_value v on v.jurisdiction = ${jurisdiction} and v.item_id = d.item_id
-      and v.scope_key = d.party_id and v.period = d.period and v.value_state = 'value' and v.status <> 'returned'
+      and v.scope_key = d.party_id and v.period = d.period
     group by d.item_id, d.period`.execute(tx)
   return new Map(rows.map(({ itemId, period, ...total }) => [keyOf({ itemId, period }), total]))
 }

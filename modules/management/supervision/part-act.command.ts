@@ -98,9 +98,7 @@ async function write(
   to: PartRecord['status'],
 ): Promise<void> {
   const { tx, jurisdiction, today } = context
-  // What the office accepts as complete is complete: 100 percent, approved.
-  const progress =
-    act === 'accept' ? sql`, progress = 100, progress_status = 'approved', progress_on = ${today}` : sql``
+  const progress = progressAfter(act, today)
   await sql`update task_part set status = ${to}, revision = revision + 1 ${progress}
     where jurisdiction = ${jurisdiction} and id = ${part.id}`.execute(tx)
 }
@@ -134,4 +132,11 @@ async function presentOne(context: CommandContext, id: string): Promise<TaskPart
   const [part] = await presentParts(context, reading, await listParts(context, { id }))
   if (part === undefined) throw new Error(`part ${id} is gone within its own transaction`)
   return part
+}
+
+/** Accepted is wholly done; what is taken up again has not been reported on since, which is neither 100 nor 0. */
+function progressAfter(act: string, today: string) {
+  if (act === 'accept') return sql`, progress = 100, progress_status = 'approved', progress_on = ${today}`
+  if (act === 'reopen') return sql`, progress = null, progress_status = null, progress_on = null`
+  return sql``
 }
