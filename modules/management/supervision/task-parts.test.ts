@@ -198,7 +198,7 @@ describe('the parts of a task (分工)', () => {
       expect(await dutyRow()).toMatchObject({ outcome: 'met', closed_on: '2026-11-02' })
       expect(await act('close')).toMatchObject({ status: 'closed' })
       expect((await show()).light).toBe('blue')
-      expect(await act('reopen', undefined, '验收发现问题')).toMatchObject({ status: 'ongoing' })
+      expect(await act('reopen', undefined, '验收发现问题')).toMatchObject({ status: 'ongoing', progress: null })
       expect(await dutyRow()).toMatchObject({ outcome: null, closed_on: null })
     })
 
