@@ -197,10 +197,10 @@ describe('the rows of the story are such as the platform makes itself', () => {
 
   it('duties are those that the clock opens, with its titles and its due days', async () => {
     const opened = '2026-10-01'
+    // As it was on that night: what was handed out later was not there.
+    const later = (await rowsOf('select id from task_part where created_at >= $1', [opened])).map(({ id }) => id)
     const owed = await inQuery(async (context) => {
       const owing = await readOwing(context, await readPlan(context, undefined))
-      // As it was on that night: what was handed out later was not there.
-      const later = (await rowsOf('select id from task_part where created_at >= $1', [opened])).map(({ id }) => id)
       const parts = owing.parts.filter(({ id }) => !later.includes(id))
       return owedDuties({ ...owing, parts }, addDays(opened, -1)).filter(({ kind }) => kind === 'report')
     }, opened)

@@ -307,7 +307,15 @@ describe('monitoring of the targets (动态监测)', () => {
     const { itemId } = (await office.get('/milestones/P6/progress')).body
     const put = (status: string) =>
       test.platform.tamper(
-        `set local session_replication_role = replica;
+        `insert into duty (jurisdiction, id, kind, item_kind, item_id, party_id, scope, period, title, opened_on, due_on,
+            provisional, created_at)
+          select jurisdiction, 'duty-of-p6', 'milestone', 'milestone', '${itemId}', id, 'county', '', '演示', '2026-01-01',
+            '2026-12-31', false, now() from party
+          where jurisdiction = '${test.platform.county.jurisdiction}' order by id limit 1 on conflict do nothing;
+        insert into report (jurisdiction, id, duty_id, item_kind, item_id, party_id, scope, period, state, updated_at,
+            updated_by_label)
+          select jurisdiction, 'report', id, item_kind, item_id, party_id, scope, period, 'approved', now(), '演示'
+          from duty where id = 'duty-of-p6' on conflict do nothing;
         delete from milestone_standing where item_id = '${itemId}';
         insert into milestone_standing (jurisdiction, item_id, parts, done_on, progress_on, status, report_id, updated_at)
           values ('${test.platform.county.jurisdiction}', '${itemId}', '[{"label":"平台（演示）","status":"done",

@@ -43,7 +43,9 @@ describe('the clock among others', () => {
         .forUpdate()
         .execute()
       expect(await job()).toMatchObject({ escalated: 4 })
-      expect(await county.rows('select last_on from clock_state')).toEqual([{ last_on: '2026-11-01' }])
+      // Read in this transaction: taking the walls down for a look would wait for it.
+      const state = tx.selectFrom('clock_state').select('last_on').where('jurisdiction', '=', 'yanshi')
+      expect(await state.execute()).toEqual([{ last_on: '2026-11-01' }])
     })
     expect(await job()).toMatchObject({ escalated: 1 })
     expect(await county.rows('select last_on from clock_state')).toEqual([{ last_on: '2026-11-07' }])
