@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { type Database, openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/migrations.ts'
-import { databaseOn, holdTestServer, nameForProcess, onServer } from './test-server.ts'
+import { databaseOn, dropDatabase, holdTestServer, nameForProcess, onServer } from './test-server.ts'
 
 /** A database of one's own, gone when it is dropped. */
 export interface OwnDatabase {
@@ -68,7 +68,7 @@ async function createDatabaseFrom(template: 'template0' | Preparation | undefine
     const name = nameForProcess(process.pid, made)
     await onServer(server.url, async (client) => {
       const source = template === 'template0' ? template : await templateFor(client, server.url, template)
-      await client.query(`drop database if exists ${name} with (force)`)
+      await dropDatabase(client, name)
       await client.query(`create database ${name} template ${source}`)
     })
     const url = databaseOn(server.url, name)
@@ -76,7 +76,7 @@ async function createDatabaseFrom(template: 'template0' | Preparation | undefine
       url,
       tamper: (sql, values) => tamper(url, sql, values ?? []),
       drop: async () => {
-        await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`))
+        await onServer(server.url, (client) => dropDatabase(client, name))
         await server.release()
       },
     }
@@ -106,7 +106,7 @@ async function templateFor(client: pg.Client, serverUrl: string, wanted: Prepara
   try {
     if (await exists()) return name
     const source = wanted === undefined ? 'template0' : await templateFor(client, serverUrl, undefined)
-    await client.query(`drop database if exists ${name}_unfinished with (force)`)
+    await dropDatabase(client, `${name}_unfinished`)
     await client.query(`create database ${name}_unfinished template ${source}`)
     const url = databaseOn(serverUrl, `${name}_unfinished`)
     if (wanted === undefined) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { holdEmbeddedDatabase } from '../database/embedded/embedded-database.ts'
@@ -54,7 +55,7 @@ export async function dropAbandoned(serverUrl: string): Promise<void> {
     )
     for (const { datname } of rows) {
       const pid = Number(datname.slice(prefix.length).split('_')[0])
-      if (!lives(pid)) await client.query(`drop database if exists ${datname} with (force)`)
+      if (!lives(pid)) await dropDatabase(client, datname)
     }
   })
 }
@@ -75,5 +76,22 @@ export async function onServer<Result>(url: string, work: (client: pg.Client) =>
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Drops a database with whoever is connected to it. The server's own worker that tidies tables may be there for a
+ * moment; it belongs to the superuser, and an ordinary owner may not end it, so the drop is tried again after it.
+ */
+export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      const isTidied = error instanceof Error && 'code' in error && error.code === '42501'
+      if (!isTidied || attempt >= 50) throw error
+      await sleep(200)
+    }
   }
 }
