@@ -101,7 +101,11 @@ function SheetView({ sheet }: { readonly sheet: SheetImport }) {
         </Card>
       )}
       <Card title={t.good} note={t.goodNote(sheet.rows.length, changing.length)}>
-        {sheet.rows.length === 0 ? <p className="card-body quiet">{t.noGood}</p> : <GoodRows sheet={sheet} />}
+        {sheet.rows.length === 0 ? (
+          <p className="card-body quiet">{sheet.issues.length === 0 ? t.nothing : t.noGood}</p>
+        ) : (
+          <GoodRows sheet={sheet} />
+        )}
       </Card>
     </Page>
   )
