@@ -29,6 +29,18 @@ export const permissions = {
   'notice.own': { zh: '查看自己的消息', en: 'Read own notices' },
   'account.manage': { zh: '管理账号', en: 'Manage accounts' },
   'demonstration.remove': { zh: '清除演示数据', en: 'Remove the demonstration data' },
+  'register.read': { zh: '查看名录和台账', en: 'Read registers' },
+  'register.own': { zh: '查看自己的名录记录、报错', en: 'Read own records and report mistakes' },
+  'register.edit': { zh: '登记、修改名录记录', en: 'Add and change records' },
+  'register.manage': {
+    zh: '导入、批量修改、合并、作废名录记录',
+    en: 'Import, change in bulk, merge and remove records',
+  },
+  'personal.disclose': { zh: '查看个人信息明文（留痕）', en: 'Read personal data in clear (journalled)' },
+  'indicator.read': { zh: '查看测算指标和背后的记录', en: 'Read computed indicators and their records' },
+  'indicator.define': { zh: '修改指标公式和口径', en: 'Change formulas and conditions of indicators' },
+  'indicator.freeze': { zh: '核定、冻结测算值', en: 'Approve and freeze computed values' },
+  'quality.manage': { zh: '处理数据质量问题', en: 'Settle findings of data quality' },
   'journal.read': { zh: '查看、校验日志', en: 'Read and verify the journal' },
 } as const satisfies Record<string, Localized>
 
@@ -55,6 +67,10 @@ const forUnitReporter = [
   'report.draft',
   'supervision.answer',
   'evidence.give',
+  'register.read',
+  'register.edit',
+  'indicator.read',
+  'quality.manage',
 ] as const satisfies readonly Permission[]
 
 export const roles = {
@@ -62,7 +78,15 @@ export const roles = {
     label: { zh: '平台管理员', en: 'Platform administrator' },
     about: { zh: '管理账号，查看日志；不代办业务', en: 'Manages accounts and reads the journal; does no business' },
     forUnit: false,
-    grants: [...forEveryone, 'account.manage', 'journal.read', 'clock.run', 'demonstration.remove'],
+    grants: [
+      ...forEveryone,
+      'account.manage',
+      'journal.read',
+      'clock.run',
+      'demonstration.remove',
+      'indicator.read',
+      'indicator.define',
+    ],
   },
   office: {
     label: { zh: '领导小组办公室', en: 'Leading-group office' },
@@ -84,6 +108,14 @@ export const roles = {
       'party.manage',
       'evidence.give',
       'journal.read',
+      'register.read',
+      'register.edit',
+      'register.manage',
+      'personal.disclose',
+      'indicator.read',
+      'indicator.define',
+      'indicator.freeze',
+      'quality.manage',
     ],
   },
   unitHead: {
@@ -105,13 +137,22 @@ export const roles = {
     label: { zh: '领导', en: 'Leader' },
     about: { zh: '查看全部，不改动', en: 'Reads everything and changes nothing' },
     forUnit: false,
-    grants: [...forEveryone, 'progress.read', 'work.read'],
+    grants: [...forEveryone, 'progress.read', 'work.read', 'register.read', 'indicator.read'],
   },
   auditor: {
     label: { zh: '审计人员', en: 'Auditor' },
     about: { zh: '查看全部和日志，不改动', en: 'Reads everything and the journal, and changes nothing' },
     forUnit: false,
-    grants: [...forEveryone, 'progress.read', 'work.read', 'journal.read'],
+    grants: [...forEveryone, 'progress.read', 'work.read', 'journal.read', 'register.read', 'indicator.read'],
+  },
+  enterprise: {
+    label: { zh: '企业用户', en: 'Enterprise' },
+    about: {
+      zh: '查看本企业名下的权利、称号、质押和期限，发现有误可以报错',
+      en: 'Reads what the registers hold of the enterprise, and reports mistakes',
+    },
+    forUnit: false,
+    grants: [...forEveryone, 'register.own'],
   },
   public: {
     label: { zh: '社会公众', en: 'Public' },

@@ -4,6 +4,7 @@ import { plan } from './2026-11-25-02-plan.ts'
 import { people } from './2026-11-25-03-people.ts'
 import { outbox } from './2026-11-25-04-outbox.ts'
 import { progress } from './2026-11-25-05-progress.ts'
+import { registers } from './2026-11-25-06-registers.ts'
 
 /** Every migration of the kernel, oldest first. */
-export const migrations: readonly Migration[] = [house, plan, people, outbox, progress]
+export const migrations: readonly Migration[] = [house, plan, people, outbox, progress, registers]
