@@ -21,6 +21,19 @@ create table account (
 grant delete, insert, select, update on account to qx_app;
 create policy one_jurisdiction on account using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table account_entity (
+  jurisdiction text not null,
+  account_id text not null,
+  register text not null,
+  record_id text not null,
+  granted_at timestamp with time zone not null,
+  granted_by_label text not null,
+  constraint account_entity_pkey PRIMARY KEY (jurisdiction, account_id, record_id),
+  constraint account_entity_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id)
+);
+grant delete, insert, select, update on account_entity to qx_app;
+create policy one_jurisdiction on account_entity using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table account_identity (
   jurisdiction text not null,
   id text not null,
@@ -132,6 +145,40 @@ create table clock_state (
 grant delete, insert, select, update on clock_state to qx_app;
 create policy one_jurisdiction on clock_state using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table computed_state (
+  jurisdiction text not null,
+  indicator text not null,
+  definition_version integer not null,
+  computed_from jsonb not null,
+  through date not null,
+  computed_at timestamp with time zone not null,
+  trouble text,
+  constraint computed_state_pkey PRIMARY KEY (jurisdiction, indicator),
+  constraint computed_state_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on computed_state to qx_app;
+create policy one_jurisdiction on computed_state using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table computed_value (
+  jurisdiction text not null,
+  indicator text not null,
+  scope_key text not null,
+  on_date date not null,
+  state text not null,
+  value numeric,
+  reason text,
+  inputs jsonb not null,
+  definition_version integer not null,
+  computed_at timestamp with time zone not null,
+  constraint computed_value_pkey PRIMARY KEY (jurisdiction, indicator, scope_key, on_date),
+  constraint computed_value_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint computed_value_check CHECK (((state = 'value'::text) = (value IS NOT NULL))),
+  constraint computed_value_state_check CHECK ((state = ANY (ARRAY['value'::text, 'missing'::text])))
+);
+CREATE INDEX computed_value_scope ON computed_value USING btree (jurisdiction, scope_key, on_date);
+grant delete, insert, select, update on computed_value to qx_app;
+create policy one_jurisdiction on computed_value using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table counter (
   jurisdiction text not null,
   name text not null,
@@ -141,6 +188,27 @@ create table counter (
 );
 grant delete, insert, select, update on counter to qx_app;
 create policy one_jurisdiction on counter using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table definition_version (
+  jurisdiction text not null,
+  kind text not null,
+  id text not null,
+  version integer not null,
+  valid_from date not null,
+  definition jsonb not null,
+  origin text not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  constraint definition_version_pkey PRIMARY KEY (jurisdiction, kind, id, version),
+  constraint definition_version_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint definition_version_kind_check CHECK ((kind = ANY (ARRAY['indicator'::text, 'condition'::text, 'rule'::text]))),
+  constraint definition_version_origin_check CHECK ((origin = ANY (ARRAY['declared'::text, 'edited'::text]))),
+  constraint definition_version_version_check CHECK ((version > 0))
+);
+grant insert, select on definition_version to qx_app;
+create policy one_jurisdiction on definition_version using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table delivery (
   jurisdiction text not null,
@@ -303,6 +371,111 @@ create table identity_visit (
 );
 grant delete, insert, select, update on identity_visit to qx_app;
 create policy one_jurisdiction on identity_visit using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table import_batch (
+  jurisdiction text not null,
+  run_id text not null,
+  batch_no integer not null,
+  sheet text not null,
+  first_row bigint not null,
+  last_row bigint not null,
+  row_count integer not null,
+  new_count integer not null,
+  changed_count integer not null,
+  digest text not null,
+  committed_at timestamp with time zone not null,
+  demonstration boolean not null default false,
+  constraint import_batch_pkey PRIMARY KEY (jurisdiction, run_id, batch_no),
+  constraint import_batch_jurisdiction_run_id_fkey FOREIGN KEY (jurisdiction, run_id) REFERENCES import_run(jurisdiction, id)
+);
+grant delete, insert, select on import_batch to qx_app;
+create policy demonstration_only on import_batch using demonstration;
+create policy one_jurisdiction on import_batch using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table import_decision (
+  jurisdiction text not null,
+  run_id text not null,
+  sheet text not null,
+  row_number bigint not null,
+  decision text not null,
+  decided_at timestamp with time zone not null,
+  by_label text not null,
+  constraint import_decision_pkey PRIMARY KEY (jurisdiction, run_id, sheet, row_number),
+  constraint import_decision_jurisdiction_run_id_fkey FOREIGN KEY (jurisdiction, run_id) REFERENCES import_run(jurisdiction, id),
+  constraint import_decision_decision_check CHECK ((decision = ANY (ARRAY['take'::text, 'skip'::text])))
+);
+grant delete, insert, select, update on import_decision to qx_app;
+create policy one_jurisdiction on import_decision using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table import_heading (
+  jurisdiction text not null,
+  register text not null,
+  heading text not null,
+  field text,
+  times integer not null,
+  learned_at timestamp with time zone not null,
+  constraint import_heading_pkey PRIMARY KEY (jurisdiction, register, heading),
+  constraint import_heading_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on import_heading to qx_app;
+create policy one_jurisdiction on import_heading using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table import_row (
+  jurisdiction text not null,
+  run_id text not null,
+  sheet text not null,
+  row_number bigint not null,
+  verdict text not null,
+  record_id text,
+  label text not null,
+  written jsonb not null,
+  faults jsonb not null,
+  changes jsonb,
+  constraint import_row_pkey PRIMARY KEY (jurisdiction, run_id, sheet, row_number),
+  constraint import_row_jurisdiction_run_id_fkey FOREIGN KEY (jurisdiction, run_id) REFERENCES import_run(jurisdiction, id),
+  constraint import_row_verdict_check CHECK ((verdict = ANY (ARRAY['faulty'::text, 'doubtful'::text, 'changed'::text])))
+);
+CREATE INDEX import_row_verdict ON import_row USING btree (jurisdiction, run_id, verdict, sheet, row_number);
+grant delete, insert, select, update on import_row to qx_app;
+create policy one_jurisdiction on import_row using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table import_run (
+  jurisdiction text not null,
+  id text not null,
+  register text not null,
+  evidence_id text not null,
+  sha256 text not null,
+  file_name text not null,
+  format text not null,
+  status text not null,
+  layout jsonb not null,
+  mapping jsonb not null,
+  rows_total bigint,
+  rows_done bigint not null default 0,
+  new_count bigint not null default 0,
+  changed_count bigint not null default 0,
+  same_count bigint not null default 0,
+  faulty_count bigint not null default 0,
+  doubtful_count bigint not null default 0,
+  bytes_done bigint not null default 0,
+  bytes_total bigint not null,
+  trouble jsonb,
+  started_at timestamp with time zone not null,
+  phase_began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  by_account text,
+  by_label text not null,
+  undo_reason text,
+  demonstration boolean not null default false,
+  constraint import_run_pkey PRIMARY KEY (jurisdiction, id),
+  constraint import_run_jurisdiction_evidence_id_fkey FOREIGN KEY (jurisdiction, evidence_id) REFERENCES evidence(jurisdiction, id),
+  constraint import_run_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint import_run_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'json'::text, 'st96'::text]))),
+  constraint import_run_status_check CHECK ((status = ANY (ARRAY['mapping'::text, 'reading'::text, 'ready'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
+);
+CREATE INDEX import_run_register ON import_run USING btree (jurisdiction, register, started_at DESC);
+grant delete, insert, select, update on import_run to qx_app;
+create policy one_jurisdiction on import_run using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table indicator_value (
   jurisdiction text not null,
@@ -474,6 +647,30 @@ create table milestone_standing (
 );
 grant delete, insert, select, update on milestone_standing to qx_app;
 create policy one_jurisdiction on milestone_standing using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table name_match (
+  jurisdiction text not null,
+  id text not null,
+  register text not null,
+  written text not null,
+  written_key text not null,
+  status text not null,
+  record_id text,
+  confidence numeric,
+  candidates jsonb not null,
+  uses bigint not null default 0,
+  first_seen_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  by_label text,
+  demonstration boolean not null default false,
+  constraint name_match_pkey PRIMARY KEY (jurisdiction, id),
+  constraint name_match_jurisdiction_register_written_key_key UNIQUE (jurisdiction, register, written_key),
+  constraint name_match_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint name_match_status_check CHECK ((status = ANY (ARRAY['open'::text, 'decided'::text, 'none'::text])))
+);
+CREATE INDEX name_match_open ON name_match USING btree (jurisdiction, register, uses DESC) WHERE (status = 'open'::text);
+grant delete, insert, select, update on name_match to qx_app;
+create policy one_jurisdiction on name_match using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table notice (
   jurisdiction text not null,
@@ -939,12 +1136,109 @@ create table plan_version (
 grant insert, select on plan_version to qx_app;
 create policy one_jurisdiction on plan_version using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table quality_finding (
+  jurisdiction text not null,
+  id text not null,
+  rule text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_label text not null,
+  field text not null default ''::text,
+  severity text not null,
+  message jsonb not null,
+  remedy jsonb not null,
+  unit_id text,
+  found_on date not null,
+  due_on date,
+  status text not null,
+  explanation text,
+  settled_at timestamp with time zone,
+  settled_by_label text,
+  demonstration boolean not null default false,
+  constraint quality_finding_pkey PRIMARY KEY (jurisdiction, id),
+  constraint quality_finding_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint quality_finding_jurisdiction_unit_id_fkey FOREIGN KEY (jurisdiction, unit_id) REFERENCES party(jurisdiction, id),
+  constraint quality_finding_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'note'::text]))),
+  constraint quality_finding_status_check CHECK ((status = ANY (ARRAY['open'::text, 'resolved'::text, 'explained'::text])))
+);
+CREATE UNIQUE INDEX quality_finding_open ON quality_finding USING btree (jurisdiction, rule, subject_kind, subject_id, field) WHERE (status <> 'resolved'::text);
+CREATE INDEX quality_finding_rule ON quality_finding USING btree (jurisdiction, status, severity, due_on);
+CREATE INDEX quality_finding_subject ON quality_finding USING btree (jurisdiction, subject_kind, subject_id);
+grant delete, insert, select, update on quality_finding to qx_app;
+create policy one_jurisdiction on quality_finding using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table qx_migration (
   id text not null,
   digest text not null,
   made_at timestamp with time zone not null,
   constraint qx_migration_pkey PRIMARY KEY (id)
 );
+
+create table record_merge (
+  jurisdiction text not null,
+  id text not null,
+  register text not null,
+  kept_id text not null,
+  merged_ids text[] not null,
+  before jsonb not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  undone_at timestamp with time zone,
+  undone_by_label text,
+  demonstration boolean not null default false,
+  constraint record_merge_pkey PRIMARY KEY (jurisdiction, id),
+  constraint record_merge_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+CREATE INDEX record_merge_kept ON record_merge USING btree (jurisdiction, register, kept_id);
+grant delete, insert, select, update on record_merge to qx_app;
+create policy one_jurisdiction on record_merge using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table record_mistake (
+  jurisdiction text not null,
+  id text not null,
+  register text not null,
+  record_id text not null,
+  field text,
+  words text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  answer text,
+  outcome text,
+  answered_at timestamp with time zone,
+  answered_by_label text,
+  demonstration boolean not null default false,
+  constraint record_mistake_pkey PRIMARY KEY (jurisdiction, id),
+  constraint record_mistake_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint record_mistake_outcome_check CHECK ((outcome = ANY (ARRAY['corrected'::text, 'kept'::text]))),
+  constraint record_mistake_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX record_mistake_open ON record_mistake USING btree (jurisdiction, at) WHERE (answered_at IS NULL);
+CREATE INDEX record_mistake_record ON record_mistake USING btree (jurisdiction, register, record_id);
+grant delete, insert, select, update on record_mistake to qx_app;
+create policy one_jurisdiction on record_mistake using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table register_change (
+  jurisdiction text not null,
+  register text not null,
+  change_no bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint register_change_pkey PRIMARY KEY (jurisdiction, register),
+  constraint register_change_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on register_change to qx_app;
+create policy one_jurisdiction on register_change using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table register_table (
+  table_name text not null,
+  register text not null,
+  shape jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint register_table_pkey PRIMARY KEY (table_name)
+);
+grant delete, insert, select, update on register_table to qx_app;
 
 create table report (
   jurisdiction text not null,
@@ -1028,6 +1322,24 @@ create table report_evidence (
 CREATE INDEX report_evidence_evidence ON report_evidence USING btree (jurisdiction, evidence_id);
 grant delete, insert, select, update on report_evidence to qx_app;
 create policy one_jurisdiction on report_evidence using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table saved_view (
+  jurisdiction text not null,
+  id text not null,
+  register text not null,
+  account_id text,
+  label text not null,
+  is_shared boolean not null,
+  state jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (jurisdiction, id),
+  constraint saved_view_jurisdiction_account_id_fkey FOREIGN KEY (jurisdiction, account_id) REFERENCES account(jurisdiction, id),
+  constraint saved_view_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint saved_view_label_check CHECK ((label <> ''::text))
+);
+CREATE INDEX saved_view_register ON saved_view USING btree (jurisdiction, register);
+grant delete, insert, select, update on saved_view to qx_app;
+create policy one_jurisdiction on saved_view using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table search_entry (
   jurisdiction text not null,
@@ -1266,3 +1578,30 @@ CREATE INDEX urging_reply_urging ON urging_reply USING btree (jurisdiction, urgi
 grant delete, insert, select on urging_reply to qx_app;
 create policy demonstration_only on urging_reply using demonstration;
 create policy one_jurisdiction on urging_reply using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table value_freeze (
+  jurisdiction text not null,
+  id text not null,
+  indicator text not null,
+  scope_key text not null,
+  period text not null,
+  on_date date not null,
+  state text not null,
+  value numeric,
+  inputs jsonb not null,
+  definition_version integer not null,
+  resolved jsonb not null,
+  known_at timestamp with time zone not null,
+  observation_id text,
+  reason text,
+  by_account text,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint value_freeze_pkey PRIMARY KEY (jurisdiction, id),
+  constraint value_freeze_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint value_freeze_state_check CHECK ((state = ANY (ARRAY['value'::text, 'missing'::text])))
+);
+CREATE INDEX value_freeze_of ON value_freeze USING btree (jurisdiction, indicator, scope_key, on_date, known_at DESC);
+grant delete, insert, select on value_freeze to qx_app;
+create policy demonstration_only on value_freeze using demonstration;
+create policy one_jurisdiction on value_freeze using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));

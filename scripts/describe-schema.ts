@@ -12,6 +12,7 @@ export interface Column {
 
 const typeScriptOf: Readonly<Record<string, string>> = {
   text: 'string',
+  _text: 'string[]',
   bool: 'boolean',
   int2: 'number',
   int4: 'number',

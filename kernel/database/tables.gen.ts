@@ -20,6 +20,15 @@ export interface Account {
   created_at: Instant
 }
 
+export interface AccountEntity {
+  jurisdiction: string
+  account_id: string
+  register: string
+  record_id: string
+  granted_at: Instant
+  granted_by_label: string
+}
+
 export interface AccountIdentity {
   jurisdiction: string
   id: string
@@ -91,10 +100,47 @@ export interface ClockState {
   confirmed_on: string | null
 }
 
+export interface ComputedState {
+  jurisdiction: string
+  indicator: string
+  definition_version: number
+  computed_from: JsonColumn<never>
+  through: string
+  computed_at: Instant
+  trouble: string | null
+}
+
+export interface ComputedValue {
+  jurisdiction: string
+  indicator: string
+  scope_key: string
+  on_date: string
+  state: string
+  value: number | null
+  reason: string | null
+  inputs: JsonColumn<never>
+  definition_version: number
+  computed_at: Instant
+}
+
 export interface Counter {
   jurisdiction: string
   name: string
   value: number
+}
+
+export interface DefinitionVersion {
+  jurisdiction: string
+  kind: string
+  id: string
+  version: number
+  valid_from: string
+  definition: JsonColumn<never>
+  origin: string
+  reason: string
+  decided_at: Instant
+  by_account: string | null
+  by_label: string
 }
 
 export interface Delivery {
@@ -197,6 +243,83 @@ export interface IdentityVisit {
   account_id: string | null
   next_path: string
   expires_at: Instant
+}
+
+export interface ImportBatch {
+  jurisdiction: string
+  run_id: string
+  batch_no: number
+  sheet: string
+  first_row: number
+  last_row: number
+  row_count: number
+  new_count: number
+  changed_count: number
+  digest: string
+  committed_at: Instant
+  demonstration: Generated<boolean>
+}
+
+export interface ImportDecision {
+  jurisdiction: string
+  run_id: string
+  sheet: string
+  row_number: number
+  decision: string
+  decided_at: Instant
+  by_label: string
+}
+
+export interface ImportHeading {
+  jurisdiction: string
+  register: string
+  heading: string
+  field: string | null
+  times: number
+  learned_at: Instant
+}
+
+export interface ImportRow {
+  jurisdiction: string
+  run_id: string
+  sheet: string
+  row_number: number
+  verdict: string
+  record_id: string | null
+  label: string
+  written: JsonColumn<never>
+  faults: JsonColumn<never>
+  changes: JsonColumn<null>
+}
+
+export interface ImportRun {
+  jurisdiction: string
+  id: string
+  register: string
+  evidence_id: string
+  sha256: string
+  file_name: string
+  format: string
+  status: string
+  layout: JsonColumn<never>
+  mapping: JsonColumn<never>
+  rows_total: number | null
+  rows_done: Generated<number>
+  new_count: Generated<number>
+  changed_count: Generated<number>
+  same_count: Generated<number>
+  faulty_count: Generated<number>
+  doubtful_count: Generated<number>
+  bytes_done: Generated<number>
+  bytes_total: number
+  trouble: JsonColumn<null>
+  started_at: Instant
+  phase_began_at: Instant<null>
+  ended_at: Instant<null>
+  by_account: string | null
+  by_label: string
+  undo_reason: string | null
+  demonstration: Generated<boolean>
 }
 
 export interface IndicatorValue {
@@ -310,6 +433,23 @@ export interface MilestoneStanding {
   status: string
   report_id: string
   updated_at: Instant
+  demonstration: Generated<boolean>
+}
+
+export interface NameMatch {
+  jurisdiction: string
+  id: string
+  register: string
+  written: string
+  written_key: string
+  status: string
+  record_id: string | null
+  confidence: number | null
+  candidates: JsonColumn<never>
+  uses: Generated<number>
+  first_seen_at: Instant
+  decided_at: Instant<null>
+  by_label: string | null
   demonstration: Generated<boolean>
 }
 
@@ -627,6 +767,74 @@ export interface PlanVersion {
   source_text: string | null
 }
 
+export interface QualityFinding {
+  jurisdiction: string
+  id: string
+  rule: string
+  subject_kind: string
+  subject_id: string
+  subject_label: string
+  field: Generated<string>
+  severity: string
+  message: JsonColumn<never>
+  remedy: JsonColumn<never>
+  unit_id: string | null
+  found_on: string
+  due_on: string | null
+  status: string
+  explanation: string | null
+  settled_at: Instant<null>
+  settled_by_label: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface RecordMerge {
+  jurisdiction: string
+  id: string
+  register: string
+  kept_id: string
+  merged_ids: string[]
+  before: JsonColumn<never>
+  reason: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  undone_at: Instant<null>
+  undone_by_label: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface RecordMistake {
+  jurisdiction: string
+  id: string
+  register: string
+  record_id: string
+  field: string | null
+  words: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  answer: string | null
+  outcome: string | null
+  answered_at: Instant<null>
+  answered_by_label: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface RegisterChange {
+  jurisdiction: string
+  register: string
+  change_no: number
+  changed_at: Instant
+}
+
+export interface RegisterTable {
+  table_name: string
+  register: string
+  shape: JsonColumn<never>
+  made_at: Instant
+}
+
 export interface Report {
   jurisdiction: string
   id: string
@@ -679,6 +887,17 @@ export interface ReportEvidence {
   evidence_id: string
   ordinal: number
   demonstration: Generated<boolean>
+}
+
+export interface SavedView {
+  jurisdiction: string
+  id: string
+  register: string
+  account_id: string | null
+  label: string
+  is_shared: boolean
+  state: JsonColumn<never>
+  created_at: Instant
 }
 
 export interface SearchEntry {
@@ -836,8 +1055,29 @@ export interface UrgingReply {
   demonstration: Generated<boolean>
 }
 
+export interface ValueFreeze {
+  jurisdiction: string
+  id: string
+  indicator: string
+  scope_key: string
+  period: string
+  on_date: string
+  state: string
+  value: number | null
+  inputs: JsonColumn<never>
+  definition_version: number
+  resolved: JsonColumn<never>
+  known_at: Instant
+  observation_id: string | null
+  reason: string | null
+  by_account: string | null
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
 export interface Tables {
   account: Account
+  account_entity: AccountEntity
   account_identity: AccountIdentity
   account_recovery_code: AccountRecoveryCode
   account_role: AccountRole
@@ -845,7 +1085,10 @@ export interface Tables {
   breakdown: Breakdown
   breakdown_share: BreakdownShare
   clock_state: ClockState
+  computed_state: ComputedState
+  computed_value: ComputedValue
   counter: Counter
+  definition_version: DefinitionVersion
   delivery: Delivery
   duty: Duty
   evidence: Evidence
@@ -853,6 +1096,11 @@ export interface Tables {
   extension_request: ExtensionRequest
   identity_reference: IdentityReference
   identity_visit: IdentityVisit
+  import_batch: ImportBatch
+  import_decision: ImportDecision
+  import_heading: ImportHeading
+  import_row: ImportRow
+  import_run: ImportRun
   indicator_value: IndicatorValue
   item_setting: ItemSetting
   job_run: JobRun
@@ -861,6 +1109,7 @@ export interface Tables {
   jurisdiction: Jurisdiction
   light_change: LightChange
   milestone_standing: MilestoneStanding
+  name_match: NameMatch
   notice: Notice
   observation: Observation
   observation_mark: ObservationMark
@@ -884,9 +1133,15 @@ export interface Tables {
   plan_target_year: PlanTargetYear
   plan_task: PlanTask
   plan_version: PlanVersion
+  quality_finding: QualityFinding
+  record_merge: RecordMerge
+  record_mistake: RecordMistake
+  register_change: RegisterChange
+  register_table: RegisterTable
   report: Report
   report_act: ReportAct
   report_evidence: ReportEvidence
+  saved_view: SavedView
   search_entry: SearchEntry
   session: Session
   sheet_import: SheetImport
@@ -899,4 +1154,5 @@ export interface Tables {
   unit_statistic_value: UnitStatisticValue
   urging: Urging
   urging_reply: UrgingReply
+  value_freeze: ValueFreeze
 }
