@@ -47,6 +47,7 @@ export function countyFacts(county: County, demonstration: boolean): CountyFacts
           roles: account.roles.map(({ role, organisation }) => ({ role, unit: organisation })),
         }))
       : [],
+    measures: [],
     demonstrationStory: demonstration ? county.demo.story : undefined,
   }
 }

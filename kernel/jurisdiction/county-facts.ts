@@ -21,8 +21,17 @@ export interface CountyFacts {
   readonly plan: SeedPlan | undefined
   /** accounts of the demonstration; empty outside of it */
   readonly demonstrationAccounts: readonly SeedAccount[]
+  /** which computed indicator a target of the plan is held against; targets without one are reported only */
+  readonly measures: readonly TargetMeasure[]
   /** what happened in the demonstration; undefined outside of it, and where the county tells none */
   readonly demonstrationStory: DemonstrationStory | undefined
+}
+
+export interface TargetMeasure {
+  /** code of the target in the county's plan */
+  readonly target: string
+  /** id of the indicator; its unit is the one that the plan prints */
+  readonly indicator: string
 }
 
 export interface CountyTile {

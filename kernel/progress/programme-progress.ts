@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import type { QueryContext } from '../operations/context.ts'
 import type { PlanSnapshot, PlanTarget } from '../plan/plan-snapshot.ts'
 import { listBreakdowns, yearSharesOf } from './breakdowns.ts'
+import { computedReadings, withComputed } from './computed-readings.ts'
 import { itemSettings, noSetting, settingKey } from './item-settings.ts'
 import type { TargetProgress } from './progress.schemas.ts'
 import {
@@ -58,6 +59,7 @@ export async function standingsOfTargets(
   const decided = await itemSettings(context)
   const years = yearSharesOf(await listBreakdowns(context, ids.length === 1 ? (ids[0] ?? 'all') : 'all', 'year'))
   const settings = progressSettings(context.county)
+  const computed = await computedReadings(context, targets, { until })
   return targets.map((target) => {
     const own = decided.get(settingKey('target', target.itemId)) ?? noSetting
     const rows = values.get(target.itemId) ?? []
@@ -66,10 +68,15 @@ export async function standingsOfTargets(
       standing: (approvedOnly) => ({
         target,
         plan,
-        readings: rows.flatMap((row): readonly StoredReading[] => {
-          const reading = countingReading(row, approvedOnly)
-          return reading === undefined ? [] : [reading]
-        }),
+        readings: withComputed(
+          rows.flatMap((row): readonly StoredReading[] => {
+            const reading = countingReading(row, approvedOnly)
+            return reading === undefined ? [] : [reading]
+          }),
+          // What nobody has approved yet is no figure for the public, however it came about.
+          approvedOnly ? [] : (computed.get(target.itemId) ?? []),
+          own.cycle ?? settings.reportCycle,
+        ),
         settings,
         baseline: own.baseline,
         cycle: own.cycle,

@@ -37,8 +37,8 @@ export const valueStates = ['value', 'missing', 'notApplicable', 'suppressed'] a
 export const ValueState = Type.Enum([...valueStates])
 export type ValueState = Static<typeof ValueState>
 
-/** reported 上报 · checked 已审 · approved 核定 · returned 退回 */
-export const ValueStatus = Type.Enum(['reported', 'checked', 'approved', 'returned'])
+/** reported 上报 · checked 已审 · approved 核定 · returned 退回 · computed 测算, from the records of the registers */
+export const ValueStatus = Type.Enum(['reported', 'checked', 'approved', 'returned', 'computed'])
 export type ValueStatus = Static<typeof ValueStatus>
 
 export const Scope = Type.Enum(['county', 'unit'])

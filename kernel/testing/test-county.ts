@@ -17,6 +17,7 @@ export function testCounty(changes: Partial<CountyFacts> = {}): CountyFacts {
     ],
     plan: undefined,
     demonstrationAccounts: [],
+    measures: [],
     demonstrationStory: undefined,
     ...changes,
   }

@@ -5,6 +5,7 @@ import { presentAmount, type Reader, taskRefs } from '@qiangxian/kernel/plan/pre
 import { Id } from '@qiangxian/kernel/plan/programme.schemas'
 import { getVersion, readPlan } from '@qiangxian/kernel/plan/read-plan'
 import { inForceOf, listBreakdowns, yearSharesOf } from '@qiangxian/kernel/progress/breakdowns'
+import { computedReadings, withComputed } from '@qiangxian/kernel/progress/computed-readings'
 import { listDuties, presentDuties } from '@qiangxian/kernel/progress/duties'
 import { itemSettings, noSetting, settingKey } from '@qiangxian/kernel/progress/item-settings'
 import { inPrinted } from '@qiangxian/kernel/progress/printed-unit'
@@ -58,7 +59,11 @@ export const showTargetProgress = defineQuery({
     const standing = {
       target,
       plan,
-      readings: values.flatMap((row) => countingReading(row, approvedOnly) ?? []),
+      readings: withComputed(
+        values.flatMap((row) => countingReading(row, approvedOnly) ?? []),
+        approvedOnly ? [] : ((await computedReadings(context, [target])).get(itemId) ?? []),
+        cycle,
+      ),
       settings,
       baseline: own.baseline,
       cycle: own.cycle,

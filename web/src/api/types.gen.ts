@@ -1140,7 +1140,7 @@ export type UrgingReply = {
 
 export type ValueState = 'value' | 'missing' | 'notApplicable' | 'suppressed'
 
-export type ValueStatus = 'reported' | 'checked' | 'approved' | 'returned'
+export type ValueStatus = 'reported' | 'checked' | 'approved' | 'returned' | 'computed'
 
 export type Work = {
   /** civil date, YYYY-MM-DD */
