@@ -46,6 +46,23 @@ export async function computedReadings(
   )
 }
 
+/** What was computed last of one target for each of many units; units without a value are left out. */
+export async function lastComputedOfScopes(
+  { tx, jurisdiction, county, today }: QueryContext,
+  target: MeasuredTarget,
+  scopeKeys: readonly string[],
+): Promise<ReadonlyMap<string, ComputedReading>> {
+  const measure = county.measures.find(({ target: code }) => code === target.code)
+  if (measure === undefined || scopeKeys.length === 0) return new Map()
+  const { rows } = await sql<ComputedRow & { scopeKey: string }>`
+    select distinct on (c.scope_key) c.scope_key as "scopeKey", c.indicator, c.on_date as "onDate", c.value, c.inputs
+    from computed_value c
+    where c.jurisdiction = ${jurisdiction} and c.indicator = ${measure.indicator} and c.state = 'value'
+      and c.scope_key = any(${[...scopeKeys]}::text[]) and c.on_date <= ${today}
+    order by c.scope_key, c.on_date desc`.execute(tx)
+  return new Map(rows.map((row) => [row.scopeKey, readingFrom(target, row.scopeKey, row)]))
+}
+
 /**
  * Readings with the computed ones among them. A period that somebody reported keeps what was reported; the last day that
  * was computed for comes last, since nothing that was reported knows more.

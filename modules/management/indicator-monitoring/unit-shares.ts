@@ -3,6 +3,7 @@ import { unitsActedFor } from '@qiangxian/kernel/accounts/actor'
 import type { QueryContext } from '@qiangxian/kernel/operations/context'
 import type { Reader } from '@qiangxian/kernel/plan/present-plan'
 import type { StoredBreakdown } from '@qiangxian/kernel/progress/breakdowns'
+import { lastComputedOfScopes, withComputed } from '@qiangxian/kernel/progress/computed-readings'
 import { inPrinted } from '@qiangxian/kernel/progress/printed-unit'
 import type { TargetMonitor } from '@qiangxian/kernel/progress/progress.schemas'
 import { lastOfScopes, presentReading, seesUnapproved } from '@qiangxian/kernel/progress/readings'
@@ -33,16 +34,21 @@ export async function unitSharesOf(
   const own = unitsActedFor(context.actor, 'work.read')
   const shares = shown.shares.filter(({ partyId }) => partyId !== null && (all || own.includes(partyId)))
   if (shares.length === 0) return null
-  const readings = await lastOfScopes(
-    context,
-    target.itemId,
-    shares.flatMap(({ partyId }) => partyId ?? []),
-  )
+  const partyIds = shares.flatMap(({ partyId }) => partyId ?? [])
+  const readings = await lastOfScopes(context, target.itemId, partyIds)
+  const computed = await lastComputedOfScopes(context, target, partyIds)
+  const cycle = county.cycle ?? county.settings.reportCycle
   const rows = shares.flatMap(({ partyId, value }): Units['rows'] => {
     const unit = reader.units.get(partyId ?? '')
     if (unit === undefined) return []
-    const reading = readings.get(unit.id)
-    const readingsOfUnit = reading === undefined ? [] : [reading]
+    const reported = readings.get(unit.id)
+    const counted = computed.get(unit.id)
+    const readingsOfUnit = withComputed(
+      reported === undefined ? [] : [reported],
+      counted === undefined ? [] : [counted],
+      cycle,
+    )
+    const reading = readingsOfUnit.at(-1)
     const { light, completion } = targetLightOf({ ...county, readings: readingsOfUnit, share: value })
     return [
       {
