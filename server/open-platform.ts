@@ -70,7 +70,11 @@ export async function openPlatform(
     const platform: OpenPlatform = {
       database: opened,
       county: countyFacts(county, await isDemonstration(opened, county.jurisdiction.id, !config.empty)),
-      files: { readAll: (digest) => readAll(store, digest) },
+      files: {
+        readAll: (digest) => readAll(store, digest),
+        open: (digest) => store.read(digest),
+        source: (digest) => store.source(digest),
+      },
       now,
       store,
       scanner: await find(),

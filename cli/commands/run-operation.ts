@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { execute } from '@qiangxian/kernel/operations/execute'
 import { type FileAnswer, mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
-import type { Operation } from '@qiangxian/kernel/operations/operation'
+import type { Operation, UploadDeclaration } from '@qiangxian/kernel/operations/operation'
 import type { OpenPlatform } from '@qiangxian/server/open-platform'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -31,7 +32,7 @@ export async function runOperation(operation: Operation, call: Call): Promise<Ex
   const output = await withPlatform(call, async (platform) => {
     const request = { actor: operatorOfMachine(), requestId: newId(platform.now()), language: call.language }
     if (typeof file !== 'string' || operation.kind === 'query') return execute(platform, operation, request, input)
-    const upload = await receive(platform, file, operation.upload?.maximumBytes, call.terminal)
+    const upload = await receive(platform, file, operation.upload, call.terminal)
     return execute(platform, operation, { ...request, upload }, input)
   })
   if (mediaTypeOfAnswer(operation.output) !== undefined) return keepFile(output as FileAnswer, String(out), call)
@@ -82,8 +83,13 @@ async function refuseMissing(file: string): Promise<void> {
   }
 }
 
-async function receive(platform: OpenPlatform, file: string, maximumBytes: number | undefined, terminal: Terminal) {
-  const limit = maximumBytes === undefined ? {} : { maximumBytes }
+/** Brings a file of this machine, or standard input (`-`), into the store. */
+export async function receive(
+  platform: OpenPlatform,
+  file: string,
+  limit: UploadDeclaration | undefined,
+  terminal: Terminal,
+): Promise<UploadedFile> {
   if (file !== '-') return platform.store.receive(createReadStream(file), { fileName: basename(file), ...limit })
   const bytes = await terminal.readInput()
   const whole = (async function* () {

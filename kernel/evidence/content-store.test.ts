@@ -160,6 +160,28 @@ describe('files that are not kept leave nothing behind', () => {
   })
 })
 
+describe('a table to be imported', () => {
+  it('may be larger than other files, and has a limit of its own', async () => {
+    const store = openContentStore(dir, { limits: evidenceLimits({ maximumBytes: 1_000, tableBytes: 5_000 }) })
+    const rows = (count: number) => streamOf('a'.repeat(count))
+    await expect(store.receive(rows(2_000), { fileName: '表.csv' })).rejects.toMatchObject({
+      code: 'evidence.tooLarge',
+    })
+    expect(await store.receive(rows(2_000), { fileName: '表.csv', kind: 'table' })).toMatchObject({ size: 2_000 })
+    await expect(store.receive(rows(6_000), { fileName: '表.csv', kind: 'table' })).rejects.toMatchObject({
+      code: 'evidence.tooLarge',
+    })
+  })
+
+  it('is read from any place', async () => {
+    const received = await store.receive(streamOf('0123456789'), { fileName: '表.csv' })
+    const source = await store.source(received.sha256)
+    expect(source.size).toBe(10)
+    expect(Buffer.from(await source.read(7, 10)).toString()).toBe('789')
+    await source.close()
+  })
+})
+
 describe('200 MB', () => {
   const chunk = Buffer.alloc(64 * 1024, '演示')
 

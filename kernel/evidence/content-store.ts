@@ -3,7 +3,7 @@ import { mkdirSync, type ReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { QxError } from '../errors/define-errors.ts'
-import { fileSource } from './byte-source.ts'
+import { type ByteSource, fileSource } from './byte-source.ts'
 import { cleanFileName } from './clean-name.ts'
 import { evidenceErrors } from './evidence-errors.ts'
 import { type EvidenceLimits, evidenceLimits } from './evidence-limits.ts'
@@ -35,6 +35,8 @@ export interface ContentStore {
   receive(stream: AsyncIterable<Uint8Array>, options: ReceiveOptions): Promise<ReceivedFile>
   /** @throws evidence.missingOnDisk before the first byte, evidence.badDigest */
   read(digest: string): Promise<ReadStream>
+  /** Reads from any place; whoever opens it closes it. @throws evidence.missingOnDisk, evidence.badDigest */
+  source(digest: string): Promise<ByteSource & { close(): Promise<void> }>
   /** in bytes. @throws evidence.missingOnDisk, evidence.badDigest */
   size(digest: string): Promise<number>
   /** Reads the whole file and compares. @throws evidence.damaged, evidence.missingOnDisk, evidence.badDigest */
@@ -53,6 +55,8 @@ export interface ReceiveOptions {
   readonly fileName: string
   /** for a smaller limit than the store's, in bytes */
   readonly maximumBytes?: number
+  /** a table to be imported: its own limits of size count, packed and unpacked */
+  readonly kind?: 'table'
 }
 
 export interface ReceivedFile extends UploadedFile {
@@ -88,6 +92,7 @@ export function openContentStore(dir: string, options: StoreOptions = {}): Conte
   return {
     receive: (stream, receiveOptions) => receive(store, stream, receiveOptions),
     read: (digest) => read(store, digest),
+    source: (digest) => sourceOf(store, digest),
     size: async (digest) => (await onDisk(digest, () => stat(placeOf(store, digest)))).size,
     verify: (digest) => verify(store, digest),
     sweepUnfinished: (now) => sweepUnfinished(store, now),
@@ -101,11 +106,12 @@ async function receive(
   options: ReceiveOptions,
 ): Promise<ReceivedFile> {
   const fileName = cleanFileName(options.fileName)
-  const maximumBytes = Math.min(options.maximumBytes ?? store.limits.maximumBytes, store.limits.maximumBytes)
+  const limits = options.kind === 'table' ? limitsOfTables(store.limits) : store.limits
+  const maximumBytes = Math.min(options.maximumBytes ?? limits.maximumBytes, limits.maximumBytes)
   const unfinished = join(store.dir, 'unfinished', `${randomUUID()}.part`)
   try {
     const written = await writeUnfinished(unfinished, stream, fileName, maximumBytes)
-    const judged = await judge(unfinished, written.size, fileName, store.limits)
+    const judged = await judge(unfinished, written.size, fileName, limits)
     const scan = await scanUnfinished(store, unfinished, fileName)
     await putInPlace(unfinished, placeOf(store, written.sha256))
     return {
@@ -122,6 +128,10 @@ async function receive(
   } finally {
     await rm(unfinished, { force: true })
   }
+}
+
+function limitsOfTables(limits: EvidenceLimits): EvidenceLimits {
+  return { ...limits, maximumBytes: limits.tableBytes, inflatedBytes: limits.tableInflatedBytes }
 }
 
 function storageError(error: unknown, fileName: string): QxError {
@@ -268,6 +278,12 @@ async function onDisk<Result>(digest: string, act: () => Promise<Result>): Promi
 async function read(store: Store, digest: string): Promise<ReadStream> {
   const file = await onDisk(digest, () => open(placeOf(store, digest), 'r'))
   return file.createReadStream()
+}
+
+async function sourceOf(store: Store, digest: string): Promise<ByteSource & { close(): Promise<void> }> {
+  const file = await onDisk(digest, () => open(placeOf(store, digest), 'r'))
+  const source = fileSource(file, (await file.stat()).size)
+  return { ...source, close: () => file.close() }
 }
 
 async function verify(store: Store, digest: string): Promise<void> {

@@ -21,6 +21,24 @@ export const evidenceLimitDeclarations = {
       en: 'The size of one file. An hour of recorded hearing or a scanned case file stays below.',
     },
   },
+  tableBytes: {
+    value: 1024 * mebibyte,
+    unit: 'byte',
+    atLeast: 1,
+    about: {
+      zh: '导入名录的一个表格的大小上限；边读边处理，不整个放进内存。',
+      en: 'One table that is imported into a register; it is read as a stream and never held in memory as a whole.',
+    },
+  },
+  tableInflatedBytes: {
+    value: 4096 * mebibyte,
+    unit: 'byte',
+    atLeast: mebibyte,
+    about: {
+      zh: '导入的工作簿全部解开后的总大小上限：一百万行的工作簿解开后有一两个 GB。倍数仍按 inflationRatio 限制。',
+      en: 'A workbook for import, unpacked: a million rows come to one or two GB. Its ratio is bounded as of any other file.',
+    },
+  },
   inflatedBytes: {
     value: 1024 * mebibyte,
     unit: 'byte',

@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { Language } from '../errors/define-errors.ts'
+import type { ByteSource } from '../evidence/byte-source.ts'
 import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import type { JournalNote } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
@@ -53,4 +54,12 @@ export interface Preparation {
 /** Reads stored files by their digest. Whoever calls has already decided that the reader may see the file. */
 export interface StoredFiles {
   readAll(sha256: string): Promise<Uint8Array>
+  /** From the first byte to the last, without holding all of them in memory. */
+  open(sha256: string): Promise<AsyncIterable<Uint8Array>>
+  /** Bytes from any place, for what begins at its end, as a workbook does. Whoever opens it closes it. */
+  source(sha256: string): Promise<StoredSource>
+}
+
+export interface StoredSource extends ByteSource {
+  close(): Promise<void>
 }

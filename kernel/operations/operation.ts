@@ -28,6 +28,12 @@ interface OperationDeclaration<Input extends TSchema, Output extends TSchema> {
   readonly output: Output
 }
 
+export interface UploadDeclaration {
+  readonly maximumBytes: number
+  /** a table to be imported, which may be larger than other files (evidence-limits.ts) */
+  readonly kind?: 'table'
+}
+
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** below /api, parameters as `:name` */
@@ -42,7 +48,7 @@ export interface QueryDeclaration<Input extends TSchema, Output extends TSchema>
 export interface CommandDeclaration<Input extends TSchema, Output extends TSchema, Prepared = undefined>
   extends OperationDeclaration<Input, Output> {
   /** set when the command takes one file; it is received and judged before anything else happens */
-  readonly upload?: { readonly maximumBytes: number }
+  readonly upload?: UploadDeclaration
   /** slow work on the input before the transaction begins, such as reading a document; it changes nothing */
   readonly prepare?: (preparation: Preparation, input: Static<Input>) => Promise<Prepared>
   readonly run: (context: CommandContext, input: Static<Input>, prepared: Prepared) => Promise<Static<Output>>

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Actor } from '../accounts/actor.ts'
 import type { Role } from '../accounts/roles.ts'
 import type { Language } from '../errors/define-errors.ts'
+import { type ContentStore, openContentStore } from '../evidence/content-store.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 import { openCounty } from '../jurisdiction/open-county.command.ts'
 import { execute, type Platform, type Request } from '../operations/execute.ts'
@@ -10,25 +14,41 @@ import { openTestDatabase, type TestDatabase } from './test-database.ts'
 /** The kernel over a database of its own, in an invented county, with a clock that tests move. */
 export interface TestKernel extends Platform {
   readonly test: TestDatabase
+  /** where its files lie, in a folder that goes with it */
+  store(): ContentStore
   setNow(instant: Date): void
   close(): Promise<void>
 }
 
 export async function openTestKernel(county: Partial<CountyFacts> = {}): Promise<TestKernel> {
   const test = await openTestDatabase({ connections: 8 })
+  let folder: string | undefined
+  let opened: ContentStore | undefined
+  // Most tests of the kernel keep no file, and make no folder for it.
+  const store = () => {
+    folder ??= mkdtempSync(join(tmpdir(), 'qiangxian-kernel-'))
+    opened ??= openContentStore(folder)
+    return opened
+  }
   let now = new Date('2026-11-25T02:00:00Z')
   const kernel: TestKernel = {
     test,
     database: test.database,
     county: testCounty(county),
     files: {
-      readAll: () => Promise.reject(new Error('the kernel tests store no files')),
+      readAll: async (digest) => Buffer.concat(await (await store().read(digest)).toArray()),
+      open: (digest) => store().read(digest),
+      source: (digest) => store().source(digest),
     },
+    store,
     now: () => now,
     setNow: (instant) => {
       now = instant
     },
-    close: () => test.close(),
+    close: async () => {
+      await test.close()
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+    },
   }
   await execute(kernel, openCounty, requestAs('office'), {})
   return kernel

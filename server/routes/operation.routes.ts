@@ -4,7 +4,7 @@ import { contentDisposition } from '@qiangxian/kernel/evidence/served-as'
 import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
 import { execute } from '@qiangxian/kernel/operations/execute'
 import { type FileAnswer, mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
-import type { Operation } from '@qiangxian/kernel/operations/operation'
+import type { Operation, UploadDeclaration } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenPlatform } from '../open-platform.ts'
@@ -28,7 +28,7 @@ export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, op
         }
         // Who may not do it does not fill our disk first.
         if (!actorMay(asked.actor, operation.permission)) return execute(platform, operation, asked, {})
-        const { upload, fields } = await receiveUpload(platform, request, operation.upload.maximumBytes)
+        const { upload, fields } = await receiveUpload(platform, request, operation.upload)
         const input = { ...fields, ...(request.params as object) }
         return execute(platform, operation, { ...asked, upload }, input)
       },
@@ -61,7 +61,7 @@ function inputOf(request: FastifyRequest): unknown {
 async function receiveUpload(
   platform: OpenPlatform,
   request: FastifyRequest,
-  maximumBytes: number,
+  { maximumBytes, kind }: UploadDeclaration,
 ): Promise<{ upload: UploadedFile; fields: Record<string, string> }> {
   if (!request.isMultipart()) throw operationErrors.fileMissing({})
   // The store counts and refuses by itself, with words; the parser's own limit only stands behind it.
@@ -73,7 +73,11 @@ async function receiveUpload(
       if (typeof part.value === 'string' && part.value !== '') fields[part.fieldname] = part.value
       continue
     }
-    upload = await platform.store.receive(part.file, { fileName: part.filename, maximumBytes })
+    upload = await platform.store.receive(part.file, {
+      fileName: part.filename,
+      maximumBytes,
+      ...(kind === undefined ? {} : { kind }),
+    })
     if (part.file.truncated) throw evidenceErrors.tooLarge({ fileName: part.filename, maximumBytes })
   }
   if (upload === undefined) throw operationErrors.fileMissing({})
