@@ -382,6 +382,7 @@ create table import_batch (
   row_count integer not null,
   new_count integer not null,
   changed_count integer not null,
+  named_count integer not null,
   digest text not null,
   committed_at timestamp with time zone not null,
   demonstration boolean not null default false,
@@ -466,6 +467,14 @@ create table import_run (
   by_account text,
   by_label text not null,
   undo_reason text,
+  options jsonb not null,
+  allowed_units text[],
+  reached_sheet text,
+  reached_row bigint,
+  batches integer not null default 0,
+  named_count bigint not null default 0,
+  worker text,
+  worker_until timestamp with time zone,
   demonstration boolean not null default false,
   constraint import_run_pkey PRIMARY KEY (jurisdiction, id),
   constraint import_run_jurisdiction_evidence_id_fkey FOREIGN KEY (jurisdiction, evidence_id) REFERENCES evidence(jurisdiction, id),
@@ -474,6 +483,7 @@ create table import_run (
   constraint import_run_status_check CHECK ((status = ANY (ARRAY['mapping'::text, 'reading'::text, 'ready'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
 );
 CREATE INDEX import_run_register ON import_run USING btree (jurisdiction, register, started_at DESC);
+CREATE INDEX import_run_waiting ON import_run USING btree (jurisdiction, started_at) WHERE (status = ANY (ARRAY['reading'::text, 'committing'::text, 'undoing'::text]));
 grant delete, insert, select, update on import_run to qx_app;
 create policy one_jurisdiction on import_run using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 

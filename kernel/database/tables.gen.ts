@@ -255,6 +255,7 @@ export interface ImportBatch {
   row_count: number
   new_count: number
   changed_count: number
+  named_count: number
   digest: string
   committed_at: Instant
   demonstration: Generated<boolean>
@@ -319,6 +320,14 @@ export interface ImportRun {
   by_account: string | null
   by_label: string
   undo_reason: string | null
+  options: JsonColumn<never>
+  allowed_units: string[] | null
+  reached_sheet: string | null
+  reached_row: number | null
+  batches: Generated<number>
+  named_count: Generated<number>
+  worker: string | null
+  worker_until: Instant<null>
   demonstration: Generated<boolean>
 }
 

@@ -53,6 +53,11 @@ export interface RegisterDeclaration {
     readonly formerNames?: string
     /** the field with the code that settles it */
     readonly code?: string
+    /**
+     * the choice that says what it is, with the values enterprise, university, institute, organisation and individual: an
+     * import that names somebody who is not there yet guesses it from the name
+     */
+    readonly kind?: string
   }
   /** set for the one register of reported statistics: how a series is read from it */
   readonly statistics?: {

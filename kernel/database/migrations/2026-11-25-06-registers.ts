@@ -147,10 +147,25 @@ create table import_run (
   by_account text,
   by_label text not null,
   undo_reason text,
+  -- what was said when it began or was undone: createNames, leaveChanged
+  options jsonb not null,
+  -- the units whose records an import by a unit may write; null: the office imports
+  allowed_units text[],
+  -- the last row that the phase in hand is done with; null before the first
+  reached_sheet text,
+  reached_row bigint,
+  batches integer not null default 0,
+  -- records of other registers that came into being because this file named them
+  named_count bigint not null default 0,
+  -- who is at work on it, and until when it is left to them
+  worker text,
+  worker_until timestamptz,
   demonstration boolean not null default false,
   primary key (jurisdiction, id),
   foreign key (jurisdiction, evidence_id) references evidence (jurisdiction, id)
 );
+create index import_run_waiting on import_run (jurisdiction, started_at)
+  where status in ('reading', 'committing', 'undoing');
 create index import_run_register on import_run (jurisdiction, register, started_at desc);
 
 -- rows about which there is something to say: faulty, doubtful and changed ones; plain rows stand in the file alone
@@ -184,6 +199,8 @@ create table import_batch (
   row_count integer not null,
   new_count integer not null,
   changed_count integer not null,
+  -- records of other registers that its rows named and that were not there
+  named_count integer not null,
   -- SHA-256 over the canonical JSON of the rows as written: the journal entry of the batch carries it
   digest text not null,
   committed_at timestamptz not null,
