@@ -23,6 +23,8 @@ export interface Argument {
   readonly key: string
   readonly about: Localized
   readonly required: boolean
+  /** of the last argument: it takes all that follows, and its value is a list */
+  readonly several?: true
 }
 
 export interface Option {
@@ -61,7 +63,10 @@ export function textOf(call: Call, key: string): string | undefined {
 export function usageOf({ words, arguments: args, options }: Command): string {
   return [
     `qx ${words}`,
-    ...args.map(({ name, required }) => (required ? name : `[${name}]`)),
+    ...args.map(({ name, required, several }) => {
+      const written = several === true ? `${name}…` : name
+      return required ? written : `[${written}]`
+    }),
     ...options.map((option) => {
       const written = option.takes === 'flag' ? `--${option.name}` : `--${option.name} …`
       return option.required ? written : `[${written}]`

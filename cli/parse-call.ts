@@ -72,7 +72,12 @@ export function parseCall(command: Command, rest: readonly string[]): Readonly<R
     if (token.kind === 'option') takeOption(command, token, values)
   }
   for (const [index, value] of positionals.entries()) {
-    const argument = command.arguments[index]
+    const last = command.arguments.at(-1)
+    const argument = command.arguments[index] ?? (last?.several === true ? last : undefined)
+    if (argument?.several === true) {
+      values[argument.key] = [...((values[argument.key] as readonly unknown[]) ?? []), value]
+      continue
+    }
     if (argument === undefined) throw qxErrors.tooManyArguments({ argument: value, usage: usageOf(command) })
     values[argument.key] = value
   }

@@ -46,6 +46,12 @@ export const qxErrors = defineErrors('qx', {
     zh: (e: { argument: string; usage: string }) => `多出了“${e.argument}”。含空格的内容请加引号。用法：${e.usage}`,
     en: (e) => `“${e.argument}” is one too many. Put quotes around words with spaces. Usage: ${e.usage}`,
   },
+  unknownIdentifierType: {
+    status: 400,
+    zh: (e: { type: string; known: readonly string[] }) =>
+      `没有“${e.type}”这种编号。--type 可写：${e.known.join('、')}。`,
+    en: (e) => `There is no kind of identifier “${e.type}”. --type is one of ${e.known.join(', ')}.`,
+  },
   fileNotFound: {
     status: 404,
     zh: (e: { file: string }) => `没有找到文件 ${e.file}。请检查路径；含空格的路径请加引号。`,

@@ -29,6 +29,7 @@ import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.opera
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
+import { identifiers } from '@qiangxian/modules/management/identifiers/module'
 import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...progressReporting.operations,
   ...supervision.operations,
   ...demonstration.operations,
+  ...identifiers.operations,
   listParameters,
   createOrganisation,
   changeOrganisation,

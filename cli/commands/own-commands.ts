@@ -26,6 +26,44 @@ export const ownCommands: readonly Command[] = [
     run: async (call: Call): Promise<ExitCode> => (await import('./parse-plan.ts')).parsePlan(call),
   },
   {
+    words: 'check',
+    label: { zh: '校验编号', en: 'Check identifiers' },
+    about: {
+      zh: '校验专利号、统一社会信用代码、身份证件号、商标号、作品登记号等编号；没有写出时从标准输入逐行读。不连数据库。加 --json 每行输出一个 JSON：value、valid、normalized、reason（checkMismatch 校验位不符，invalidFormat 格式不符）和说明。',
+      en: 'Checks numbers of patents, enterprises, persons, marks, works and others; reads one a line from standard input when none is written. Uses no database. --json prints one JSON line each: value, valid, normalized, reason (checkMismatch, invalidFormat) and words.',
+    },
+    arguments: [
+      {
+        name: 'VALUE',
+        key: 'values',
+        about: { zh: '要校验的编号，可写多个', en: 'the numbers to check' },
+        required: false,
+        several: true,
+      },
+    ],
+    options: [
+      {
+        name: 'type',
+        key: 'type',
+        about: {
+          zh: '编号种类：patent、uscc、idcard、trademark、madrid、work、software、layout、variety、ipc、locarno、nice、division、document 等',
+          en: 'the kind: patent, uscc, idcard, trademark, madrid, work, software, layout, variety, ipc, locarno, nice, division, document and others',
+        },
+        required: true,
+        takes: 'text',
+      },
+      {
+        name: 'strict',
+        key: 'strict',
+        about: { zh: '有无效的即以 1 结束', en: 'end with 1 when one is not valid' },
+        required: false,
+        takes: 'flag',
+      },
+    ],
+    examples: ['qx check 202010123456.2 ZL201110270312.X --type patent', 'qx check --type uscc --json < codes.txt'],
+    run: async (call) => (await import('./check-identifiers.ts')).checkValues(call),
+  },
+  {
     words: 'doctor',
     label: { zh: '检查运行环境', en: 'Check what the platform stands on' },
     about: {

@@ -75,7 +75,11 @@ export function numbersParameter(county: CountyFacts, key: string, otherwise: re
 }
 
 /** A parameter that is one of several words, or a text; null where nobody has decided. */
-export function textParameter(county: CountyFacts, key: string, otherwise: string | null): string | null {
+export function textParameter(
+  county: Pick<CountyFacts, 'parameters'>,
+  key: string,
+  otherwise: string | null,
+): string | null {
   const value = county.parameters.find((parameter) => parameter.key === key)?.value
   return typeof value === 'string' ? value : otherwise
 }

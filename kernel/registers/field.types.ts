@@ -156,8 +156,11 @@ export interface Format {
   readonly label: Localized
   /** one that would pass, for help and spreadsheets; made up */
   readonly example: string
-  /** pure; must not throw */
-  readonly read: (written: string) => FormatReading
+  /**
+   * Pure; must not throw. `today` is the civil date where it is known: a number of a year that has not begun is then
+   * noticed.
+   */
+  readonly read: (written: string, today?: string) => FormatReading
 }
 
 /**

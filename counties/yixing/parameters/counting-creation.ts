@@ -205,6 +205,17 @@ export const creationCounting: Parameter[] = [
     source: '方案写“建成”',
   },
   {
+    key: 'copyright.work-class-letters',
+    label: '作品登记号所用类别字母',
+    labelEn: 'Class letters of registered works',
+    unit: '字母',
+    value: null,
+    isDefault: true,
+    about: [],
+    source: '作品自愿登记试行办法第十条；字母由登记机构使用，各地不一',
+    note: '确定后写成一串，如 ABCDEFGHIJKL；未确定时所有字母都通过校验。',
+  },
+  {
     key: 'population.residents',
     label: '常住人口',
     labelEn: 'Resident population',
