@@ -1,0 +1,238 @@
+import { defineRegister } from '@qiangxian/kernel/registers/define-register'
+import { choice, codes, date, flag, integer, links, oneOf, text } from '@qiangxian/kernel/registers/fields'
+import { entityTypes, files, remarks } from '@qiangxian/kernel/registers/usual-fields'
+import { highValueConditions } from './high-value.ts'
+import { patentTypes } from './patent-types.ts'
+
+const open = { sensitivity: 'open' } as const
+
+/** 专利: inventions, utility models and designs granted in China to owners of the county. */
+export const patent = defineRegister({
+  id: 'patent',
+  area: 'creation',
+  systems: ['S13', 'S15'],
+  label: '专利名录',
+  labelEn: 'Patents',
+  recordLabel: '专利',
+  countUnit: '件',
+  about:
+    '第一专利权人地址在本市的发明、实用新型和外观设计，含 PCT 进入国家阶段的；法律状态随事件变化，届满日按登记簿存。',
+  source: '中华人民共和国专利法第三十九条、第四十条（授权公告）、第四十二条（期限）；专利申请号标准 ZC 0006-2003',
+  fields: {
+    applicationNo: text('申请号', 'Application number', {
+      ...open,
+      required: true,
+      format: 'patent-application-no',
+      aliases: ['专利号', '专利申请号', '申请（专利）号', '申请号/专利号', '授权号', '国家申请号'],
+      help: '可带 ZL、CN，可缺校验位；校验位不符的照录并标出',
+      origin: '专利登记簿',
+    }),
+    patentType: choice('专利类型', 'Type', patentTypes, {
+      ...open,
+      required: true,
+      aliases: ['类型', '专利种类', '种类', '专利类别'],
+      help: '申请号第 5 位：1、8 发明，2、9 实用新型，3 外观设计',
+    }),
+    route: choice(
+      '申请途径',
+      'Route',
+      [
+        oneOf('domestic', '国内申请', 'Domestic', '直接申请'),
+        oneOf('pct-entry', 'PCT 进入国家阶段', 'PCT national phase', 'PCT', '进入国家阶段'),
+      ],
+      { ...open, aliases: ['途径'] },
+    ),
+    title: text('名称', 'Title', {
+      ...open,
+      required: true,
+      longest: 500,
+      aliases: ['专利名称', '发明名称', '标题', '发明创造名称', '产品名称'],
+    }),
+    owners: links('专利权人', 'Owners', 'market-entity', {
+      ...open,
+      required: true,
+      aliases: ['权利人', '申请人', '当前权利人', '专利权人名称', '申请（专利权）人', '当前专利权人', '第一专利权人'],
+      help: '多个之间用“；”分开，第一个决定归属',
+      origin: '专利登记簿',
+    }),
+    ownerType: choice('第一专利权人类型', 'Type of first owner', entityTypes, {
+      ...open,
+      aliases: ['权利人类型', '申请人类型', '专利权人类型', '权利人性质'],
+    }),
+    inventors: text('发明人', 'Inventors', {
+      ...open,
+      longest: 1_000,
+      aliases: ['发明（设计）人', '设计人', '发明人/设计人'],
+    }),
+    status: choice(
+      '法律状态',
+      'Legal status',
+      [
+        oneOf('pending', '审查中', 'Pending', '在审', '公开', '实质审查'),
+        oneOf('granted', '有效', 'In force', '授权', '专利权维持', '维持'),
+        oneOf('lapsed', '未缴年费终止', 'Lapsed for fees', '未缴年费', '欠费终止', '未缴年费专利权终止'),
+        oneOf('abandoned', '放弃', 'Abandoned', '主动放弃', '避免重复授权放弃'),
+        oneOf('invalidated', '全部无效', 'Invalidated', '无效', '全部撤销'),
+        oneOf('expired', '期限届满', 'Expired', '届满', '届满终止'),
+        oneOf('transferred-out', '转出本市', 'Transferred out', '转出'),
+      ],
+      {
+        ...open,
+        history: true,
+        aliases: ['状态', '专利状态', '当前法律状态', '权利状态', '有效性'],
+        group: '权利状态',
+      },
+    ),
+    filedOn: date('申请日', 'Filed on', {
+      ...open,
+      required: true,
+      aliases: ['申请日期', '申请时间', '专利申请日'],
+      group: '权利状态',
+    }),
+    publishedOn: date('公开日', 'Published on', {
+      ...open,
+      notBefore: ['filedOn'],
+      aliases: ['公布日', '公开（公告）日', '申请公布日', '公开日期'],
+      group: '权利状态',
+    }),
+    publicationNo: text('公开号', 'Publication number', {
+      ...open,
+      format: 'publication-no',
+      aliases: ['公布号', '授权公告号', '公开（公告）号', '公告号'],
+      group: '权利状态',
+    }),
+    grantedOn: date('授权公告日', 'Granted on', {
+      ...open,
+      notBefore: ['filedOn', 'publishedOn'],
+      aliases: ['授权日', '授权日期', '授权公告日期', '公告日', '授权时间'],
+      help: '授权量按这一天计；年份和月份都由它定',
+      group: '权利状态',
+    }),
+    expiresOn: date('期限届满日', 'Expires on', {
+      ...open,
+      mayLieAhead: true,
+      notBefore: ['filedOn', 'grantedOn'],
+      aliases: ['届满日', '到期日', '专利到期日', '失效日', '期满终止日'],
+      help: '专利权自这一天起终止；有期限补偿的按登记簿，不由申请日推算',
+      group: '权利状态',
+    }),
+    endedOn: date('终止日期', 'Ended on', {
+      ...open,
+      notBefore: ['grantedOn'],
+      aliases: ['失效日期', '终止日', '权利终止日'],
+      group: '权利状态',
+    }),
+    endReason: choice(
+      '终止原因',
+      'Reason of end',
+      [
+        oneOf('unpaid-fee', '未缴年费', 'Unpaid fee', '欠费'),
+        oneOf('abandoned', '放弃', 'Abandoned', '主动放弃'),
+        oneOf('invalidated', '宣告无效', 'Invalidated', '无效'),
+        oneOf('expired', '期限届满', 'Expired', '届满'),
+        oneOf('transferred-out', '转让至外地', 'Transferred out', '转出'),
+      ],
+      { ...open, aliases: ['失效原因'], group: '权利状态' },
+    ),
+    ipc: codes('IPC 分类号', 'IPC', 'ipc', {
+      ...open,
+      aliases: ['IPC', '分类号', 'IPC分类', '国际专利分类号', '主分类号', 'IPC主分类'],
+      help: '第一个是主分类号',
+      group: '分类',
+    }),
+    locarno: codes('洛迦诺分类号', 'Locarno', 'locarno', {
+      ...open,
+      aliases: ['LOC', '外观分类号', '洛迦诺分类', 'LOC分类号'],
+      help: '外观设计填写，如 07-01',
+      group: '分类',
+    }),
+    familyNo: text('同族号', 'Family', {
+      ...open,
+      longest: 50,
+      aliases: ['专利族', '同族编号', '简单同族', '扩展同族号'],
+      group: '分类',
+    }),
+    priorityNo: text('优先权号', 'Priority', { ...open, longest: 300, aliases: ['优先权'], group: '分类' }),
+    claims: integer('权利要求数', 'Claims', {
+      ...open,
+      unit: '项',
+      least: 0,
+      aliases: ['权利要求数量'],
+      group: '分类',
+    }),
+    feeState: choice(
+      '年费状态',
+      'Fee state',
+      [
+        oneOf('paid', '已缴', 'Paid', '正常'),
+        oneOf('due', '待缴', 'Due', '应缴'),
+        oneOf('overdue', '欠缴（滞纳期）', 'Overdue', '欠费', '滞纳'),
+        oneOf('exempt', '无须缴', 'None due'),
+      ],
+      { aliases: ['缴费状态', '年费缴纳情况'], group: '费用' },
+    ),
+    feePaidUntil: date('年费已缴至', 'Fee paid until', {
+      mayLieAhead: true,
+      aliases: ['已缴年费至', '缴费截止'],
+      group: '费用',
+    }),
+    feeDueOn: date('下次缴费期限', 'Next fee due on', {
+      mayLieAhead: true,
+      aliases: ['年费缴纳期限', '应缴日', '下次年费日', '缴费期限'],
+      group: '费用',
+    }),
+    feeReduced: flag('费用减缴', 'Reduced fees', { aliases: ['费减', '减缴备案'], group: '费用' }),
+    agency: text('代理机构', 'Agency', {
+      ...open,
+      longest: 200,
+      aliases: ['专利代理机构', '代理机构名称'],
+      group: '其他',
+    }),
+    product: text('对应产品', 'Product', { longest: 200, aliases: ['主要产品', '产品'], group: '其他' }),
+    evidence: files('证书', 'Certificate'),
+    remarks: remarks(),
+  },
+  key: ['applicationNo'],
+  title: 'title',
+  columns: ['applicationNo', 'title', 'patentType', 'owners', 'filedOn', 'grantedOn', 'status'],
+  validity: { from: 'grantedOn', until: ['endedOn', 'expiresOn'] },
+  conditions: {
+    ...highValueConditions,
+    'of-enterprise': {
+      label: '第一专利权人为企业',
+      labelEn: 'First owner is an enterprise',
+      meaning: '第一专利权人的类型是企业；有共同权利人的，由第一个决定。',
+      source: '国家知识产权局专利统计口径',
+      holds: { field: 'ownerType', is: 'enterprise' },
+    },
+    granted: {
+      label: '已授权',
+      labelEn: 'Granted',
+      meaning: '自授权公告之日起；后来终止的也在内，用于授权量。',
+      source: '中华人民共和国专利法第三十九条、第四十条',
+      holds: { from: 'grantedOn' },
+    },
+  },
+  unitFrom: 'owners',
+  access: {
+    public: [
+      'applicationNo',
+      'patentType',
+      'title',
+      'owners',
+      'inventors',
+      'status',
+      'filedOn',
+      'publishedOn',
+      'grantedOn',
+      'expiresOn',
+      'endedOn',
+      'ipc',
+      'locarno',
+      'agency',
+    ],
+    units: 'all',
+    editedBy: 'office',
+  },
+  retentionYears: null,
+})
