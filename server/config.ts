@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
+import { isKey } from '@qiangxian/kernel/personal-data/master-key'
 import type { OidcSettings } from './identity-service.ts'
 
 /** Everything that can be set from outside, each with a sentence, a safe default and a check. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   readonly clamdSocket: string | undefined
+  /** the master key of personal data; undefined: a file of the data folder, made at the first start */
+  readonly personalDataKey: string | undefined
   /** an identity service beside our own passwords; undefined where there is none */
   readonly oidc: OidcSettings | undefined
 }
@@ -58,6 +61,12 @@ export const options = {
     about: '日志级别，默认 info，终端上 warn / log level, info by default and warn at a terminal',
   },
   'clamd-socket': { type: 'string', env: 'CLAMD_SOCKET', about: 'ClamAV 套接字 / socket of clamd' },
+  'personal-data-key': {
+    type: 'string',
+    env: 'QX_PERSONAL_DATA_KEY',
+    about:
+      '个人信息密钥，64 位十六进制，宜用环境变量；缺省用数据目录中的 personal-data.key / key of personal data, 64 hex digits; better given by the variable',
+  },
   'oidc-issuer': {
     type: 'string',
     env: 'QX_OIDC_ISSUER',
@@ -107,6 +116,10 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
   if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl)) {
     problems.push('--public-url：应以 http:// 或 https:// 开头 / must begin with http:// or https://')
   }
+  const personalDataKey = values.get('personal-data-key')
+  if (personalDataKey !== undefined && !isKey(personalDataKey)) {
+    problems.push('--personal-data-key：应为 64 位十六进制，可用 openssl rand -hex 32 生成 / must be 64 hex digits')
+  }
   const level = logLevels.find((each) => each === (values.get('log-level') ?? usualLevel))
   if (level === undefined) problems.push(`--log-level：只能是 ${logLevels.join('、')} / unknown level`)
   const oidc = readOidc(values, problems)
@@ -122,6 +135,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     trustedProxies: (values.get('trusted-proxies') ?? '').split(',').filter((part) => part !== ''),
     logLevel: level,
     clamdSocket: values.get('clamd-socket'),
+    personalDataKey,
     oidc,
   }
 }

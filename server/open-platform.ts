@@ -13,6 +13,8 @@ import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
+import { fieldSecrets } from '@qiangxian/kernel/personal-data/field-secrets'
+import { keyFileIn, masterKey } from '@qiangxian/kernel/personal-data/master-key'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
@@ -56,6 +58,7 @@ export async function openPlatform(
 ): Promise<OpenPlatform> {
   prepareFolder(config.dataDir)
   const county = await loadCounty(config.countyDir)
+  const secrets = fieldSecrets(masterKey(config.personalDataKey, keyFileIn(config.dataDir)))
   const held = await reachDatabase(config, options)
   let database: Database | undefined
   try {
@@ -75,6 +78,7 @@ export async function openPlatform(
         open: (digest) => store.read(digest),
         source: (digest) => store.source(digest),
       },
+      secrets,
       now,
       store,
       scanner: await find(),

@@ -129,7 +129,12 @@ async function make(client: Client, migration: Migration, now: Date): Promise<vo
   }
 }
 
-function wallAround(table: string, placement: Placement, migration: Migration): string {
+/** The statements that put the walls around a table: the application's rights, and the wall of its jurisdiction. */
+export function wallAround(
+  table: string,
+  placement: Placement,
+  migration: Pick<Migration, 'appendOnly' | 'removableDemonstration'>,
+): string {
   const { appendOnly = [], removableDemonstration = [] } = migration
   const rights = table === 'journal' || appendOnly.includes(table) ? 'select, insert' : 'select, insert, update, delete'
   const grant = `grant ${rights} on ${table} to ${applicationRole};`

@@ -5,6 +5,7 @@ import type { ByteSource } from '../evidence/byte-source.ts'
 import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import type { JournalNote } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
+import type { FieldSecrets } from '../personal-data/field-secrets.ts'
 
 /** What a reading operation is given. */
 export interface QueryContext {
@@ -12,6 +13,8 @@ export interface QueryContext {
   readonly jurisdiction: string
   readonly actor: Actor
   readonly county: CountyFacts
+  /** seals and opens personal data; who opens it records that it was read */
+  readonly secrets: FieldSecrets
   /** the civil date in the county (Asia/Shanghai), ISO; no rule reads a clock of its own */
   readonly today: string
   /** the instant of the request */
@@ -48,6 +51,7 @@ export interface Preparation {
   readonly upload: UploadedFile | undefined
   readonly files: StoredFiles
   readonly county: CountyFacts
+  readonly secrets: FieldSecrets
   readonly language: Language
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../errors/define-errors.ts'
 import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import { recordEntries } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
+import type { FieldSecrets } from '../personal-data/field-secrets.ts'
 import { checkInput } from './check-input.ts'
 import type { CommandContext, QueryContext, StoredFiles } from './context.ts'
 import { KeptRefusal } from './kept-refusal.ts'
@@ -16,6 +17,8 @@ export interface Platform {
   readonly database: Database
   readonly county: CountyFacts
   readonly files: StoredFiles
+  /** what keeps personal data at rest */
+  readonly secrets: FieldSecrets
   /** the clock: the only place where the time is read */
   readonly now: () => Date
 }
@@ -59,6 +62,7 @@ export async function execute(
       upload: request.upload,
       files,
       county,
+      secrets: platform.secrets,
       language: request.language,
     },
     input,
@@ -127,13 +131,14 @@ async function keepingRefusal(run: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-function contextOf({ county, now }: Platform, request: Request, tx: QueryContext['tx']): QueryContext {
+function contextOf({ county, now, secrets }: Platform, request: Request, tx: QueryContext['tx']): QueryContext {
   const instant = now()
   return {
     tx,
     jurisdiction: county.jurisdiction,
     actor: request.actor,
     county,
+    secrets,
     today: civilDateInChina(instant),
     now: instant,
     requestId: request.requestId,

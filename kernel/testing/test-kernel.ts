@@ -8,6 +8,9 @@ import { type ContentStore, openContentStore } from '../evidence/content-store.t
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 import { openCounty } from '../jurisdiction/open-county.command.ts'
 import { execute, type Platform, type Request } from '../operations/execute.ts'
+import { fieldSecrets } from '../personal-data/field-secrets.ts'
+import type { Registers } from '../registers/registers.ts'
+import { makeRegisterTables } from '../registers/tables/make-register-tables.ts'
 import { testCounty } from './test-county.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
@@ -20,8 +23,18 @@ export interface TestKernel extends Platform {
   close(): Promise<void>
 }
 
-export async function openTestKernel(county: Partial<CountyFacts> = {}): Promise<TestKernel> {
+/** The same key in every test: nothing that is tested depends on it. */
+export const testSecrets = fieldSecrets(Buffer.alloc(32, 7))
+
+/** @param registers invented ones, whose tables are made at once */
+export async function openTestKernel(
+  county: Partial<CountyFacts> = {},
+  { registers }: { readonly registers?: Registers } = {},
+): Promise<TestKernel> {
   const test = await openTestDatabase({ connections: 8 })
+  if (registers !== undefined) {
+    await test.database.asOwner((client) => makeRegisterTables(client, registers, new Date('2026-11-25T02:00:00Z')))
+  }
   let folder: string | undefined
   let opened: ContentStore | undefined
   // Most tests of the kernel keep no file, and make no folder for it.
@@ -41,6 +54,7 @@ export async function openTestKernel(county: Partial<CountyFacts> = {}): Promise
       source: (digest) => store().source(digest),
     },
     store,
+    secrets: testSecrets,
     now: () => now,
     setNow: (instant) => {
       now = instant

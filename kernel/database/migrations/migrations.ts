@@ -8,3 +8,8 @@ import { registers } from './2026-11-25-06-registers.ts'
 
 /** Every migration of the kernel, oldest first. */
 export const migrations: readonly Migration[] = [house, plan, people, outbox, progress, registers]
+
+/** Names of all tables that the kernel makes for itself. */
+export function kernelTables(): ReadonlySet<string> {
+  return new Set(['qx_migration', ...migrations.flatMap(({ tables }) => Object.keys(tables))])
+}

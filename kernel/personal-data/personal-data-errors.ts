@@ -1,0 +1,25 @@
+import { defineErrors } from '../errors/define-errors.ts'
+
+export const personalDataErrors = defineErrors('personalData', {
+  badKey: {
+    status: 500,
+    zh: (e: { characters: number }) =>
+      `个人信息密钥应为 64 位十六进制，现为 ${e.characters} 个字符。请检查 QX_PERSONAL_DATA_KEY 或密钥文件。`,
+    en: (e) =>
+      `The key of personal data must be 64 hex digits; this has ${e.characters} characters. Check QX_PERSONAL_DATA_KEY or the key file.`,
+  },
+  notOpened: {
+    status: 500,
+    zh: (_: Record<never, never>) =>
+      '这条个人信息用另一把密钥加密，或密文被改动，无法解密。请核对平台使用的密钥是否与写入时相同。',
+    en: () =>
+      'This personal data was encrypted with another key, or was changed. Check that the platform uses the key it was written with.',
+  },
+  keyUnreadable: {
+    status: 500,
+    zh: (e: { file: string; why: string }) =>
+      `读不到个人信息密钥文件 ${e.file}（${e.why}）。请检查文件权限；如已丢失，从单独保管的副本恢复。`,
+    en: (e) =>
+      `The key file of personal data ${e.file} cannot be read (${e.why}). Check its rights, or bring back the copy kept apart.`,
+  },
+})

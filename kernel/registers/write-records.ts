@@ -1,0 +1,177 @@
+import { newId } from '../ids/new-id.ts'
+import type { CommandContext } from '../operations/context.ts'
+import { refuseCircles } from './circular-links.ts'
+import { moveToPast } from './past.ts'
+import { arrayLiteral, type PreparedRecord, recordPreparer } from './prepare-record.ts'
+import type { Doubt, LinkValue, Origin, RecordValues, StoredRecord } from './record.types.ts'
+import { bumpRegister } from './register-change.ts'
+import type { Register, Registers } from './registers.ts'
+import { runSql } from './run-sql.ts'
+import { fieldColumns } from './stored-record.ts'
+
+/** A record as it is to be: a new one, or the next revision of one that is there. */
+export interface RecordWrite {
+  /** the record as it stands and is locked; left out for a new one */
+  readonly before?: StoredRecord
+  /** of a new record: its id, where somebody needs to know it beforehand */
+  readonly id?: string
+  /** of every field, as `checkValues` answered them */
+  readonly values: RecordValues
+  readonly doubts?: readonly Doubt[]
+  /** left out: as before, or of the record that `unitFrom` points at; null: of no unit */
+  readonly unitId?: string | null
+  /** left out: as before */
+  readonly expectedOn?: string | null
+  /** of an import: where it stands in the file */
+  readonly sheet?: string
+  readonly rowNumber?: number
+}
+
+export interface WriteOptions {
+  readonly origin: Origin
+  readonly reason: string | null
+  readonly runId?: string
+  readonly demonstration?: boolean
+  /** what is said of new records and of changed ones, where it is not added and changed */
+  readonly act?: string
+}
+
+export interface Written {
+  readonly id: string
+  readonly revision: number
+  readonly label: string
+  readonly digest: string
+}
+
+/** rows of one statement: more of them make the statement no cheaper and its memory dearer */
+const rowsAStatement = 2_000
+
+/**
+ * Writes many records of one register in few statements: what is replaced moves to the past, what is new comes in, and
+ * the register is marked as changed. What identifies a record is unique; a double one is refused by the database
+ * (23505), so whoever writes looks first (`findByIdentity`).
+ *
+ * The command that calls it records the journal entry. Values were checked; ids that links name need not exist.
+ *
+ * @returns what was written, in the order of the rows
+ * @throws register.circularLink
+ */
+export async function writeRecords(
+  context: CommandContext,
+  registers: Registers,
+  register: Register,
+  rows: readonly RecordWrite[],
+  options: WriteOptions,
+): Promise<readonly Written[]> {
+  if (rows.length === 0) return []
+  const written: Written[] = []
+  const { secrets, jurisdiction, today, now } = context
+  const prepare = recordPreparer(register, { secrets, jurisdiction, today })
+  for (let from = 0; from < rows.length; from += rowsAStatement) {
+    const part = rows.slice(from, from + rowsAStatement)
+    const ids = part.map(({ before, id }) => before?.id ?? id ?? newId(now))
+    await refuseCircles(context, register, part, ids)
+    const units = await unitsOf(context, registers, register, part)
+    const prepared = part.map(({ values, before }, at) =>
+      prepare(ids[at] ?? '', values, before?.histories, before?.values),
+    )
+    await moveToPast(
+      context,
+      register,
+      part.flatMap(({ before }) => before?.id ?? []),
+      { endedBy: 'changed', reason: options.reason },
+    )
+    await insertRows(context, register, part, { ids, units, prepared }, options)
+    for (const [at, { before }] of part.entries()) {
+      const { label, digest } = prepared[at] as PreparedRecord
+      written.push({ id: ids[at] ?? '', revision: (before?.revision ?? 0) + 1, label, digest })
+    }
+  }
+  await bumpRegister(context, register)
+  return written
+}
+
+async function insertRows(
+  { tx, jurisdiction, now, actor }: CommandContext,
+  register: Register,
+  rows: readonly RecordWrite[],
+  {
+    ids,
+    units,
+    prepared,
+  }: { ids: readonly string[]; units: readonly (string | null)[]; prepared: readonly PreparedRecord[] },
+  { origin, reason, runId, demonstration = false, act }: WriteOptions,
+): Promise<void> {
+  const own = fieldColumns(register)
+  const perRow: readonly (readonly [name: string, type: string, cell: (at: number) => string | null])[] = [
+    ['id', 'text', (at) => ids[at] ?? null],
+    ['revision', 'integer', (at) => String((rows[at]?.before?.revision ?? 0) + 1)],
+    ['identity', 'text', (at) => prepared[at]?.identity ?? null],
+    ['unit_id', 'text', (at) => units[at] ?? null],
+    ['expected_on', 'date', (at) => expectedOf(rows[at])],
+    ['label', 'text', (at) => prepared[at]?.label ?? null],
+    ['pinyin', 'text', (at) => prepared[at]?.pinyin ?? null],
+    ['tokens', 'text', (at) => prepared[at]?.tokens ?? null],
+    ['doubts', 'jsonb', (at) => doubtsOf(rows[at])],
+    ['digest', 'text', (at) => prepared[at]?.digest ?? null],
+    ['sheet', 'text', (at) => rows[at]?.sheet ?? null],
+    ['row_number', 'bigint', (at) => (rows[at]?.rowNumber === undefined ? null : String(rows[at]?.rowNumber))],
+    ['act', 'text', (at) => act ?? (rows[at]?.before === undefined ? 'added' : 'changed')],
+    ['demonstration', 'boolean', (at) => String(demonstration || (rows[at]?.before?.demonstration ?? false))],
+    ...own.map(({ name, type }, column): [string, string, (at: number) => string | null] => [
+      name,
+      type,
+      (at) => prepared[at]?.cells[column] ?? null,
+    ]),
+  ]
+  const constant = [jurisdiction, origin, runId ?? null, now, actor.label, reason]
+  const parameters = perRow.map(([, , cell]) => arrayLiteral(rows.map((_, at) => cell(at))))
+  const names = perRow.map(([name]) => name).join(', ')
+  await runSql(
+    tx,
+    `insert into ${register.table} (jurisdiction, origin, run_id, recorded_at, recorded_by, reason, ${names})
+     select $1, $2, $3, $4, $5, $6, ${perRow.map(([, type], at) => `u.c${at}${type === 'text' ? '' : `::${type}`}`).join(', ')}
+     from unnest(${perRow.map((_, at) => `$${at + constant.length + 1}::text[]`).join(', ')})
+       as u (${perRow.map((_, at) => `c${at}`).join(', ')})`,
+    [...constant, ...parameters],
+  )
+}
+
+function expectedOf(row: RecordWrite | undefined): string | null {
+  return row?.expectedOn === undefined ? (row?.before?.expectedOn ?? null) : row.expectedOn
+}
+
+/** Doubts about values that were not given again stay. */
+function doubtsOf(row: RecordWrite | undefined): string | null {
+  const doubts = row?.doubts ?? row?.before?.doubts ?? []
+  return doubts.length === 0 ? null : JSON.stringify(doubts)
+}
+
+/** The unit that each row counts for: what it says, what it had, or that of the record its first link leads to. */
+async function unitsOf(
+  { tx, jurisdiction }: CommandContext,
+  registers: Registers,
+  { declaration }: Register,
+  rows: readonly RecordWrite[],
+): Promise<readonly (string | null)[]> {
+  const said = rows.map(({ unitId, before }) => (unitId === undefined ? (before?.unitId ?? undefined) : unitId))
+  const through = declaration.unitFrom
+  if (through === undefined || !said.includes(undefined)) return said.map((each) => each ?? null)
+  const leading = rows.map(({ values }, at) => (said[at] === undefined ? firstId(values[through]) : null))
+  const wanted = [...new Set(leading.flatMap((id) => id ?? []))]
+  if (wanted.length === 0) return said.map((each) => each ?? null)
+  const field = declaration.fields[through]
+  const target = registers.get(field !== undefined && 'register' in field ? field.register : '')
+  const found = await runSql<{ id: string; unit_id: string | null }>(
+    tx,
+    `select id, unit_id from ${target.table} where jurisdiction = $1 and id = any($2) and unit_id is not null`,
+    [jurisdiction, wanted],
+  )
+  const unitOf = new Map(found.map((row) => [row.id, row.unit_id]))
+  return said.map((each, at) => each ?? unitOf.get(leading[at] ?? '') ?? null)
+}
+
+function firstId(value: RecordValues[string] | undefined): string | null {
+  if (Array.isArray(value)) return firstId((value as readonly LinkValue[])[0])
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null
+}
