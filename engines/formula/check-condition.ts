@@ -1,5 +1,5 @@
 import { checkChoice, fieldOfKind } from './check-field.ts'
-import { compareDays, shifted } from './days.ts'
+import { compareDays, isDay, shifted } from './days.ts'
 import type { Condition, DateTerm } from './formula.types.ts'
 import { caseOf } from './parameters.ts'
 import type { FormulaProblem, World, WorldField } from './world.types.ts'
@@ -107,7 +107,7 @@ export function checkCondition(
   if ('from' in condition) {
     const dated = { zh: '日期', en: 'a date' }
     const terms = [condition.from, ...(condition.until ?? [])]
-    for (const term of terms) field(fieldOf(term), ['date'], dated)
+    for (const term of terms) checkTerm(term, register, check, path, dated)
     for (const until of condition.until ?? []) checkOrder(condition.from, until, say, problem)
     return { isDated: true, ends: (condition.until ?? []).length > 0, matches: 'some' }
   }
@@ -238,9 +238,12 @@ function checkOrder(
   say: (report: Report, zh: string, en: string) => void,
   problem: Report,
 ): void {
-  if (fieldOf(from) !== fieldOf(until)) return
   const some = '2001-01-01'
-  const [starts, ends] = [from, until].map((term) => (typeof term === 'string' ? some : shifted(some, term)))
+  const [starts, ends] = [from, until].map((term) =>
+    typeof term === 'string' ? some : 'day' in term ? term.day : shifted(some, term),
+  )
+  // Two days can be compared where both are fixed, or count from the same field.
+  if (fieldOf(from) !== fieldOf(until)) return
   if (starts === undefined || ends === undefined || compareDays(starts, ends) < 0) return
   say(
     problem,
@@ -249,8 +252,37 @@ function checkOrder(
   )
 }
 
-function fieldOf(term: DateTerm): string {
-  return typeof term === 'string' ? term : term.field
+function checkTerm(
+  term: DateTerm,
+  register: string,
+  check: ConditionCheck,
+  path: string,
+  dated: { readonly zh: string; readonly en: string },
+): void {
+  if (typeof term === 'string' || 'field' in term) {
+    fieldOfKind(fieldOf(term) ?? '', register, ['date'], dated, check, path)
+    return
+  }
+  if (!isDay(term.day)) {
+    check.problem({ path, message: { zh: `“${term.day}”不是日期。`, en: `“${term.day}” is not a date` } })
+  }
+  if (term.of === undefined) return
+  const say = (report: Report, zh: string, en: string) => report({ path, message: { zh, en } })
+  const known = fieldOfKind(
+    term.of.field,
+    register,
+    ['choice', 'text'],
+    { zh: '文字或选项', en: 'a text or choice' },
+    check,
+    path,
+  )
+  for (const value of term.of.is) checkChoice(known, value, say, check.problem)
+}
+
+/** The field that a day counts from; undefined for a day that is fixed. */
+function fieldOf(term: DateTerm): string | undefined {
+  if (typeof term === 'string') return term
+  return 'field' in term ? term.field : undefined
 }
 
 function mixed(natures: readonly ConditionNature[]): ConditionNature {

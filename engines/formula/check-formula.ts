@@ -3,7 +3,7 @@ import { fieldOfKind } from './check-field.ts'
 import { compareDays, isDay, never } from './days.ts'
 import type { Condition, Formula, Source, Window } from './formula.types.ts'
 import { below } from './leaves.ts'
-import { caseOf } from './parameters.ts'
+import { caseOf, given } from './parameters.ts'
 import { unitOf } from './units.ts'
 import type { FormulaProblem, World } from './world.types.ts'
 
@@ -86,9 +86,12 @@ function walk(formula: Formula, check: ConditionCheck, path: string, within: rea
       return
     case 'latest':
       if (world.statistics === null) say('本程序没有统计数名录。', 'the program has no register of statistics')
+      if (formula.notBefore !== undefined && !isDay(formula.notBefore)) {
+        say(`“${formula.notBefore}”不是日期。`, `“${formula.notBefore}” is not a date`)
+      }
       return
     case 'number':
-      if (!Number.isFinite(formula.value)) say('这不是一个数。', 'this is not a number')
+      if (!Number.isFinite(given(formula.value, world.parameters))) say('这不是一个数。', 'this is not a number')
       return
     case 'indicator': {
       const other = world.indicators.get(formula.id)

@@ -2,7 +2,7 @@ import { type Day, sameDayMonthsBefore } from './days.ts'
 import type { Formula } from './formula.types.ts'
 import { below, isLeaf, type Leaf } from './leaves.ts'
 import { figure, isMissing, missing, type Outcome } from './outcome.ts'
-import { formulaIn } from './parameters.ts'
+import { formulaIn, given } from './parameters.ts'
 import type { World } from './world.types.ts'
 
 /**
@@ -23,7 +23,7 @@ export function combine(
   const part = (inner: Formula, name: string, on = day) => combine(inner, world, on, leafAt, below(path, name))
   switch (plain.measure) {
     case 'number':
-      return figure(plain.value)
+      return figure(given(plain.value, world.parameters))
     case 'indicator': {
       const other = world.indicators.get(plain.id)
       return other === undefined

@@ -56,7 +56,7 @@ export function surroundingsOf(world: World, records: Records, expected: boolean
 }
 
 function leafOutcome(formula: LeafFormula, day: Day, given: Evaluation, around: Surroundings): Outcome {
-  if (formula.measure === 'latest') return statistic(formula.series, formula.ofCounty ?? false, day, given)
+  if (formula.measure === 'latest') return statistic(formula, day, given)
   const records = given.records.get(formula.register) ?? []
   if (records.length === 0) return noRecords(given.world, formula.register)
   const field = formula.measure === 'count' ? undefined : formula.field
@@ -64,6 +64,7 @@ function leafOutcome(formula: LeafFormula, day: Day, given: Evaluation, around: 
     ({ record, from, until }) =>
       compareDays(from, day) <= 0 && isBefore(day, until) && (given.unitId === null || record.unitId === given.unitId),
   )
+  if (formula.measure === 'sum' && formula.whenNone === 'missing' && counted.length === 0) return nothingCounted(day)
   const sum = counted.reduce((total, { weight }) => total + weight, 0)
   if (formula.measure !== 'average') return figure(sum)
   return counted.length === 0 ? nothingToAverage() : figure(sum / counted.length)
@@ -82,11 +83,21 @@ export function nothingToAverage(): Outcome {
   return missing('没有可以平均的记录', 'there are no records to average')
 }
 
+/** Of a sum for which no record counts on the day, where that does not mean 0. */
+export function nothingCounted(day: Day): Outcome {
+  return missing(`到 ${day} 没有计入的记录`, `no record counts on ${day}`)
+}
+
 export function notPublished(series: string, day: Day): Outcome {
   return missing(`到 ${day} 还没有公布“${series}”`, `“${series}” had not been published by ${day}`)
 }
 
-function statistic(series: string, ofCounty: boolean, day: Day, given: Evaluation): Outcome {
+function statistic(
+  formula: Extract<LeafFormula, { readonly measure: 'latest' }>,
+  day: Day,
+  given: Evaluation,
+): Outcome {
+  const { series, ofCounty = false, notBefore = '' } = formula
   const { world, statistics, records } = given
   if (world.statistics === null || statistics === undefined) return notPublished(series, day)
   const scope = ofCounty ? null : given.unitId
@@ -94,6 +105,7 @@ function statistic(series: string, ofCounty: boolean, day: Day, given: Evaluatio
     const [on, value] = [values[statistics.on], values[statistics.value]]
     const said = values[statistics.publishedOn]
     if (values[statistics.series] !== series || unitId !== scope || !isDay(on) || typeof value !== 'number') return []
+    if (on < notBefore) return []
     const publishedOn = isDay(said) ? said : on
     return publishedOn <= day ? [{ id, on, publishedOn, value }] : []
   })

@@ -14,10 +14,24 @@
 /** A value that is written here, or that the county decides. */
 export type Given<Value> = Value | { readonly parameter: string; readonly otherwise: Value }
 
-/** The day in a field, or a day some time after it (before it, with negative numbers). */
-export type DateTerm =
-  | string
-  | { readonly field: string; readonly years?: number; readonly months?: number; readonly days?: number }
+/**
+ * The day in a field, a day some time after it (before it, with negative numbers), or a day that is fixed; a fixed one
+ * may be of certain records only, and is not known for others: 2013 版证书至 2025-12-31.
+ */
+export type DateTerm = string | ShiftedField | FixedDay
+
+export interface ShiftedField {
+  readonly field: string
+  readonly years?: number
+  readonly months?: number
+  readonly days?: number
+}
+
+export interface FixedDay {
+  readonly day: string
+  /** only of records whose field is one of these */
+  readonly of?: { readonly field: string; readonly is: readonly string[] }
+}
 
 export type Condition =
   /** all of them: holds where the spans of all overlap */
@@ -86,15 +100,28 @@ export interface Source {
 
 export type Formula =
   | ({ readonly measure: 'count'; readonly unit: string } & Source)
-  | ({ readonly measure: 'sum'; readonly field: string; readonly unit: string } & Source)
+  /** whenNone: a sum over no record at all is missing, and not 0: yearly reports that have not come yet */
+  | ({
+      readonly measure: 'sum'
+      readonly field: string
+      readonly unit: string
+      readonly whenNone?: 'missing'
+    } & Source)
   | ({ readonly measure: 'average'; readonly field: string; readonly unit: string } & Source)
   /**
    * A reported statistic (统计数): the last one that was published by the day, of the unit, or of the county alone. It
-   * stands in the register that the program declares for statistics, under its series.
+   * stands in the register that the program declares for statistics, under its series. `notBefore`: of this day or later
+   * only, where the value of a certain year is meant.
    */
-  | { readonly measure: 'latest'; readonly series: string; readonly unit: string; readonly ofCounty?: boolean }
+  | {
+      readonly measure: 'latest'
+      readonly series: string
+      readonly unit: string
+      readonly ofCounty?: boolean
+      readonly notBefore?: string
+    }
   | { readonly measure: 'indicator'; readonly id: string }
-  | { readonly measure: 'number'; readonly value: number; readonly unit: string }
+  | { readonly measure: 'number'; readonly value: Given<number>; readonly unit: string }
   /** 甲 ÷ 乙; missing where a part is missing, and where 乙 is 0 */
   | { readonly measure: 'ratio'; readonly of: Formula; readonly to: Formula }
   /** 占比: 甲 ÷ 乙 × 100，% */

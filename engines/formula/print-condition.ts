@@ -120,6 +120,11 @@ function relatedWords(plain: Extract<Condition, { readonly related: string }>, w
 
 export function termWords(term: DateTerm, register: string, world: World): Words {
   if (typeof term === 'string') return fieldWords(register, term, world)
+  if ('day' in term) {
+    if (term.of === undefined) return { zh: ` ${term.day}`, en: term.day }
+    const only = fieldConditionWords({ field: term.of.field, is: term.of.is }, register, world)
+    return { zh: ` ${term.day}（只限${only.zh}的）`, en: `${term.day} (only where ${only.en})` }
+  }
   const label = fieldWords(register, term.field, world)
   const { years = 0, months = 0, days = 0 } = term
   const parts = [

@@ -1,8 +1,8 @@
 import type { Formula, Source } from './formula.types.ts'
 import type { LeafFormula } from './leaves.ts'
 import { isLeaf } from './leaves.ts'
-import { formulaIn, windowIn } from './parameters.ts'
-import { conditionInWords, fieldWords, joined } from './print-condition.ts'
+import { formulaIn, given, windowIn } from './parameters.ts'
+import { conditionInWords, fieldWords, figureWords, joined } from './print-condition.ts'
 import { perWords, unitOf } from './units.ts'
 import type { Words, World } from './world.types.ts'
 
@@ -13,7 +13,7 @@ export function formulaInWords(formula: Formula, world: World): Words {
   if (isLeaf(plain)) return leafInWords(plain, world)
   switch (plain.measure) {
     case 'number':
-      return { zh: `${plain.value} ${plain.unit}`, en: `${plain.value} ${plain.unit}` }
+      return both(figureWords(given(plain.value, world.parameters), plain.unit))
     case 'indicator': {
       const other = world.indicators.get(plain.id)
       return { zh: `指标“${other?.label ?? plain.id}”`, en: `the indicator “${other?.labelEn ?? plain.id}”` }
@@ -58,11 +58,19 @@ export function formulaInWords(formula: Formula, world: World): Words {
   }
 }
 
+function both(text: string): Words {
+  return { zh: text, en: text }
+}
+
 function leafInWords(leaf: LeafFormula, world: World): Words {
   if (leaf.measure === 'latest') {
+    const since =
+      leaf.notBefore === undefined
+        ? { zh: '', en: '' }
+        : { zh: `，${leaf.notBefore} 及以后的`, en: `, of ${leaf.notBefore} or later` }
     return {
-      zh: `最近一次公布的${leaf.ofCounty === true ? '全县（市）' : ''}“${leaf.series}”（${leaf.unit}）`,
-      en: `the last published ${leaf.ofCounty === true ? 'county ' : ''}“${leaf.series}” (${leaf.unit})`,
+      zh: `最近一次公布的${leaf.ofCounty === true ? '全县（市）' : ''}“${leaf.series}”（${leaf.unit}${since.zh}）`,
+      en: `the last published ${leaf.ofCounty === true ? 'county ' : ''}“${leaf.series}” (${leaf.unit}${since.en})`,
     }
   }
   const register = world.registers.get(leaf.register)
@@ -79,8 +87,8 @@ function leafInWords(leaf: LeafFormula, world: World): Words {
   const field = fieldWords(leaf.register, leaf.field, world)
   return leaf.measure === 'sum'
     ? {
-        zh: `${records.zh}，${field.zh}合计（${leaf.unit}）`,
-        en: `the sum of ${field.en} (${leaf.unit}) over ${records.en}`,
+        zh: `${records.zh}，${field.zh}合计（${leaf.unit}${leaf.whenNone === undefined ? '' : '，没有记录时为缺数'}）`,
+        en: `the sum of ${field.en} (${leaf.unit}${leaf.whenNone === undefined ? '' : ', missing where there are none'}) over ${records.en}`,
       }
     : {
         zh: `${records.zh}，${field.zh}平均（${leaf.unit}）`,

@@ -1,5 +1,5 @@
 import { beginning, type Day, earliest, isBefore, isDay, latest, never, shifted } from './days.ts'
-import type { Condition, DateTerm } from './formula.types.ts'
+import type { Condition, DateTerm, FixedDay } from './formula.types.ts'
 import { conditionIn, given } from './parameters.ts'
 import type { World } from './world.types.ts'
 
@@ -140,11 +140,16 @@ export function relatedArrivals(
 
 /** The day that a term means; null where it is not known. */
 export function dayOf(term: DateTerm, record: PlainRecord, expected: boolean): Day | null {
+  if (typeof term !== 'string' && 'day' in term) return isOf(term, record) ? term.day : null
   const field = typeof term === 'string' ? term : term.field
   const written = record.values[field]
   const day = isDay(written) ? written : expected ? record.expectedOn : null
   if (day === null) return null
   return typeof term === 'string' ? day : shifted(day, term)
+}
+
+function isOf({ of }: FixedDay, { values }: PlainRecord): boolean {
+  return of === undefined || of.is.some((one) => one === values[of.field])
 }
 
 /** A number as formulas mean it: money is kept in fen and meant in 元. */

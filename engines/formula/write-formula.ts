@@ -1,7 +1,7 @@
 import type { Formula } from './formula.types.ts'
 import { isLeaf, type LeafFormula } from './leaves.ts'
-import { conditionIn, formulaIn, windowIn } from './parameters.ts'
-import { fieldWords } from './print-condition.ts'
+import { conditionIn, formulaIn, given, windowIn } from './parameters.ts'
+import { fieldWords, figureWords } from './print-condition.ts'
 import { perWords, unitOf } from './units.ts'
 import type { Words, World } from './world.types.ts'
 
@@ -17,7 +17,7 @@ function written(formula: Formula, world: World, inside: boolean): string {
   if (isLeaf(plain)) return `${leafLabel(plain, world).zh}（${plain.unit}）`
   switch (plain.measure) {
     case 'number':
-      return `${plain.value} ${plain.unit}`.trim()
+      return figureWords(given(plain.value, world.parameters), plain.unit)
     case 'indicator':
       return `【${world.indicators.get(plain.id)?.label ?? plain.id}】`
     case 'ratio':
