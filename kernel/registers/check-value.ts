@@ -21,63 +21,56 @@ const earliestYear = '1900'
 /** Looks at one value by itself: its kind, form and range. Rules between fields stand in `checkValues`. */
 export function checkValue(registers: Registers, name: string, field: Field, given: unknown): ValueReading {
   if (given === null || given === undefined || given === '') return { value: null }
-  const wrong = (expected: Localized): ValueReading => ({
-    value: null,
-    problem: problem(
-      name,
-      'wrongKind',
-      `“${field.label}”${shown(given)}不是${expected.zh}。`,
-      `“${field.labelEn}” ${shown(given)} is not ${expected.en}.`,
-      '请按要求填写。',
-      'Write it as asked.',
-    ),
-  })
   switch (field.kind) {
     case 'text':
       if (given instanceof Sealed && isPersonal(field)) return { value: given }
-      if (typeof given !== 'string') return wrong({ zh: '文字', en: 'text' })
+      if (typeof given !== 'string') return wrong(name, field, given, '文字', 'text')
       return checkText(registers, name, field, given)
     case 'choice': {
       const choice = typeof given === 'string' ? choiceOf(field.choices, given) : undefined
       return choice === undefined ? notAChoice(name, field, field.choices, given) : { value: choice.value }
     }
     case 'choices': {
-      if (!isTexts(given)) return wrong({ zh: '选项的列表', en: 'a list of choices' })
+      if (!isTexts(given)) return wrong(name, field, given, '选项的列表', 'a list of choices')
       const unknown = given.find((each) => choiceOf(field.choices, each) === undefined)
       if (unknown !== undefined) return notAChoice(name, field, field.choices, unknown)
       const values = given.flatMap((each) => choiceOf(field.choices, each)?.value ?? [])
       return { value: values.length === 0 ? null : [...new Set(values)] }
     }
     case 'codes': {
-      if (!isTexts(given)) return wrong({ zh: '代码的列表', en: 'a list of codes' })
+      if (!isTexts(given)) return wrong(name, field, given, '代码的列表', 'a list of codes')
       return checkCodes(name, field, registers.formats.get(field.format), given)
     }
     case 'integer':
     case 'decimal':
     case 'share':
-      if (typeof given !== 'number' || !Number.isFinite(given)) return wrong({ zh: '数', en: 'a number' })
-      if (field.kind === 'integer' && !Number.isInteger(given)) return wrong({ zh: '整数', en: 'a whole number' })
+      if (typeof given !== 'number' || !Number.isFinite(given)) return wrong(name, field, given, '数', 'a number')
+      if (field.kind === 'integer' && !Number.isInteger(given))
+        return wrong(name, field, given, '整数', 'a whole number')
       return checkRange(name, field, given)
     case 'money':
-      if (!Number.isSafeInteger(given)) return wrong({ zh: '以分为单位的整数金额', en: 'an amount in whole fen' })
+      if (!Number.isSafeInteger(given))
+        return wrong(name, field, given, '以分为单位的整数金额', 'an amount in whole fen')
       return checkRange(name, { ...field, least: field.least ?? 0 }, given as number, 100)
     case 'flag':
-      return typeof given === 'boolean' ? { value: given } : wrong({ zh: '“是”或“否”', en: 'true or false' })
+      return typeof given === 'boolean' ? { value: given } : wrong(name, field, given, '“是”或“否”', 'true or false')
     case 'date':
-      return typeof given === 'string' ? checkDate(name, field, given.trim()) : wrong({ zh: '日期', en: 'a date' })
+      return typeof given === 'string'
+        ? checkDate(name, field, given.trim())
+        : wrong(name, field, given, '日期', 'a date')
     case 'link': {
       const link = linkOf(given)
-      return link === undefined ? wrong({ zh: '名称或所指的记录', en: 'a name or a record' }) : { value: link }
+      return link === undefined ? wrong(name, field, given, '名称或所指的记录', 'a name or a record') : { value: link }
     }
     case 'links': {
       const list = Array.isArray(given) && given.length <= mostInAList ? given.map(linkOf) : [undefined]
       const links = list.filter((each): each is LinkValue => each !== undefined)
-      if (links.length < list.length) return wrong({ zh: '名称的列表', en: 'a list of names' })
+      if (links.length < list.length) return wrong(name, field, given, '名称的列表', 'a list of names')
       return { value: links.length === 0 ? null : links }
     }
     case 'unit': {
       const id = typeof given === 'string' ? given : idIn(given, 'id')
-      return id === undefined ? wrong({ zh: '本县的单位', en: 'a unit of the county' }) : { value: id }
+      return id === undefined ? wrong(name, field, given, '本县的单位', 'a unit of the county') : { value: id }
     }
     case 'attachments': {
       const ids = Array.isArray(given)
@@ -85,7 +78,7 @@ export function checkValue(registers: Registers, name: string, field: Field, giv
         : [undefined]
       const known = ids.filter((each): each is string => each !== undefined)
       if (known.length < ids.length || ids.length > mostInAList)
-        return wrong({ zh: '附件的列表', en: 'a list of files' })
+        return wrong(name, field, given, '附件的列表', 'a list of files')
       return { value: known.length === 0 ? null : [...new Set(known)] }
     }
     case 'point': {
@@ -93,10 +86,24 @@ export function checkValue(registers: Registers, name: string, field: Field, giv
       const { longitude, latitude } = point
       const isPoint = typeof longitude === 'number' && typeof latitude === 'number'
       if (!isPoint || Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-        return wrong({ zh: '经纬度', en: 'a longitude and latitude' })
+        return wrong(name, field, given, '经纬度', 'a longitude and latitude')
       }
       return { value: { longitude, latitude } }
     }
+  }
+}
+
+function wrong(name: string, field: Field, given: unknown, zh: string, en: string): ValueReading {
+  return {
+    value: null,
+    problem: problem(
+      name,
+      'wrongKind',
+      `“${field.label}”${shown(given)}不是${zh}。`,
+      `“${field.labelEn}” ${shown(given)} is not ${en}.`,
+      '请按要求填写。',
+      'Write it as asked.',
+    ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FieldSecrets } from '../personal-data/field-secrets.ts'
 import { mask } from '../personal-data/mask.ts'
 import { isPersonal } from './columns.ts'
@@ -62,7 +62,7 @@ export function recordPreparer(register: Register, options: PreparingOptions): P
       if (own[0] == null && own[1] == null) continue
       saying.push(name, value instanceof Sealed ? value.blind : said(field, own))
     }
-    const digest = createHash('sha256').update(JSON.stringify(saying)).digest('base64url').slice(0, 27)
+    const digest = hash('sha256', JSON.stringify(saying), 'base64url').slice(0, 27)
     const label =
       (titleField === undefined ? '' : textOf(titleField, kept[title] ?? null)).slice(0, 300) || '（无名称）'
     const texts = searched.map(({ name, field }) => textOf(field, kept[name] ?? null))

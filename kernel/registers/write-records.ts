@@ -1,3 +1,4 @@
+import { setImmediate as yieldNow } from 'node:timers/promises'
 import { newId } from '../ids/new-id.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { refuseCircles } from './circular-links.ts'
@@ -44,7 +45,7 @@ export interface Written {
 }
 
 /** rows of one statement: more of them make the statement no cheaper and its memory dearer */
-const rowsAStatement = 2_000
+const rowsAStatement = 1_000
 
 /**
  * Writes many records of one register in few statements: what is replaced moves to the past, what is new comes in, and
@@ -67,26 +68,29 @@ export async function writeRecords(
   const written: Written[] = []
   const { secrets, jurisdiction, today, now } = context
   const prepare = recordPreparer(register, { secrets, jurisdiction, today })
+  let inserting: Promise<void> = Promise.resolve()
   for (let from = 0; from < rows.length; from += rowsAStatement) {
     const part = rows.slice(from, from + rowsAStatement)
     const ids = part.map(({ before, id }) => before?.id ?? id ?? newId(now))
-    await refuseCircles(context, register, part, ids)
-    const units = await unitsOf(context, registers, register, part)
+    // The database takes the part before while this one is made ready.
     const prepared = part.map(({ values, before }, at) =>
       prepare(ids[at] ?? '', values, before?.histories, before?.values),
     )
-    await moveToPast(
-      context,
-      register,
-      part.flatMap(({ before }) => before?.id ?? []),
-      { endedBy: 'changed', reason: options.reason },
-    )
-    await insertRows(context, register, part, { ids, units, prepared }, options)
+    await inserting
+    await refuseCircles(context, register, part, ids)
+    const units = await unitsOf(context, registers, register, part)
+    const replaced = part.flatMap(({ before }) => before?.id ?? [])
+    await moveToPast(context, register, replaced, { endedBy: 'changed', reason: options.reason })
+    inserting = insertRows(context, register, part, { ids, units, prepared }, options)
+    // Refusals are heard where it is awaited; sent it is once we yield.
+    inserting.catch(() => {})
+    await yieldNow()
     for (const [at, { before }] of part.entries()) {
       const { label, digest } = prepared[at] as PreparedRecord
       written.push({ id: ids[at] ?? '', revision: (before?.revision ?? 0) + 1, label, digest })
     }
   }
+  await inserting
   await bumpRegister(context, register)
   return written
 }
@@ -102,48 +106,88 @@ async function insertRows(
   }: { ids: readonly string[]; units: readonly (string | null)[]; prepared: readonly PreparedRecord[] },
   { origin, reason, runId, demonstration = false, act }: WriteOptions,
 ): Promise<void> {
-  const own = fieldColumns(register)
-  const perRow: readonly (readonly [name: string, type: string, cell: (at: number) => string | null])[] = [
-    ['id', 'text', (at) => ids[at] ?? null],
-    ['revision', 'integer', (at) => String((rows[at]?.before?.revision ?? 0) + 1)],
-    ['identity', 'text', (at) => prepared[at]?.identity ?? null],
-    ['unit_id', 'text', (at) => units[at] ?? null],
-    ['expected_on', 'date', (at) => expectedOf(rows[at])],
-    ['label', 'text', (at) => prepared[at]?.label ?? null],
-    ['pinyin', 'text', (at) => prepared[at]?.pinyin ?? null],
-    ['tokens', 'text', (at) => prepared[at]?.tokens ?? null],
-    ['doubts', 'jsonb', (at) => doubtsOf(rows[at])],
-    ['digest', 'text', (at) => prepared[at]?.digest ?? null],
-    ['sheet', 'text', (at) => rows[at]?.sheet ?? null],
-    ['row_number', 'bigint', (at) => (rows[at]?.rowNumber === undefined ? null : String(rows[at]?.rowNumber))],
-    ['act', 'text', (at) => act ?? (rows[at]?.before === undefined ? 'added' : 'changed')],
-    ['demonstration', 'boolean', (at) => String(demonstration || (rows[at]?.before?.demonstration ?? false))],
-    ...own.map(({ name, type }, column): [string, string, (at: number) => string | null] => [
+  const columns: GivenColumn[] = [
+    { name: 'id', type: 'text', cells: ids },
+    { name: 'revision', type: 'integer', cells: rows.map(({ before }) => String((before?.revision ?? 0) + 1)) },
+    { name: 'identity', type: 'text', cells: prepared.map((each) => each.identity) },
+    { name: 'unit_id', type: 'text', cells: units },
+    { name: 'expected_on', type: 'date', cells: rows.map(expectedOf) },
+    { name: 'label', type: 'text', cells: prepared.map((each) => each.label) },
+    { name: 'pinyin', type: 'text', cells: prepared.map((each) => each.pinyin) },
+    { name: 'tokens', type: 'text', cells: prepared.map((each) => each.tokens) },
+    { name: 'doubts', type: 'jsonb', cells: rows.map(doubtsOf) },
+    { name: 'digest', type: 'text', cells: prepared.map((each) => each.digest) },
+    { name: 'sheet', type: 'text', cells: rows.map((row) => row.sheet ?? null) },
+    { name: 'row_number', type: 'bigint', cells: rows.map((row) => textOrNull(row.rowNumber)) },
+    { name: 'act', type: 'text', cells: rows.map(({ before }) => act ?? (before === undefined ? 'added' : 'changed')) },
+    {
+      name: 'demonstration',
+      type: 'boolean',
+      cells: rows.map(({ before }) => String(demonstration || (before?.demonstration ?? false))),
+    },
+    ...fieldColumns(register).map(({ name, type }, at) => ({
       name,
       type,
-      (at) => prepared[at]?.cells[column] ?? null,
-    ]),
+      cells: prepared.map((each) => each.cells[at] ?? null),
+    })),
   ]
-  const constant = [jurisdiction, origin, runId ?? null, now, actor.label, reason]
-  const parameters = perRow.map(([, , cell]) => arrayLiteral(rows.map((_, at) => cell(at))))
-  const names = perRow.map(([name]) => name).join(', ')
+  const parameters: unknown[] = [jurisdiction, origin, runId ?? null, now, actor.label, reason]
+  const selected: string[] = []
+  const lists: string[] = []
+  // A column that says the same in all rows travels once; one that says nothing does not travel at all.
+  for (const { name, type, cells } of columns) {
+    const [first] = cells
+    const cast = type === 'text' ? '' : `::${type}`
+    if (cells.every((cell) => cell === first)) {
+      if (first == null) continue
+      parameters.push(first)
+      selected.push(`$${parameters.length}::text${cast} as ${name}`)
+    } else {
+      parameters.push(
+        type === 'text' || type === 'text[]' || type === 'jsonb' ? arrayLiteral(cells) : bareLiteral(cells),
+      )
+      lists.push(`$${parameters.length}::text[]`)
+      selected.push(`u.c${lists.length}${cast} as ${name}`)
+    }
+  }
+  const names = selected.map((each) => each.slice(each.lastIndexOf(' ') + 1))
+  const from =
+    lists.length === 0 ? '' : `from unnest(${lists.join(', ')}) as u (${lists.map((_, at) => `c${at + 1}`).join(', ')})`
   await runSql(
     tx,
-    `insert into ${register.table} (jurisdiction, origin, run_id, recorded_at, recorded_by, reason, ${names})
-     select $1, $2, $3, $4, $5, $6, ${perRow.map(([, type], at) => `u.c${at}${type === 'text' ? '' : `::${type}`}`).join(', ')}
-     from unnest(${perRow.map((_, at) => `$${at + constant.length + 1}::text[]`).join(', ')})
-       as u (${perRow.map((_, at) => `c${at}`).join(', ')})`,
-    [...constant, ...parameters],
+    `insert into ${register.table} (jurisdiction, origin, run_id, recorded_at, recorded_by, reason, ${names.join(', ')})
+     select $1, $2, $3, $4, $5, $6, ${selected.join(', ')} ${from}`,
+    parameters,
   )
 }
 
-function expectedOf(row: RecordWrite | undefined): string | null {
-  return row?.expectedOn === undefined ? (row?.before?.expectedOn ?? null) : row.expectedOn
+interface GivenColumn {
+  readonly name: string
+  readonly type: string
+  readonly cells: readonly (string | null)[]
+}
+
+/** A list of numbers, dates or bytes, in which nothing can be mistaken for a sign of the list. */
+function bareLiteral(cells: readonly (string | null)[]): string {
+  return `{${cells.map(bareCell).join(',')}}`
+}
+
+function bareCell(cell: string | null): string {
+  if (cell === null) return 'NULL'
+  return cell.startsWith('\\') ? `"\\${cell}"` : cell
+}
+
+function textOrNull(value: number | undefined): string | null {
+  return value === undefined ? null : String(value)
+}
+
+function expectedOf({ expectedOn, before }: RecordWrite): string | null {
+  return expectedOn === undefined ? (before?.expectedOn ?? null) : expectedOn
 }
 
 /** Doubts about values that were not given again stay. */
-function doubtsOf(row: RecordWrite | undefined): string | null {
-  const doubts = row?.doubts ?? row?.before?.doubts ?? []
+function doubtsOf(row: RecordWrite): string | null {
+  const doubts = row.doubts ?? row.before?.doubts ?? []
   return doubts.length === 0 ? null : JSON.stringify(doubts)
 }
 

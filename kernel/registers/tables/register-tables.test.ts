@@ -91,9 +91,7 @@ describe('tables of registers (名录的数据表)', () => {
   })
 
   it('let a day become one that may be known to its year only', async () => {
-    await make(
-      shelf({ breadth: integer('宽', 'Width'), builtOn: date('安装日', 'Built on', { precision: 'year' }) }),
-    )
+    await make(shelf({ breadth: integer('宽', 'Width'), builtOn: date('安装日', 'Built on', { precision: 'year' }) }))
     expect((await columns('shelf')).get('built_on_precision')).toBe('text')
   })
 
