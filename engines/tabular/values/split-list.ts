@@ -1,0 +1,71 @@
+const brackets: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '【': '】',
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '〔': '〕',
+}
+
+/** Endings of foreign firms that a comma stands before: Acme Co., Ltd. */
+const firmEnding =
+  /^\s*(?:co|ltd|inc|llc|l\.l\.c|corp|limited|incorporated|gmbh|s\.?a|s\.?p\.?a|b\.?v|n\.?v|l\.?p|plc|ag|kg|pte|pty)\b\.?/i
+const enumerator = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}\s*[)）、．]|\d{1,2}\.(?!\d)|[①-⑳])\s*/
+
+/**
+ * Several values in one cell, as people separate them: ； ; 、 ， , | and new lines; a stroke between two Chinese names.
+ * What stands in brackets or quotation marks stays together, and so does the name of a foreign firm with its comma.
+ * Numbers in front (1、…2、…) are left out, and so are repetitions.
+ *
+ * @param marks the marks at which it is split, besides new lines
+ */
+export function splitList(text: string, marks = ';；、，,|'): readonly string[] {
+  const parts: string[] = []
+  const open: string[] = []
+  let part = ''
+  const characters = [...text]
+  for (const [index, char] of characters.entries()) {
+    const closing = brackets[char]
+    if (closing !== undefined) open.push(closing)
+    else if (char === open.at(-1)) open.pop()
+    const splits =
+      char === '\n' ||
+      (open.length === 0 &&
+        (marks.includes(char) || (char === '/' && marks.includes('、') && isBetweenChinese(characters, index))) &&
+        !(
+          (char === ',' || char === '，') &&
+          firmEnding.test(text.slice(part.length === 0 ? 0 : offsetOf(characters, index + 1)))
+        ))
+    if (!splits) {
+      part += char
+      continue
+    }
+    if (char === '\n') open.length = 0
+    parts.push(part)
+    part = ''
+  }
+  parts.push(part)
+  const bare = parts.map((each) => each.replace(enumerator, '').trim()).filter((each) => each !== '')
+  return bare.filter((each, index) => bare.indexOf(each) === index)
+}
+
+/** Names of people may have spaces between them alone: 张小明 李小红. */
+export function splitNames(text: string): readonly string[] {
+  return splitList(text).flatMap((part) => {
+    const words = part.split(/\s+/)
+    return words.length > 1 && words.every((word) => /^[\p{Script=Han}·]{2,4}$/u.test(word)) ? words : [part]
+  })
+}
+
+function isBetweenChinese(characters: readonly string[], index: number): boolean {
+  const isHan = (char: string | undefined) => char !== undefined && /[\p{Script=Han}）)]/u.test(char)
+  return isHan(characters[index - 1]) && isHan(characters[index + 1])
+}
+
+function offsetOf(characters: readonly string[], count: number): number {
+  let offset = 0
+  for (let index = 0; index < count; index += 1) offset += characters[index]?.length ?? 0
+  return offset
+}
