@@ -73,6 +73,13 @@ export function isDay(text: unknown): text is Day {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
 }
 
+/** The day that is written; what is known to its month or year only stands for its first day. Null for what is none. */
+export function dayIn(written: unknown): Day | null {
+  if (typeof written !== 'string') return null
+  const whole = /^\d{4}$/.test(written) ? `${written}-01-01` : /^\d{4}-\d{2}$/.test(written) ? `${written}-01` : written
+  return isDay(whole) ? whole : null
+}
+
 function daysOfMonth(year: number, month: number): number {
   const last = new Date(Date.UTC(2000, month + 1, 0))
   last.setUTCFullYear(year, month + 1, 0)

@@ -1,5 +1,5 @@
 import { combine } from './combine.ts'
-import { compareDays, type Day, isBefore, isDay } from './days.ts'
+import { compareDays, type Day, dayIn, isBefore } from './days.ts'
 import type { Formula } from './formula.types.ts'
 import type { LeafFormula } from './leaves.ts'
 import { figure, missing, type Outcome } from './outcome.ts'
@@ -102,11 +102,10 @@ function statistic(
   if (world.statistics === null || statistics === undefined) return notPublished(series, day)
   const scope = ofCounty ? null : given.unitId
   const published = (records.get(world.statistics) ?? []).flatMap(({ id, values, unitId }) => {
-    const [on, value] = [values[statistics.on], values[statistics.value]]
-    const said = values[statistics.publishedOn]
-    if (values[statistics.series] !== series || unitId !== scope || !isDay(on) || typeof value !== 'number') return []
+    const [on, value] = [dayIn(values[statistics.on]), values[statistics.value]]
+    if (values[statistics.series] !== series || unitId !== scope || on === null || typeof value !== 'number') return []
     if (on < notBefore) return []
-    const publishedOn = isDay(said) ? said : on
+    const publishedOn = dayIn(values[statistics.publishedOn]) ?? on
     return publishedOn <= day ? [{ id, on, publishedOn, value }] : []
   })
   published.sort(

@@ -1,4 +1,4 @@
-import { beginning, type Day, earliest, isBefore, isDay, latest, never, shifted } from './days.ts'
+import { beginning, type Day, dayIn, earliest, isBefore, latest, never, shifted } from './days.ts'
 import type { Condition, DateTerm, FixedDay } from './formula.types.ts'
 import { conditionIn, given } from './parameters.ts'
 import type { World } from './world.types.ts'
@@ -143,7 +143,7 @@ export function dayOf(term: DateTerm, record: PlainRecord, expected: boolean): D
   if (typeof term !== 'string' && 'day' in term) return isOf(term, record) ? term.day : null
   const field = typeof term === 'string' ? term : term.field
   const written = record.values[field]
-  const day = isDay(written) ? written : expected ? record.expectedOn : null
+  const day = dayIn(written) ?? (expected ? record.expectedOn : null)
   if (day === null) return null
   return typeof term === 'string' ? day : shifted(day, term)
 }
