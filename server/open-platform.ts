@@ -15,9 +15,11 @@ import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { fieldSecrets } from '@qiangxian/kernel/personal-data/field-secrets'
 import { keyFileIn, masterKey } from '@qiangxian/kernel/personal-data/master-key'
+import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-register-tables'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
+import { registers } from './declarations.ts'
 import { type KeptDatabase, keepEmbeddedDatabase } from './keep-database.ts'
 import { hasPlan, loadStory } from './load-story.ts'
 
@@ -64,7 +66,10 @@ export async function openPlatform(
   try {
     database = await openDatabase(held.url, held.bringBack === undefined ? {} : { bringBack: held.bringBack })
     const now = options.now ?? (() => new Date())
-    await database.asOwner((client) => migrate(client, migrations, now()))
+    await database.asOwner(async (client) => {
+      await migrate(client, migrations, now())
+      await makeRegisterTables(client, registers, now())
+    })
     const limits = evidenceLimits()
     const find = () => findScanner({ clamdSocket: config.clamdSocket, scanSeconds: limits.scanSeconds })
     const store = openContentStore(join(config.dataDir, 'files'), { limits, findScanner: find })

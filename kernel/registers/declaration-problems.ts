@@ -130,7 +130,7 @@ function referenceProblems(declaration: RegisterDeclaration): readonly string[] 
     expect('validity.from', validity.from, ['date'])
     for (const name of validity.until) expect('validity.until', name, ['date'])
   }
-  if (unitFrom !== undefined) expect('unitFrom', unitFrom, ['link', 'links'])
+  if (unitFrom !== undefined) expect('unitFrom', unitFrom, ['link', 'links', 'unit'])
   if (naming !== undefined) {
     expect('naming.name', naming.name, ['text'])
     if (naming.formerNames !== undefined) expect('naming.formerNames', naming.formerNames, ['text'])

@@ -44,7 +44,7 @@ export interface RegisterDeclaration {
   readonly validity?: { readonly from: string; readonly until: readonly string[] }
   /** conditions with a name, for filters and indicators; `in-force` comes from `validity` by itself */
   readonly conditions?: Readonly<Record<string, ConditionDeclaration>>
-  /** links whose first record's unit is taken where the record has none of its own */
+  /** a unit field, or links whose first record's unit is taken, where the record has no unit of its own */
   readonly unitFrom?: string
   /** set for a register of persons and organisations that others name: how its records are found by name */
   readonly naming?: {

@@ -191,7 +191,7 @@ function doubtsOf(row: RecordWrite): string | null {
   return doubts.length === 0 ? null : JSON.stringify(doubts)
 }
 
-/** The unit that each row counts for: what it says, what it had, or that of the record its first link leads to. */
+/** The unit that each row counts for: what it says, what it had, the unit it names, or that of its first link's record. */
 async function unitsOf(
   { tx, jurisdiction }: CommandContext,
   registers: Registers,
@@ -201,10 +201,16 @@ async function unitsOf(
   const said = rows.map(({ unitId, before }) => (unitId === undefined ? (before?.unitId ?? undefined) : unitId))
   const through = declaration.unitFrom
   if (through === undefined || !said.includes(undefined)) return said.map((each) => each ?? null)
+  const field = declaration.fields[through]
+  if (field?.kind === 'unit') {
+    return rows.map(({ values }, at) => {
+      const own = values[through]
+      return said[at] ?? (said[at] === undefined && typeof own === 'string' ? own : null)
+    })
+  }
   const leading = rows.map(({ values }, at) => (said[at] === undefined ? firstId(values[through]) : null))
   const wanted = [...new Set(leading.flatMap((id) => id ?? []))]
   if (wanted.length === 0) return said.map((each) => each ?? null)
-  const field = declaration.fields[through]
   const target = registers.get(field !== undefined && 'register' in field ? field.register : '')
   const found = await runSql<{ id: string; unit_id: string | null }>(
     tx,

@@ -1,0 +1,126 @@
+// Printed by scripts/generate.ts from the files of the subjects. Do not edit.
+import type { IndicatorDeclaration, QualityRuleDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import type { Format } from '@qiangxian/kernel/registers/field.types'
+import type { RegisterDeclaration } from '@qiangxian/kernel/registers/register.types'
+import { softwareCertificateNoFormat, softwareRegistrationNoFormat, workRegistrationNoFormat } from './creation/copyright/copyright.formats.ts'
+import { softwareRegistration } from './creation/copyright/software-registration.register.ts'
+import { workRegistration } from './creation/copyright/work-registration.register.ts'
+import { cultivationCentre } from './creation/cultivation/cultivation-centre.register.ts'
+import { geographicalIndication } from './creation/geographical-indications/geographical-indication.register.ts'
+import { agriculturalIndicationNoFormat } from './creation/geographical-indications/geographical-indications.formats.ts'
+import { giSales } from './creation/geographical-indications/gi-sales.register.ts'
+import { giUser } from './creation/geographical-indications/gi-user.register.ts'
+import { layoutDesign } from './creation/layout-designs/layout-design.register.ts'
+import { layoutDesignNoFormat } from './creation/layout-designs/layout-designs.formats.ts'
+import { overseasPatent } from './creation/patents/overseas-patent.register.ts'
+import { patentAward } from './creation/patents/patent-award.register.ts'
+import { patentEvent } from './creation/patents/patent-event.register.ts'
+import { patent } from './creation/patents/patent.register.ts'
+import { foreignPublicationNoFormat, ipcFormat, locarnoFormat, officeCodeFormat, patentApplicationNoFormat, pctApplicationNoFormat, pctPublicationNoFormat, publicationNoFormat } from './creation/patents/patents.formats.ts'
+import { pctApplication } from './creation/patents/pct-application.register.ts'
+import { germplasm } from './creation/plant-varieties/germplasm.register.ts'
+import { plantVarietyNoFormat } from './creation/plant-varieties/plant-varieties.formats.ts'
+import { plantVariety } from './creation/plant-varieties/plant-variety.register.ts'
+import { madridRegistration } from './creation/trademarks/madrid-registration.register.ts'
+import { trademark } from './creation/trademarks/trademark.register.ts'
+import { madridNoFormat, niceClassFormat, similarGroupFormat, trademarkNoFormat } from './creation/trademarks/trademarks.formats.ts'
+import { agreement } from './management/approvals/agreement.register.ts'
+import { approval } from './management/approvals/approval.register.ts'
+import { assessmentActivity } from './management/approvals/assessment-activity.register.ts'
+import { marketEntity } from './management/entities/market-entity.register.ts'
+import { ipcIndustry } from './management/industry-table/ipc-industry.register.ts'
+import { parkTitle } from './management/parks/park-title.register.ts'
+import { park } from './management/parks/park.register.ts'
+import { statistic } from './management/statistics/statistic.register.ts'
+import { rightsCentre } from './protection/rapid-rights/rights-centre.register.ts'
+import { ruralSpeciality } from './region/rural-specialities/rural-speciality.register.ts'
+import { agencyYear } from './services/service-agencies/agency-year.register.ts'
+import { serviceAgency } from './services/service-agencies/service-agency.register.ts'
+import { serviceInstitution } from './services/service-agencies/service-institution.register.ts'
+import { workstation } from './services/workstations/workstation.register.ts'
+import { cultureEvent } from './talent/culture/culture-event.register.ts'
+import { pilotSchool } from './talent/culture/pilot-school.register.ts'
+import { expert } from './talent/experts/expert.register.ts'
+import { technicalInvestigator } from './talent/experts/technical-investigator.register.ts'
+import { townsman } from './talent/experts/townsman.register.ts'
+import { trainingAttendance } from './talent/training/training-attendance.register.ts'
+import { trainingSession } from './talent/training/training-session.register.ts'
+import { advantageEnterprise } from './utilization/enterprise-ladder/advantage-enterprise.register.ts'
+import { standardCertificate } from './utilization/enterprise-ladder/standard-certificate.register.ts'
+import { instituteSettlement } from './utilization/institutes/institute-settlement.register.ts'
+import { licence } from './utilization/licensing/licence.register.ts'
+import { pledge } from './utilization/pledges/pledge.register.ts'
+import { pledgedRight } from './utilization/pledges/pledged-right.register.ts'
+
+export const registers: readonly RegisterDeclaration[] = [
+  agreement,
+  approval,
+  assessmentActivity,
+  marketEntity,
+  ipcIndustry,
+  parkTitle,
+  park,
+  statistic,
+  softwareRegistration,
+  workRegistration,
+  cultivationCentre,
+  geographicalIndication,
+  giSales,
+  giUser,
+  layoutDesign,
+  overseasPatent,
+  patentAward,
+  patentEvent,
+  patent,
+  pctApplication,
+  germplasm,
+  plantVariety,
+  madridRegistration,
+  trademark,
+  rightsCentre,
+  advantageEnterprise,
+  standardCertificate,
+  instituteSettlement,
+  licence,
+  pledge,
+  pledgedRight,
+  agencyYear,
+  serviceAgency,
+  serviceInstitution,
+  workstation,
+  cultureEvent,
+  pilotSchool,
+  expert,
+  technicalInvestigator,
+  townsman,
+  trainingAttendance,
+  trainingSession,
+  ruralSpeciality,
+]
+
+export const indicators: readonly IndicatorDeclaration[] = [
+]
+
+export const qualityRules: readonly QualityRuleDeclaration[] = [
+]
+
+export const formats: readonly Format[] = [
+  softwareCertificateNoFormat,
+  softwareRegistrationNoFormat,
+  workRegistrationNoFormat,
+  agriculturalIndicationNoFormat,
+  layoutDesignNoFormat,
+  foreignPublicationNoFormat,
+  ipcFormat,
+  locarnoFormat,
+  officeCodeFormat,
+  patentApplicationNoFormat,
+  pctApplicationNoFormat,
+  pctPublicationNoFormat,
+  publicationNoFormat,
+  plantVarietyNoFormat,
+  madridNoFormat,
+  niceClassFormat,
+  similarGroupFormat,
+  trademarkNoFormat,
+]
