@@ -71,7 +71,7 @@ export function IndicatorChart({ monitor, annual, today, label }: IndicatorChart
   )
 }
 
-function Axes({ drawing, ticks, start, end }: AxesProps) {
+export function Axes({ drawing, ticks, start, end }: AxesProps) {
   const { x, y, left, right, bottom, narrow } = drawing
   return (
     <>
@@ -111,7 +111,7 @@ interface TodayProps {
   readonly end: string
 }
 
-function Today({ drawing, today, start, end }: TodayProps) {
+export function Today({ drawing, today, start, end }: TodayProps) {
   const t = useTexts(chartTexts)
   if (today < start || today > end) return null
   const { x, top, bottom } = drawing

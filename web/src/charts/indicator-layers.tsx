@@ -17,13 +17,22 @@ export interface Drawing {
   readonly narrow: boolean
 }
 
-interface LayerProps {
+/** A layer asks only for what it draws, so that reported and computed figures share it. */
+interface LayerProps<Drawn> {
   readonly drawing: Drawing
-  readonly monitor: TargetMonitor
+  readonly monitor: Drawn
+}
+
+type Ahead = {
+  readonly forecast: Pick<NonNullable<TargetMonitor['forecast']>, 'on' | 'value' | 'low' | 'high' | 'meets'> | null
+}
+
+interface GapsProps extends LayerProps<Pick<TargetMonitor, 'series'>> {
+  readonly start: string
 }
 
 /** Periods without a figure, each by its kind, with the reason on hover; the table behind the chart says it too. */
-export function Gaps({ drawing, monitor, start }: LayerProps & { readonly start: string }) {
+export function Gaps({ drawing, monitor, start }: GapsProps) {
   const t = useTexts(chartTexts)
   const pattern = useId()
   const { x, top, bottom } = drawing
@@ -66,7 +75,7 @@ export function Gaps({ drawing, monitor, start }: LayerProps & { readonly start:
 }
 
 /** The target holds until it is changed, so it moves in steps; each step says its level where there is room. */
-export function TargetSteps({ drawing, monitor: { line } }: LayerProps) {
+export function TargetSteps({ drawing, monitor: { line } }: LayerProps<Pick<TargetMonitor, 'line'>>) {
   const t = useTexts(chartTexts)
   const language = useLanguage()
   const { x, y, right } = drawing
@@ -101,8 +110,12 @@ export function TargetSteps({ drawing, monitor: { line } }: LayerProps) {
   )
 }
 
+interface ForecastProps extends LayerProps<Ahead> {
+  readonly last: Point | undefined
+}
+
 /** Dashed from the last value to the day of the forecast, with its 80 % band. */
-export function Forecast({ drawing, monitor, last }: LayerProps & { readonly last: Point | undefined }) {
+export function Forecast({ drawing, monitor, last }: ForecastProps) {
   const { forecast } = monitor
   if (forecast === null || last === undefined) return null
   const { x, y } = drawing
@@ -117,8 +130,12 @@ export function Forecast({ drawing, monitor, last }: LayerProps & { readonly las
   )
 }
 
+interface ValuesProps extends LayerProps<Pick<TargetMonitor, 'baseline'>> {
+  readonly runs: readonly (readonly Point[])[]
+}
+
 /** What was approved stands solid, what is only reported hollow; the baseline is a square. */
-export function Values({ drawing, monitor, runs }: LayerProps & { readonly runs: readonly (readonly Point[])[] }) {
+export function Values({ drawing, monitor, runs }: ValuesProps) {
   const t = useTexts(chartTexts)
   const { x, y, narrow } = drawing
   const { baseline } = monitor
@@ -158,8 +175,10 @@ export function Values({ drawing, monitor, runs }: LayerProps & { readonly runs:
   )
 }
 
+type EndLabelsProps = LayerProps<Ahead & { readonly amount: { readonly value: number } }>
+
 /** On the right, what the lines come to: the target, the forecast with its band, and what will be lacking. */
-export function EndLabels({ drawing, monitor }: LayerProps) {
+export function EndLabels({ drawing, monitor }: EndLabelsProps) {
   const t = useTexts(chartTexts)
   const { forecast, amount } = monitor
   if (forecast === null) return null

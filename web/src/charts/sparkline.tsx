@@ -5,8 +5,8 @@ import { linearScale } from './scale.ts'
 
 interface SparklineProps {
   readonly trend: TargetProgress['trend']
-  /** the target's value, drawn as a line */
-  readonly target: number
+  /** the target's value, drawn as a line; null where nothing is promised */
+  readonly target: number | null
   readonly forecast: TargetProgress['forecast']
   /** yearly figures begin again each January: the line does not fall there */
   readonly annual: boolean
@@ -27,7 +27,11 @@ export function Sparkline({ trend, target, forecast, annual, label }: SparklineP
   const last = trend.findLast((point) => point.value !== null)
   if (known.length === 0 || last === undefined) return <span className="spark none" role="img" aria-label={label} />
   const days = [...trend.map((point) => dayNumber(point.on)), ...(forecast === null ? [] : [dayNumber(forecast.on)])]
-  const bounds = [...known, target, ...(forecast === null ? [] : [forecast.low, forecast.high])]
+  const bounds = [
+    ...known,
+    ...(target === null ? [] : [target]),
+    ...(forecast === null ? [] : [forecast.low, forecast.high]),
+  ]
   const x = linearScale([Math.min(...days), Math.max(...days)], [0, width])
   const y = linearScale([Math.min(...bounds), Math.max(...bounds)], [height - air, air])
   const at = (on: string, value: number) => `${round(x(dayNumber(on)))} ${round(y(value))}`
@@ -48,7 +52,7 @@ export function Sparkline({ trend, target, forecast, annual, label }: SparklineP
           d={`M${at(last.on, end)}L${at(forecast.on, forecast.high)}L${at(forecast.on, forecast.low)}Z`}
         />
       )}
-      <path className="spark-target" d={`M0 ${round(y(target))}H${width}`} />
+      {target === null ? null : <path className="spark-target" d={`M0 ${round(y(target))}H${width}`} />}
       <path className="spark-value" d={runs(trend, annual, at)} />
       {forecast === null ? null : (
         <path className="spark-forecast" d={`M${at(last.on, end)}L${at(forecast.on, forecast.value)}`} />

@@ -1,0 +1,34 @@
+import type { IndicatorRow } from '../../api/indicator.types.ts'
+import type { TargetProgress, TargetRow } from '../../api/types.gen.ts'
+
+/** An indicator as the list shows it, with what its target knows beyond it. */
+export interface ListedIndicator {
+  readonly indicator: IndicatorRow
+  /** one of the seven areas; `other` where nobody says */
+  readonly area: string
+  readonly trend: readonly { readonly on: string; readonly value: number | null }[]
+  readonly annual: boolean
+}
+
+/** Joins indicators to their targets, in the order of the plan; what has no target follows. */
+export function listIndicators(
+  indicators: readonly IndicatorRow[],
+  targets: readonly TargetRow[],
+  progress: readonly TargetProgress[],
+): readonly ListedIndicator[] {
+  const places = new Map(targets.map((target, place) => [target.itemId, { target, place }]))
+  const trends = new Map(progress.map((one) => [one.itemId, one.trend]))
+  return indicators
+    .map((indicator) => {
+      const known = places.get(indicator.target?.itemId ?? '')
+      return {
+        indicator,
+        place: known?.place ?? targets.length,
+        area: indicator.area ?? known?.target.area ?? 'other',
+        trend: indicator.trend ?? trends.get(indicator.target?.itemId ?? '') ?? [],
+        annual: known?.target.kind === 'annual',
+      }
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ indicator, area, trend, annual }) => ({ indicator, area, trend, annual }))
+}
