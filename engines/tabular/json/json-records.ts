@@ -25,22 +25,23 @@ export class JsonRecords {
 
   write(piece: string): void {
     const text = this.rest + piece
-    const at = this.scan(text)
+    const at = this.scan(text, false)
     this.rest = text.slice(at)
     if (this.rest.length > this.mostChars) throw new TableRefused('tooMuch')
   }
 
   end(): void {
+    this.rest = this.rest.slice(this.scan(this.rest, true))
     if (this.rest.trim() !== '' || this.above !== '') throw this.broken('内容不完整 / it is cut off')
     if (this.count === 0) throw new TableRefused('noRecords')
   }
 
-  private scan(text: string): number {
+  private scan(text: string, isEnd: boolean): number {
     let at = 0
     while (at < text.length) {
       const char = text[at] ?? ''
       if (char === '{') {
-        const isWrapper = this.above === '' && this.count === 0 && opensWrapper(text, at)
+        const isWrapper = this.above === '' && this.count === 0 && this.isWrapper(text, at, isEnd)
         if (isWrapper === undefined) return at
         if (isWrapper) {
           this.above += '{'
@@ -75,6 +76,23 @@ export class JsonRecords {
     return at
   }
 
+  /**
+   * Whether an object at the very beginning holds the records, and is none itself. One with a list under an unusual name
+   * is a record where others follow it. Undefined while that cannot be told.
+   */
+  private isWrapper(text: string, at: number, isEnd: boolean): boolean | undefined {
+    const list = listIn(text, at)
+    if (list === 'named') return true
+    const isLong = text.length - at > this.mostChars / 2
+    if (list === 'none') return false
+    if (list === undefined) return isEnd || isLong ? false : undefined
+    const end = endOfValue(text, at)
+    if (end === -1) return isEnd || isLong ? true : undefined
+    const follows = text.slice(end).trimStart()
+    if (follows !== '') return !follows.startsWith('{')
+    return isEnd ? true : undefined
+  }
+
   private record(json: string): void {
     if (this.above.endsWith('{')) return
     this.count += 1
@@ -92,33 +110,36 @@ export class JsonRecords {
   }
 }
 
+/** Lists under these names are what the file is about. */
+const listNames = /^(?:records?|data|rows|items|list|results?|content|记录|数据)$/i
+
 /**
- * Whether an object at the very beginning holds the records, and is none: one of its values is a list of objects.
+ * Whether an object has a list of objects: `named` where it has one of the usual names, `some` where it has another.
  * Undefined while that cannot be told.
  */
-function opensWrapper(text: string, at: number): boolean | undefined {
+function listIn(text: string, at: number): 'named' | 'some' | 'none' | undefined {
   let place = at + 1
+  let found: 'some' | 'none' = 'none'
   for (;;) {
     const key = /^\s*,?\s*"/.exec(text.slice(place, place + 200))
-    if (key === null) return text.length - place < 200 && !/^\s*\}/.test(text.slice(place)) ? undefined : false
-    const keyEnd = endOfString(text, place + key[0].length - 1)
+    if (key === null) return text.slice(place).trim() === '' ? undefined : found
+    const keyAt = place + key[0].length - 1
+    const keyEnd = endOfString(text, keyAt)
     if (keyEnd === -1) return undefined
     const colon = /^\s*:\s*/.exec(text.slice(keyEnd, keyEnd + 200))
-    if (colon === null) return text.length - keyEnd < 200 ? undefined : false
+    if (colon === null) return text.slice(keyEnd).trim() === '' ? undefined : found
     const valueAt = keyEnd + colon[0].length
-    if (valueAt >= text.length) return undefined
-    const list = /^\[\s*(\{|\]|.)?/s.exec(text.slice(valueAt, valueAt + 200))
-    if (list !== null) {
-      if (list[1] === undefined) return undefined
-      if (list[1] === '{') return true
+    if (/^\[\s*\{/.test(text.slice(valueAt, valueAt + 200))) {
+      if (listNames.test(text.slice(keyAt + 1, keyEnd - 1))) return 'named'
+      found = 'some'
     }
-    const valueEnd = endOfScalar(text, valueAt)
-    if (valueEnd === -1) return undefined
+    const valueEnd = endOfAny(text, valueAt)
+    if (valueEnd === -1) return found === 'some' ? found : undefined
     place = valueEnd
   }
 }
 
-function endOfScalar(text: string, at: number): number {
+function endOfAny(text: string, at: number): number {
   const char = text[at]
   if (char === '"') return endOfString(text, at)
   if (char === '{' || char === '[') return endOfValue(text, at)
