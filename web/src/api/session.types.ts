@@ -69,6 +69,15 @@ export type Permission =
   | 'evidence.read'
   | 'account.manage'
   | 'journal.read'
+  | 'register.read'
+  | 'register.own'
+  | 'register.edit'
+  | 'register.manage'
+  | 'personal.disclose'
+  | 'indicator.read'
+  | 'indicator.define'
+  | 'indicator.freeze'
+  | 'quality.manage'
 
 export interface SessionRow {
   readonly id: string

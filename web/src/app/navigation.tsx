@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Permission, Session } from '../api/session.types.ts'
 import { useTexts } from '../i18n/language.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { AreasNav } from './areas-nav.tsx'
 import { frameTexts } from './frame.texts.ts'
 
 type Name = keyof (typeof frameTexts)['zh']['nav']
@@ -20,11 +21,17 @@ const work: readonly Entry[] = [
   { name: 'review', to: '/reports', icon: 'check', needs: 'progress.read', exact: true },
   { name: 'supervision', to: '/supervision', icon: 'bell', needs: 'progress.read' },
   { name: 'imports', to: '/imports', icon: 'inbox', needs: 'plan.review' },
+  { name: 'runs', to: '/register-imports', icon: 'upload', needs: 'register.manage' },
+  { name: 'names', to: '/names', icon: 'question', needs: 'register.manage' },
+  { name: 'findings', to: '/findings', icon: 'findings', needs: 'quality.manage' },
+  { name: 'mistakes', to: '/mistakes', icon: 'edit', needs: 'register.manage' },
+  { name: 'myEnterprise', to: '/my-enterprise', icon: 'units', needs: 'register.own' },
 ]
 const programme: readonly Entry[] = [
   { name: 'cockpit', to: '/', icon: 'cockpit', exact: true },
   { name: 'plan', to: '/plan', icon: 'document', exact: true },
   { name: 'targets', to: '/targets', icon: 'target' },
+  { name: 'indicators', to: '/indicators', icon: 'chart', needs: 'indicator.read' },
   { name: 'tasks', to: '/tasks', icon: 'task' },
   { name: 'milestones', to: '/milestones', icon: 'flag' },
   { name: 'timeline', to: '/timeline', icon: 'timeline' },
@@ -41,31 +48,39 @@ const manage: readonly Entry[] = [
 /** Where one can go: only what this person may do. */
 export function Navigation({ session, onGo }: { readonly session: Session; readonly onGo?: () => void }) {
   const t = useTexts(frameTexts)
-  const groups = [
-    { label: t.myWork, entries: work },
-    { label: t.programme, entries: programme },
-    { label: t.manage, entries: manage },
-  ]
+  const rest = { session, ...(onGo === undefined ? {} : { onGo }) }
   return (
     <nav className="nav" aria-label={t.areasNav}>
-      {groups.map(({ label, entries }) => {
-        const allowed = entries.filter(({ needs }) => needs === undefined || session.permissions.includes(needs))
-        if (allowed.length === 0) return null
-        return (
-          <div className="nav-group" key={label}>
-            <p className="nav-label">{label}</p>
-            <ul>
-              {allowed.map((entry) => (
-                <li key={entry.to}>
-                  <NavLink entry={entry} {...(onGo === undefined ? {} : { onGo })} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      <Group label={t.myWork} entries={work} {...rest} />
+      <Group label={t.programme} entries={programme} {...rest} />
+      {session.permissions.includes('register.read') ? <AreasNav {...(onGo === undefined ? {} : { onGo })} /> : null}
+      <Group label={t.manage} entries={manage} {...rest} />
       <p className="nav-foot">{t.version(session.version)}</p>
     </nav>
+  )
+}
+
+interface GroupProps {
+  readonly label: string
+  readonly entries: readonly Entry[]
+  readonly session: Session
+  readonly onGo?: () => void
+}
+
+function Group({ label, entries, session, onGo }: GroupProps) {
+  const allowed = entries.filter(({ needs }) => needs === undefined || session.permissions.includes(needs))
+  if (allowed.length === 0) return null
+  return (
+    <div className="nav-group">
+      <p className="nav-label">{label}</p>
+      <ul>
+        {allowed.map((entry) => (
+          <li key={entry.to}>
+            <NavLink entry={entry} {...(onGo === undefined ? {} : { onGo })} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

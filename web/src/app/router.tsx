@@ -1,12 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { SkeletonPage } from '../ui/states.tsx'
-import { Crash, NotFound } from './crash.tsx'
-import { Frame } from './frame.tsx'
+import { Crash } from './crash.tsx'
+import { indicatorRoutes } from './indicator.routes.ts'
+import { registerRoutes } from './register.routes.ts'
+import { page, present, root, type Search, text } from './root-route.ts'
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Crash })
-
-type Search = Readonly<Record<string, unknown>>
-const text = (search: Search, key: string) => (typeof search[key] === 'string' ? search[key] : undefined)
 /** A year in an address is read as a number: 2026. */
 const period = (search: Search, key: string) => {
   const value = search[key]
@@ -16,14 +14,6 @@ const number = (search: Search, key: string) => {
   const value = Number(search[key])
   return Number.isInteger(value) && value > 0 ? value : undefined
 }
-/** Leaves out what is not set, so that the address stays short. */
-const present = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-
-const page = <P extends string>(path: P, load: () => Promise<Record<string, React.ComponentType>>, name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
 const cockpit = createRoute({
   getParentRoute: () => root,
@@ -119,7 +109,6 @@ const reviewDesk = createRoute({
     }),
   component: lazyRouteComponent(() => import('../pages/reports/desk-page.tsx'), 'ReviewDeskPage'),
 })
-
 const tree = root.addChildren([
   cockpit,
   plan,
@@ -133,6 +122,8 @@ const tree = root.addChildren([
   journal,
   work,
   reviewDesk,
+  ...registerRoutes,
+  ...indicatorRoutes,
   page('/reports/$dutyId', () => import('../pages/reports/report-page.tsx'), 'ReportPage'),
   page('/work/sheets/$sheetId', () => import('../pages/sheets/sheet-page.tsx'), 'SheetPage'),
   page('/jobs', () => import('../pages/jobs/jobs-page.tsx'), 'JobsPage'),

@@ -1,0 +1,192 @@
+import { get, patch, post, remove } from './client.ts'
+import { queryClient, read, seg } from './queries.ts'
+import type {
+  BulkOutcome,
+  DuplicateGroup,
+  Filter,
+  Mistake,
+  RecordDetail,
+  RecordPage,
+  RegisterDescription,
+  RegisterRow,
+  SavedView,
+  Values,
+} from './register.types.ts'
+
+/** Everything below `registers` is asked for again after any change of a record. */
+export const registersQuery = read<{ registers: readonly RegisterRow[] }>('/registers', 'registers')
+export const registerQuery = (id: string) =>
+  read<RegisterDescription>(`/registers/${seg(id)}`, 'registers', id, 'description')
+export const recordQuery = (register: string, id: string) =>
+  read<RecordDetail>(`/registers/${seg(register)}/records/${seg(id)}`, 'registers', register, 'record', id)
+export const viewsQuery = (register: string) =>
+  read<{ views: readonly SavedView[] }>(`/registers/${seg(register)}/views`, 'registers', register, 'views')
+export const duplicatesQuery = (register: string) =>
+  read<{ groups: readonly DuplicateGroup[] }>(
+    `/registers/${seg(register)}/duplicates`,
+    'registers',
+    register,
+    'duplicates',
+  )
+export const ownEntitiesQuery = read<{ entities: readonly { readonly id: string; readonly label: string }[] }>(
+  '/own-entities',
+  'registers',
+  'own-entities',
+)
+
+/** Which records of a register: the same for a page of the list, an export and a bulk act. */
+export interface Selection {
+  readonly filters?: readonly Filter[]
+  readonly q?: string
+  readonly unit?: string
+  readonly asOf?: string
+  /** a field, with - before it from the largest down */
+  readonly sort?: string
+}
+
+export function listPath(register: string, selection: Selection, after: string | null, limit: number): string {
+  const query = selectionOf(selection)
+  if (after !== null) query.set('after', after)
+  query.set('limit', String(limit))
+  return `/registers/${seg(register)}/records?${query}`
+}
+
+export function exportPath(register: string, selection: Selection, format: string): string {
+  const query = selectionOf(selection)
+  query.set('format', format)
+  return `/api/registers/${seg(register)}/export?${query}`
+}
+
+function selectionOf({ filters, q, unit, asOf, sort }: Selection): URLSearchParams {
+  const query = new URLSearchParams()
+  if (filters !== undefined && filters.length > 0) query.set('filters', JSON.stringify(filters))
+  for (const [name, value] of Object.entries({ q, unit, asOf, sort }))
+    if (value !== undefined && value !== '') query.set(name, value)
+  return query
+}
+
+export function recordPage(
+  register: string,
+  selection: Selection,
+  after: string | null,
+  signal: AbortSignal,
+): Promise<RecordPage> {
+  return get(listPath(register, selection, after, 60), signal)
+}
+
+export const recordsQuery = (register: string, selection: Selection, limit: number) =>
+  read<RecordPage>(listPath(register, selection, null, limit), 'registers', register, 'records', selection, limit)
+
+export interface RecordInput {
+  readonly values: Values
+  readonly unitId?: string | null
+  readonly expectedOn?: string | null
+  readonly reason?: string
+}
+
+export function addRecord(register: string, input: RecordInput): Promise<RecordDetail> {
+  return post(`/registers/${seg(register)}/records`, input)
+}
+
+export function changeRecord(
+  register: string,
+  id: string,
+  revision: number,
+  { values, ...rest }: RecordInput,
+): Promise<RecordDetail> {
+  return patch(`/registers/${seg(register)}/records/${seg(id)}`, { revision, changes: values, ...rest })
+}
+
+export function removeRecord(register: string, id: string, revision: number, reason: string): Promise<unknown> {
+  return post(`/registers/${seg(register)}/records/${seg(id)}/removal`, { revision, reason })
+}
+
+/** Reads one field of personal data in clear; the reading goes into the journal with its reason. */
+export function discloseField(
+  register: string,
+  id: string,
+  field: string,
+  reason: string,
+): Promise<{ readonly value: string }> {
+  return post(`/registers/${seg(register)}/records/${seg(id)}/disclosures`, { field, reason })
+}
+
+export function reportMistake(register: string, id: string, field: string | null, words: string): Promise<unknown> {
+  return post(`/registers/${seg(register)}/records/${seg(id)}/mistakes`, { field, words })
+}
+
+export interface MistakeRow extends Mistake {
+  readonly register: string
+  readonly registerLabel: string
+  readonly recordId: string
+  readonly recordLabel: string
+  readonly fieldLabel: string | null
+}
+
+export const mistakesQuery = (open: boolean) =>
+  read<{ mistakes: readonly MistakeRow[] }>(`/mistakes?open=${open}`, 'registers', 'mistakes', open)
+
+export function answerMistake(id: string, outcome: 'corrected' | 'kept', answer: string): Promise<unknown> {
+  return post(`/mistakes/${seg(id)}/answer`, { outcome, answer })
+}
+
+/** What is true of many at once: the picked records, or all that the filters let through. */
+export type Chosen = { readonly ids: readonly string[] } | { readonly selection: Selection }
+
+export function editMany(
+  register: string,
+  chosen: Chosen,
+  changes: Values,
+  reason: string,
+  dryRun: boolean,
+): Promise<BulkOutcome> {
+  return post(`/registers/${seg(register)}/bulk-edits`, { ...bodyOf(chosen), changes, reason, dryRun })
+}
+
+export function assignMany(
+  register: string,
+  chosen: Chosen,
+  unitId: string | null,
+  reason: string,
+): Promise<BulkOutcome> {
+  return post(`/registers/${seg(register)}/assignments`, { ...bodyOf(chosen), unitId, reason })
+}
+
+function bodyOf(chosen: Chosen) {
+  if ('ids' in chosen) return { ids: chosen.ids }
+  const { filters, sort: _order, ...rest } = chosen.selection
+  return { selection: { ...rest, ...(filters === undefined ? {} : { filters: JSON.stringify(filters) }) } }
+}
+
+export function mergeRecords(
+  register: string,
+  into: string,
+  from: readonly string[],
+  reason: string,
+): Promise<{ readonly mergeId: string }> {
+  return post(`/registers/${seg(register)}/merges`, { into, from, reason })
+}
+
+export function undoMerge(register: string, mergeId: string, reason: string): Promise<unknown> {
+  return post(`/registers/${seg(register)}/merges/${seg(mergeId)}/undoing`, { reason })
+}
+
+export function saveView(
+  register: string,
+  view: { readonly label: string; readonly isShared: boolean; readonly state: object },
+): Promise<SavedView> {
+  return post(`/registers/${seg(register)}/views`, view)
+}
+
+export function dropView(register: string, viewId: string): Promise<unknown> {
+  return remove(`/registers/${seg(register)}/views/${seg(viewId)}`)
+}
+
+/** After a change of records: lists, pages, counts, and the values that are computed from them. */
+export async function refreshRegisters(): Promise<void> {
+  await Promise.all(
+    [['registers'], ['runs'], ['names'], ['indicators'], ['programme']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  )
+}

@@ -1,0 +1,89 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useSession } from '../../api/queries.ts'
+import { recordsQuery, registerQuery } from '../../api/register.queries.ts'
+import type { RecordDetail, RegisterDescription, RelatedRecords } from '../../api/register.types.ts'
+import { daysBetween } from '../../format/dates.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { Card } from '../../ui/page.tsx'
+import { recordLink } from '../registers/field-value.tsx'
+import { labelOf } from '../registers/field-words.ts'
+import { shadeOf } from '../registers/record-side.tsx'
+import { entitiesTexts } from './entities.texts.ts'
+import { pointingAt } from './entity-figures.tsx'
+
+interface EntityDeadlinesProps {
+  readonly record: RecordDetail
+  readonly related: readonly RelatedRecords[]
+}
+
+/** What of everything that hangs on it ends within a year, the nearest first. */
+export function EntityDeadlines({ record, related }: EntityDeadlinesProps) {
+  const t = useTexts(entitiesTexts)
+  const language = useLanguage()
+  const today = useSession()?.today ?? ''
+  const descriptions = useQueries({ queries: related.map(({ register }) => registerQuery(register)) })
+  const asked = related.flatMap((one, index) => {
+    const description = descriptions[index]?.data
+    return description === undefined ? [] : endFields(description).map((field) => ({ one, description, field }))
+  })
+  const pages = useQueries({
+    queries: asked.map(({ one, field }) =>
+      recordsQuery(
+        one.register,
+        {
+          filters: [pointingAt(one, record), { field: field.name, by: 'within', value: [today, yearAfter(today)] }],
+          sort: field.name,
+        },
+        5,
+      ),
+    ),
+  })
+  const own = record.deadlines.map((one) => ({ key: one.field, words: one.label, to: null, on: one.on }))
+  const theirs = asked.flatMap(({ one, field }, index) =>
+    (pages[index]?.data?.rows ?? []).map((row) => ({
+      key: `${row.id}${field.name}`,
+      words: `${row.label}　${labelOf(field, language)}`,
+      to: recordLink(one.register, row.id),
+      on: String(row.values[field.name] ?? ''),
+    })),
+  )
+  const all = [...own, ...theirs].filter(({ on }) => on !== '').sort((a, b) => a.on.localeCompare(b.on))
+  return (
+    <Card title={t.deadlines}>
+      {all.length === 0 ? (
+        <p className="card-body quiet">{t.noDeadlines}</p>
+      ) : (
+        <ul className="rows">
+          {all.slice(0, 12).map(({ key, words, to, on }) => {
+            const days = daysBetween(today, on)
+            return (
+              <li key={key} className="rc-deadline">
+                {to === null ? <span>{words}</span> : <Link to={to}>{words}</Link>}
+                <span className="nb">
+                  <span className={`light ${shadeOf(days)}`}>{t.daysLeft(days)}</span>{' '}
+                  <span className="quiet small">{on}</span>
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+/** Days on which a right or a term ends, or a fee falls due. */
+function endFields(description: RegisterDescription) {
+  return description.fields.filter(
+    (field) =>
+      field.kind === 'date' &&
+      field.filterable &&
+      (field.precision === null || field.precision === 'day') &&
+      (field.mayLieAhead || (description.validity?.until.includes(field.name) ?? false)),
+  )
+}
+
+function yearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace(/-02-29$/, '-03-01')
+}

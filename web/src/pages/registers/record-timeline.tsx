@@ -1,0 +1,97 @@
+import type { FieldChange, RegisterDescription, RevisionRow } from '../../api/register.types.ts'
+import { instantInCounty } from '../../format/dates.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { ChangedText } from '../../ui/changed-text.tsx'
+import { FirstFew } from '../../ui/first-few.tsx'
+import { Card } from '../../ui/page.tsx'
+import { labelOf, valueWords } from './field-words.ts'
+import { recordTexts } from './record.texts.ts'
+import { OriginWords } from './record-facts.tsx'
+import type { RecordProps } from './record-page.tsx'
+
+/** How the record came to say what it says: each revision with its author, its reason, its source and its entry. */
+export function RecordTimeline({ description, record }: RecordProps) {
+  const t = useTexts(recordTexts)
+  const newestFirst = [...record.revisions].sort((a, b) => b.revision - a.revision)
+  if (newestFirst.length === 0) return null
+  return (
+    <Card title={t.history} note={t.historyNote(newestFirst.length)}>
+      <FirstFew rows={newestFirst} most={6} className="rc-timeline">
+        {(revision) => <Revision key={revision.revision} description={description} revision={revision} />}
+      </FirstFew>
+    </Card>
+  )
+}
+
+interface RevisionProps {
+  readonly description: RegisterDescription
+  readonly revision: RevisionRow
+}
+
+function Revision({ description, revision }: RevisionProps) {
+  const t = useTexts(recordTexts)
+  const acts: Readonly<Record<string, string>> = t.acts
+  return (
+    <li>
+      <p>
+        <b>{acts[revision.act] ?? revision.act}</b>
+        <span className="quiet small"> {revision.byLabel}</span>
+      </p>
+      <p className="quiet small">
+        <time dateTime={revision.recordedAt}>{instantInCounty(revision.recordedAt)}</time>
+        {revision.journalSequence === null ? null : <>　{t.journal(revision.journalSequence)}</>}
+      </p>
+      {revision.reason === null || revision.reason === '' ? null : <p>{revision.reason}</p>}
+      {revision.origin.kind === 'form' ? null : (
+        <p className="small">
+          <OriginWords origin={revision.origin} />
+        </p>
+      )}
+      <Changes description={description} changes={revision.changes} />
+    </li>
+  )
+}
+
+interface ChangesProps {
+  readonly description: RegisterDescription
+  readonly changes: readonly FieldChange[]
+}
+
+/** 年费缴至 2025-07-16 → 2026-07-16, with what differs marked. */
+export function Changes({ description, changes }: ChangesProps) {
+  const t = useTexts(recordTexts)
+  const language = useLanguage()
+  if (changes.length === 0) return null
+  return (
+    <dl className="rc-changes">
+      {changes.map((change) => {
+        const field = description.fields.find(({ name }) => name === change.field)
+        const said = (value: unknown) =>
+          field === undefined
+            ? value === null || value === undefined
+              ? ''
+              : String(value)
+            : valueWords(field, value, language)
+        const [before, after] = [said(change.before), said(change.after)]
+        return (
+          <div key={change.field}>
+            <dt>{field === undefined ? change.field : labelOf(field, language)}</dt>
+            <dd>
+              {before === '' ? (
+                <span className="quiet">{t.nothing}</span>
+              ) : (
+                <ChangedText before={before} after={after} side="before" />
+              )}
+              <i aria-hidden="true"> → </i>
+              {after === '' ? (
+                <span className="quiet">{t.nothing}</span>
+              ) : (
+                <ChangedText before={before} after={after} side="after" />
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
