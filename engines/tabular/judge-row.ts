@@ -18,7 +18,7 @@ const note =
  * Tells rows of data from what else stands in and below a table: repeated heads, the row that numbers the columns,
  * totals, notes and signatures, and the example of a form. Anything but data is left out of an import.
  *
- * A total is known by its first words (合计, 丁蜀镇小计) together with cells that are missing.
+ * A total is known by its first words (合计, 丁蜀镇小计), behind which there are only numbers.
  */
 export function rowJudge({ headRow, headRows, columns }: JudgedHead): (row: TableRow) => RowKind {
   const lastHeadRow = headRow + headRows - 1
@@ -45,7 +45,7 @@ export function rowJudge({ headRow, headRows, columns }: JudgedHead): (row: Tabl
     // Nearly every row is data, and known as such by its first cell.
     if (first.kind === 'text') {
       const text = first.text.trim()
-      if (filled * 3 <= named.length * 2 && total.test(text.replaceAll(/\s/g, ''))) return 'total'
+      if (total.test(text.replaceAll(/\s/g, '')) && onlySumsBehind(row, firstAt)) return 'total'
       if (filled * 2 <= named.length + 1 && note.test(text)) return 'note'
       if (first.merged || isWide(cells[firstAt + 1])) if (isOneText(row)) return total.test(text) ? 'total' : 'note'
       if (filled > 1 && isRepeatedHead(row, headings, filled)) return 'head'
@@ -55,6 +55,13 @@ export function rowJudge({ headRow, headRows, columns }: JudgedHead): (row: Tabl
     return taken.some((index) => cells[index] !== undefined) ? 'data' : otherThanData(row, others)
   }
 }
+
+/** Of a record called 合计 there is more than numbers. */
+function onlySumsBehind({ cells }: TableRow, firstAt: number): boolean {
+  return cells.every((cell, index) => index <= firstAt || cell === undefined || cell.merged || isSum.test(cell.text))
+}
+
+const isSum = /^[\d\s.,，%+\-—/￥¥万亿元件项个家人户次]*$/
 
 function isWide(cell: TableRow['cells'][number]): boolean {
   return cell?.merged === true

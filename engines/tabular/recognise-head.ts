@@ -74,8 +74,13 @@ export function recogniseHead(
     const found = [...given.values()].reduce((sum, { confidence }) => sum + confidence, 0)
     const words = candidate.headings.filter((heading) => heading !== '')
     // Rows more than needed, and words that mean nothing, speak against it a little; a single word is a title.
+    const goesOn = candidate.mayGoOn ? 0.6 : 0
     const score =
-      found - candidate.headRows * 0.2 - (words.length - given.size) * 0.01 + (new Set(words).size > 1 ? 0.1 : 0)
+      found -
+      goesOn -
+      candidate.headRows * 0.2 -
+      (words.length - given.size) * 0.01 +
+      (new Set(words).size > 1 ? 0.1 : 0)
     if (best === undefined || score > best.score + 1e-9) best = { candidate, given, score }
   }
   if (best === undefined) return null
@@ -137,7 +142,14 @@ class Matcher {
       const last = lowest === heading ? none : matchHeading(foldHeading(lowest), words)
       const path = /[/.]/.test(heading) ? matchPath(heading, words) : none
       const inPart: Match = { confidence: last.confidence * 0.93, why: last.why }
-      const match = [whole, inPart, path].reduce((best, each) => (each.confidence > best.confidence ? each : best))
+      const ofParent =
+        lowest === heading || !/^(?:名称|姓名|name)$/i.test(lowest)
+          ? none
+          : matchHeading(foldHeading(heading.slice(0, -lowest.length)), words)
+      const named: Match = { confidence: ofParent.confidence * 0.96, why: ofParent.why }
+      const match = [whole, inPart, named, path].reduce((best, each) =>
+        each.confidence > best.confidence ? each : best,
+      )
       if (match.confidence < leastConfidence || (isReserved && match.why === 'similar')) return []
       return [{ field: words.field.field, confidence: Math.round(match.confidence * 100) / 100, why: match.why }]
     })

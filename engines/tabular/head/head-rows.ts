@@ -8,6 +8,8 @@ export interface HeadCandidate {
   readonly headings: readonly string[]
   /** what stands lowest alone, by column */
   readonly lowest: readonly string[]
+  /** words stand below under cells that are blank or merged here: the head may go on */
+  readonly mayGoOn: boolean
 }
 
 const mostRowsAbove = 30
@@ -20,12 +22,12 @@ export function headCandidates(rows: readonly TableRow[]): readonly HeadCandidat
   for (const [index, row] of rows.slice(0, mostRowsAbove).entries()) {
     if (!mayBeHead(row)) continue
     const used = [row]
-    candidates.push(candidateOf(used))
+    candidates.push(candidateOf(used, rows[index + 1]))
     for (let more = 1; more < mostHeadRows; more += 1) {
       const next = rows[index + more]
       if (next === undefined || next.row !== row.row + more || !mayBeHead(next) || !hasGroups(row)) break
       used.push(next)
-      candidates.push(candidateOf(used))
+      candidates.push(candidateOf(used, rows[index + more + 1]))
     }
   }
   return candidates
@@ -50,7 +52,7 @@ function hasGroups({ cells }: TableRow): boolean {
   )
 }
 
-function candidateOf(rows: readonly TableRow[]): HeadCandidate {
+function candidateOf(rows: readonly TableRow[], below: TableRow | undefined): HeadCandidate {
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const levels = rows.map((row, level) => levelOf(row, rows[level + 1], width))
   const headings: string[] = []
@@ -61,7 +63,17 @@ function candidateOf(rows: readonly TableRow[]): HeadCandidate {
     headings.push(distinct.join(' '))
     lowest.push(distinct.at(-1) ?? '')
   }
-  return { headRow: rows[0]?.row ?? 1, headRows: rows.length, headings, lowest }
+  const last = rows.at(-1)
+  const mayGoOn = last !== undefined && below !== undefined && below.row === last.row + 1 && goesOn(last, below)
+  return { headRow: rows[0]?.row ?? 1, headRows: rows.length, headings, lowest, mayGoOn }
+}
+
+function goesOn({ cells }: TableRow, below: TableRow): boolean {
+  if (!mayBeHead(below)) return false
+  return below.cells.some((cell, index) => {
+    const above = cells[index]
+    return cell !== undefined && !cell.merged && index > 0 && (above === undefined || above.merged)
+  })
 }
 
 /** The words of one row; one that stands over several columns is carried to the right while the row below has words. */

@@ -111,7 +111,7 @@ const hanDigits: Readonly<Record<string, string>> = {
 
 /** 二〇二四年十二月三十一日 → 2024年12月31日; years are spelled digit by digit, months and days are counted. */
 function withDigits(text: string): string {
-  return text.replaceAll(/[〇零○一二三四五六七八九十]+/g, (numeral) => {
+  return text.replaceAll(/(?<!星期|周)[〇零○一二三四五六七八九十]+/g, (numeral) => {
     if (!numeral.includes('十')) return [...numeral].map((char) => hanDigits[char] ?? '').join('')
     const [tens = '', ones = ''] = numeral.split('十')
     return String((tens === '' ? 1 : Number(hanDigits[tens])) * 10 + (ones === '' ? 0 : Number(hanDigits[ones])))

@@ -25,7 +25,7 @@ export function splitList(text: string, marks = ';；、，,|'): readonly string
   const parts: string[] = []
   const open: string[] = []
   let part = ''
-  const characters = [...text]
+  const characters = [...withoutNumbers(text)]
   for (const [index, char] of characters.entries()) {
     const closing = brackets[char]
     if (closing !== undefined) open.push(closing)
@@ -34,10 +34,7 @@ export function splitList(text: string, marks = ';；、，,|'): readonly string
       char === '\n' ||
       (open.length === 0 &&
         (marks.includes(char) || (char === '/' && marks.includes('、') && isBetweenChinese(characters, index))) &&
-        !(
-          (char === ',' || char === '，') &&
-          firmEnding.test(text.slice(part.length === 0 ? 0 : offsetOf(characters, index + 1)))
-        ))
+        !((char === ',' || char === '，') && firmEnding.test(characters.slice(index + 1, index + 20).join(''))))
     if (!splits) {
       part += char
       continue
@@ -64,8 +61,8 @@ function isBetweenChinese(characters: readonly string[], index: number): boolean
   return isHan(characters[index - 1]) && isHan(characters[index + 1])
 }
 
-function offsetOf(characters: readonly string[], count: number): number {
-  let offset = 0
-  for (let index = 0; index < count; index += 1) offset += characters[index]?.length ?? 0
-  return offset
+/** 1、张小明 2、李红: where they are numbered from 1 on, each number begins a value. */
+function withoutNumbers(text: string): string {
+  if (!/^\s*[(（]?1[)）、．.](?!\d)/.test(text)) return text
+  return text.replaceAll(/(^|[\s;；、，,])[(（]?\d{1,2}[)）、．.](?=\s*[\p{L}])/gu, '\n')
 }
