@@ -220,6 +220,9 @@ describe('a county is refused when', () => {
     ],
     ['a parameter is about nothing', { '/parameters/0/about/0': 'Z9' }, '/parameters/0/about/0', 'Z9'],
     ['a parameter is none of its choices', { '/parameters/0/value': 'both' }, '/parameters/0/value', 'gross、net'],
+    ['an unknown target is measured', { '/measures/Z9': 'pledge.amount' }, '/measures/Z9', 'Z9'],
+    ['a measure is no id', { '/measures/C1': '质押' }, '/measures/C1', '质押'],
+    ['a target is measured by something else than text', { '/measures/C1': 3 }, '/measures/C1', '类型不对'],
 
     ['a year of the plan has no calendar', { '/calendar/years/1/year': 2030 }, '/calendar/years', '缺 2026 年'],
     ['a calendar year stands twice', { '/calendar/years/1/year': 2025 }, '/calendar/years/1/year', '重复'],

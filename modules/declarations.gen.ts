@@ -3,20 +3,27 @@ import type { IndicatorDeclaration, QualityRuleDeclaration } from '@qiangxian/ke
 import type { Format } from '@qiangxian/kernel/registers/field.types'
 import type { RegisterDeclaration } from '@qiangxian/kernel/registers/register.types'
 import { softwareCertificateNoFormat, softwareRegistrationNoFormat, workRegistrationNoFormat } from './creation/copyright/copyright.formats.ts'
+import { softwareRegistered, worksPerResidents } from './creation/copyright/copyright.indicators.ts'
 import { softwareRegistration } from './creation/copyright/software-registration.register.ts'
 import { workRegistration } from './creation/copyright/work-registration.register.ts'
 import { cultivationCentre } from './creation/cultivation/cultivation-centre.register.ts'
+import { municipalCentres, provincialCentres } from './creation/cultivation/cultivation.indicators.ts'
 import { geographicalIndication } from './creation/geographical-indications/geographical-indication.register.ts'
 import { agriculturalIndicationNoFormat } from './creation/geographical-indications/geographical-indications.formats.ts'
+import { annualSales, authorisedUsers } from './creation/geographical-indications/geographical-indications.indicators.ts'
 import { giSales } from './creation/geographical-indications/gi-sales.register.ts'
 import { giUser } from './creation/geographical-indications/gi-user.register.ts'
 import { layoutDesign } from './creation/layout-designs/layout-design.register.ts'
 import { layoutDesignNoFormat } from './creation/layout-designs/layout-designs.formats.ts'
+import { layoutDesigns } from './creation/layout-designs/layout-designs.indicators.ts'
+import { grantedAbroad, newPatentAwards, patentAwards } from './creation/patents/abroad-and-awards.indicators.ts'
+import { averageClaims, familyAbroadShare, highValueInForce, highValuePerResidents, highValueShare, usedShare } from './creation/patents/high-value.indicators.ts'
 import { overseasPatent } from './creation/patents/overseas-patent.register.ts'
 import { patentAward } from './creation/patents/patent-award.register.ts'
 import { patentEvent } from './creation/patents/patent-event.register.ts'
 import { patent } from './creation/patents/patent.register.ts'
 import { foreignPublicationNoFormat, ipcFormat, locarnoFormat, officeCodeFormat, patentApplicationNoFormat, pctApplicationNoFormat, pctPublicationNoFormat, publicationNoFormat } from './creation/patents/patents.formats.ts'
+import { enterpriseShareOfGrants, enterpriseShareOfInventions, grantedPatents, inventionShareOfGrants, inventionsInForce } from './creation/patents/patents.indicators.ts'
 import { pctApplication } from './creation/patents/pct-application.register.ts'
 import { germplasm } from './creation/plant-varieties/germplasm.register.ts'
 import { plantVarietyNoFormat } from './creation/plant-varieties/plant-varieties.formats.ts'
@@ -24,33 +31,46 @@ import { plantVariety } from './creation/plant-varieties/plant-variety.register.
 import { madridRegistration } from './creation/trademarks/madrid-registration.register.ts'
 import { trademark } from './creation/trademarks/trademark.register.ts'
 import { madridNoFormat, niceClassFormat, similarGroupFormat, trademarkNoFormat } from './creation/trademarks/trademarks.formats.ts'
+import { collectiveAndCertificationMarks, madridInForce, marksInForce } from './creation/trademarks/trademarks.indicators.ts'
 import { agreement } from './management/approvals/agreement.register.ts'
 import { approval } from './management/approvals/approval.register.ts'
+import { protectionEvaluations, satisfaction, satisfactionSurveys } from './management/approvals/approvals.indicators.ts'
 import { assessmentActivity } from './management/approvals/assessment-activity.register.ts'
 import { marketEntity } from './management/entities/market-entity.register.ts'
 import { ipcIndustry } from './management/industry-table/ipc-industry.register.ts'
 import { parkTitle } from './management/parks/park-title.register.ts'
 import { park } from './management/parks/park.register.ts'
+import { nationalPilotParks, provincialDemonstrationParks } from './management/parks/parks.indicators.ts'
 import { statistic } from './management/statistics/statistic.register.ts'
+import { copyrightShare, patentIntensiveShare, residents } from './management/statistics/statistics.indicators.ts'
+import { branchCentres, rapidRightsCentres } from './protection/rapid-rights/rapid-rights.indicators.ts'
 import { rightsCentre } from './protection/rapid-rights/rights-centre.register.ts'
 import { ruralSpeciality } from './region/rural-specialities/rural-speciality.register.ts'
 import { agencyYear } from './services/service-agencies/agency-year.register.ts'
+import { activeAgencies, agencyRevenue, agencyStaff, nationalInstitutions } from './services/service-agencies/service-agencies.indicators.ts'
 import { serviceAgency } from './services/service-agencies/service-agency.register.ts'
 import { serviceInstitution } from './services/service-agencies/service-institution.register.ts'
 import { workstation } from './services/workstations/workstation.register.ts'
+import { newWorkstations } from './services/workstations/workstations.indicators.ts'
 import { cultureEvent } from './talent/culture/culture-event.register.ts'
+import { lectures } from './talent/culture/culture.indicators.ts'
 import { pilotSchool } from './talent/culture/pilot-school.register.ts'
 import { expert } from './talent/experts/expert.register.ts'
+import { expertsInPost, newExperts, newTechnicalInvestigators } from './talent/experts/experts.indicators.ts'
 import { technicalInvestigator } from './talent/experts/technical-investigator.register.ts'
 import { townsman } from './talent/experts/townsman.register.ts'
 import { trainingAttendance } from './talent/training/training-attendance.register.ts'
 import { trainingSession } from './talent/training/training-session.register.ts'
+import { peopleTrained, trained } from './talent/training/training.indicators.ts'
 import { advantageEnterprise } from './utilization/enterprise-ladder/advantage-enterprise.register.ts'
+import { advantageEnterprises, certifiedEnterprises, newAdvantageEnterprises, newCertifiedEnterprises } from './utilization/enterprise-ladder/enterprise-ladder.indicators.ts'
 import { standardCertificate } from './utilization/enterprise-ladder/standard-certificate.register.ts'
 import { instituteSettlement } from './utilization/institutes/institute-settlement.register.ts'
+import { settledInstitutes } from './utilization/institutes/institutes.indicators.ts'
 import { licence } from './utilization/licensing/licence.register.ts'
 import { pledge } from './utilization/pledges/pledge.register.ts'
 import { pledgedRight } from './utilization/pledges/pledged-right.register.ts'
+import { pledgedAmount, pledgedGross, pledgedNet } from './utilization/pledges/pledges.indicators.ts'
 
 export const registers: readonly RegisterDeclaration[] = [
   agreement,
@@ -99,6 +119,59 @@ export const registers: readonly RegisterDeclaration[] = [
 ]
 
 export const indicators: readonly IndicatorDeclaration[] = [
+  protectionEvaluations,
+  satisfaction,
+  satisfactionSurveys,
+  nationalPilotParks,
+  provincialDemonstrationParks,
+  copyrightShare,
+  patentIntensiveShare,
+  residents,
+  softwareRegistered,
+  worksPerResidents,
+  municipalCentres,
+  provincialCentres,
+  annualSales,
+  authorisedUsers,
+  layoutDesigns,
+  grantedAbroad,
+  newPatentAwards,
+  patentAwards,
+  averageClaims,
+  familyAbroadShare,
+  highValueInForce,
+  highValuePerResidents,
+  highValueShare,
+  usedShare,
+  enterpriseShareOfGrants,
+  enterpriseShareOfInventions,
+  grantedPatents,
+  inventionShareOfGrants,
+  inventionsInForce,
+  collectiveAndCertificationMarks,
+  madridInForce,
+  marksInForce,
+  branchCentres,
+  rapidRightsCentres,
+  advantageEnterprises,
+  certifiedEnterprises,
+  newAdvantageEnterprises,
+  newCertifiedEnterprises,
+  settledInstitutes,
+  pledgedAmount,
+  pledgedGross,
+  pledgedNet,
+  activeAgencies,
+  agencyRevenue,
+  agencyStaff,
+  nationalInstitutions,
+  newWorkstations,
+  lectures,
+  expertsInPost,
+  newExperts,
+  newTechnicalInvestigators,
+  peopleTrained,
+  trained,
 ]
 
 export const qualityRules: readonly QualityRuleDeclaration[] = [

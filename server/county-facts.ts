@@ -47,7 +47,7 @@ export function countyFacts(county: County, demonstration: boolean): CountyFacts
           roles: account.roles.map(({ role, organisation }) => ({ role, unit: organisation })),
         }))
       : [],
-    measures: [],
+    measures: Object.entries(county.measures).map(([target, indicator]) => ({ target, indicator })),
     demonstrationStory: demonstration ? county.demo.story : undefined,
   }
 }

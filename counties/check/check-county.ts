@@ -9,6 +9,7 @@ import { calendarProblems } from './calendar-problems.ts'
 import { rangeProblems } from './dates.ts'
 import { declaredNames, repeated, soundEntries } from './entries.ts'
 import { valueAt } from './json-pointer.ts'
+import { measureProblems } from './measure-problems.ts'
 import { milestoneProblems } from './milestone-problems.ts'
 import { organisationProblems } from './organisation-problems.ts'
 import { demoProblems, parameterProblems, questionProblems } from './parameter-problems.ts'
@@ -77,6 +78,7 @@ function crossProblems(county: unknown): FieldProblem[] {
       period,
     ),
     ...parameterProblems(parameters, names.codes),
+    ...measureProblems(county, declaredNames(county, '/plan/targets', 'code')),
     ...tileProblems(soundEntries(county, '/tileMap/tiles', units.tile), grid, organisations, known),
     ...demoProblems(soundEntries(county, '/demo/accounts', units.demoAccount), known),
   ]

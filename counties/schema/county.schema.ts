@@ -1,6 +1,14 @@
 import { Type } from 'typebox'
 import { record } from './base.schema.ts'
-import { calendarYear, demoAccount, jurisdiction, organisation, parameter, tileMap } from './organisation.schema.ts'
+import {
+  calendarYear,
+  demoAccount,
+  jurisdiction,
+  measures,
+  organisation,
+  parameter,
+  tileMap,
+} from './organisation.schema.ts'
 import { plan } from './plan.schema.ts'
 import { demoStory } from './story.schema.ts'
 
@@ -11,6 +19,8 @@ export const countySchema = record({
   plan,
   calendar: record({ years: Type.Array(calendarYear, { minItems: 1 }) }),
   parameters: Type.Array(parameter),
+  /** code of a target → id of the indicator that it is held against; a target without one is reported by people alone */
+  measures,
   tileMap,
   demo: record({ accounts: Type.Array(demoAccount), story: Type.Optional(demoStory) }),
 })

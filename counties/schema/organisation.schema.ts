@@ -124,3 +124,9 @@ export const parameter = record({
   source: text,
   note: Type.Optional(text),
 })
+
+/** 目标编号 → 测算指标: ids of indicators are the program's, so that they exist is checked where the program is known. */
+export const measures = Type.Record(
+  Type.String({ minLength: 1 }),
+  Type.String({ pattern: '^[a-z][a-z0-9-]*\\.[a-z0-9-]+$', examples: ['patent.granted'] }),
+)

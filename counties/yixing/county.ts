@@ -1,6 +1,7 @@
 import type { County } from '../county.types.ts'
 import { demoStory } from './demo/story.ts'
 import { demoAccounts } from './demo.ts'
+import { measures } from './measures.ts'
 import { organisations } from './organisations.ts'
 import { accountParameters } from './parameters/accounts.ts'
 import { creationCounting } from './parameters/counting-creation.ts'
@@ -29,6 +30,7 @@ export const county: County = {
   plan,
   calendar: { years: workCalendar },
   parameters: [...supervisionParameters, ...accountParameters, ...creationCounting, ...protectionUseServiceCounting],
+  measures,
   tileMap,
   demo: { accounts: demoAccounts, story: demoStory },
 }

@@ -35,12 +35,12 @@ export const creationCounting: Parameter[] = [
     key: 'indicator.C2.pledge-threshold',
     label: '较高质押融资金额',
     labelEn: 'Pledged amount that counts as high',
-    unit: '万元',
-    value: 1000,
+    unit: '元',
+    value: 10_000_000,
     isDefault: true,
     about: ['C2'],
     source: '平台默认',
-    note: '官方未公布门槛，把握不大。',
+    note: '即 1,000 万元；官方未公布门槛，把握不大。',
   },
   {
     key: 'indicator.C4.window',
@@ -147,6 +147,7 @@ export const creationCounting: Parameter[] = [
     isDefault: true,
     about: ['C6', 'C7'],
     source: '商标法续展宽展期',
+    note: '0 至 12 的整数；0 为不计。',
   },
   {
     key: 'indicator.C8.window',
@@ -216,6 +217,21 @@ export const creationCounting: Parameter[] = [
     note: '确定后写成一串，如 ABCDEFGHIJKL；未确定时所有字母都通过校验。',
   },
   {
+    key: 'population.basis',
+    label: '常住人口取数',
+    labelEn: 'Residents taken from',
+    unit: '口径',
+    value: 'published',
+    choices: [
+      { value: 'published', label: '统计公报（统计数据名录中的“常住人口”）' },
+      { value: 'entered', label: '参数“常住人口”录入的数' },
+    ],
+    isDefault: true,
+    about: ['C2', 'C5'],
+    source: '平台默认',
+    note: '没有录入统计公报的，可先用参数录入的数。',
+  },
+  {
     key: 'population.residents',
     label: '常住人口',
     labelEn: 'Resident population',
@@ -224,6 +240,6 @@ export const creationCounting: Parameter[] = [
     isDefault: true,
     about: ['C2', 'C5'],
     source: '第七次全国人口普查（2020-11-01），凭记忆，待确认',
-    note: '改为最近一年统计公报的常住人口，不得用户籍人口。',
+    note: '“常住人口取数”为录入时用它；改为最近一年统计公报的常住人口，不得用户籍人口。',
   },
 ]

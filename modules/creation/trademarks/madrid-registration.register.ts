@@ -1,5 +1,5 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { codes, date, links, text } from '@qiangxian/kernel/registers/fields'
+import { codes, date, integer, links, text } from '@qiangxian/kernel/registers/fields'
 import { files, remarks } from '@qiangxian/kernel/registers/usual-fields'
 
 const open = { sensitivity: 'open' } as const
@@ -29,6 +29,14 @@ export const madridRegistration = defineRegister({
       aliases: ['权利人', '注册人', '申请人'],
     }),
     niceClasses: codes('类别', 'Nice classes', 'nice-class', { ...open, aliases: ['国际分类', '尼斯分类'] }),
+    classCount: integer('类别数', 'Number of classes', {
+      ...open,
+      unit: '件',
+      least: 1,
+      most: 45,
+      aliases: ['类别数量'],
+      help: '参数定为按类别计数时用',
+    }),
     designations: codes('指定国家', 'Designated', 'office-code', {
       ...open,
       aliases: ['指定国', '指定缔约方', '领土延伸'],

@@ -1,0 +1,38 @@
+import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+
+/** T4 */
+export const lectures: IndicatorDeclaration = {
+  id: 'culture-event.lectures',
+  label: '陶都知识产权主题讲座',
+  labelEn: 'Lectures in the year',
+  unit: '场',
+  decimals: 0,
+  better: 'higher',
+  meaning: '当年举办的知识产权主题讲座场数。',
+  formula: {
+    measure: 'count',
+    register: 'culture-event',
+    where: { field: 'category', is: 'lecture' },
+    window: { kind: 'year', on: 'heldOn' },
+    unit: '场',
+  },
+  byUnit: false,
+  caveats: ['方案写“每年举办”，每年 1 场是我们的理解；三年各算各的。'],
+  dataFrom: '活动记录',
+  source: '方案任务 22',
+  cases: [
+    {
+      name: '只计当年的讲座',
+      on: '2026-06-30',
+      given: {
+        'culture-event': [
+          { title: '甲', category: 'lecture', heldOn: '2026-04-20' },
+          { title: '乙', category: 'lecture', heldOn: '2025-04-20' },
+          { title: '丙', category: 'publicity-week', heldOn: '2026-04-20' },
+        ],
+      },
+      expect: 1,
+    },
+    { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
+  ],
+}
