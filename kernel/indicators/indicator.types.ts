@@ -92,3 +92,18 @@ export type QualityCheck =
   | { readonly check: 'jump'; readonly indicator: string; readonly times: number }
   /** nothing new in a register for so many days */
   | { readonly check: 'silent'; readonly register: string; readonly days: number }
+
+/**
+ * 口径提示: what deserves a warning when somebody defines an indicator that way, because it rewards the wrong thing. It
+ * warns and does not forbid.
+ */
+export interface Caution {
+  readonly id: string
+  readonly message: string
+  readonly messageEn: string
+  readonly source: string
+  readonly applies: /** records of a register are counted by this day: 申请量 */
+    | { readonly counts: string; readonly by: string }
+    /** money is divided by a count of records of one of these registers: so much for each */
+    | { readonly paysFor: readonly string[] }
+}

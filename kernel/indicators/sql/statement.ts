@@ -22,15 +22,31 @@ export interface StatementFacts {
  */
 export class Statement {
   readonly facts: StatementFacts
-  readonly parameters = new Parameters()
-  readonly #given = new Map<string, string>()
-  readonly #parts = new Map<string, { readonly name: string; readonly text: string }>()
+  readonly parameters: Parameters
+  readonly #given: Map<string, string>
+  readonly #parts: Map<string, { readonly name: string; readonly text: string }>
   /** the place of the jurisdiction */
   readonly tenant: string
 
-  constructor(facts: StatementFacts) {
+  constructor(facts: StatementFacts, shared?: Statement) {
     this.facts = facts
-    this.tenant = this.parameters.add(facts.jurisdiction)
+    this.parameters = shared?.parameters ?? new Parameters()
+    this.#given = shared?.given() ?? new Map()
+    this.#parts = shared?.parts() ?? new Map()
+    this.tenant = shared?.tenant ?? this.parameters.add(facts.jurisdiction)
+  }
+
+  /** The same statement seen otherwise: as it was known at another time, or by other definitions. */
+  seen(changes: Partial<Pick<StatementFacts, 'world' | 'knownAt' | 'codes' | 'expected'>>): Statement {
+    return new Statement({ ...this.facts, ...changes }, this)
+  }
+
+  private given(): Map<string, string> {
+    return this.#given
+  }
+
+  private parts(): Map<string, { readonly name: string; readonly text: string }> {
+    return this.#parts
   }
 
   /** The place of a value; the same value of one type stands once. */

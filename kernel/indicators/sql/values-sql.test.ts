@@ -57,6 +57,8 @@ describe('a compiled formula', () => {
             }
           }
         }
+        // Formulas that all come to nothing would agree as well.
+        expect(figures).toBeGreaterThan(formulas.length * 5)
       }
     },
   )
