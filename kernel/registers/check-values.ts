@@ -46,7 +46,8 @@ export function checkValues(
   const problems: ValueProblem[] = []
   const doubts: Doubt[] = []
   const values: Record<string, Value> = {}
-  const key = new Set(register.declaration.key)
+  // Whoever is named may have no code: a person, or a firm of which a file gives the name alone.
+  const key = new Set(register.declaration.naming === undefined ? register.declaration.key : [])
   const changed = new Set<string>()
   for (const { name, field } of register.fields.values()) {
     const isGiven = name in given

@@ -70,20 +70,26 @@ export function recordPreparer(register: Register, options: PreparingOptions): P
       cells,
       digest,
       label,
-      identity: key.length === 0 ? digest : key.map((name) => identityPart(kept[name] ?? null)).join(' | '),
+      identity: key.length === 0 ? digest : (identityOf(register, kept, options) ?? `~${digest}`),
       pinyin: pinyinKey(label),
       tokens: searchWords(texts).join(' '),
     }
   }
 }
 
-/** What a record is told apart by, from the values of its key alone; for those who look for it before writing. */
+/**
+ * What a record is told apart by, from the values of its key alone; for those who look for it before writing.
+ *
+ * Of a register whose records are named, one without a code is told apart by its name.
+ *
+ * @returns undefined where the key is empty, of the register or of this record
+ */
 export function identityOf(
   register: Register,
   values: RecordValues,
   options: Pick<PreparingOptions, 'secrets' | 'jurisdiction'>,
 ): string | undefined {
-  const { key } = register.declaration
+  const { key, naming, title } = register.declaration
   if (key.length === 0) return undefined
   const parts = key.map((name) => {
     const value = values[name] ?? null
@@ -93,7 +99,9 @@ export function identityOf(
     }
     return identityPart(value)
   })
-  return parts.join(' | ')
+  if (parts.some((part) => part !== '')) return parts.join(' | ')
+  const named = naming === undefined ? '' : identityPart(values[title] ?? null)
+  return named === '' ? undefined : `~${named}`
 }
 
 function sealedOrPlain(field: Field, value: Value, id: string, { secrets, jurisdiction }: PreparingOptions): Value {
