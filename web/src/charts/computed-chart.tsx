@@ -44,7 +44,7 @@ export function ComputedChart({ computed, today, label }: ComputedChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(640)
   const { series, forecast, line, target, unit } = computed
   const narrow = width < 460
-  const height = narrow ? 250 : 330
+  const height = narrow ? 250 : 380
   const readings = asReadings(series, language)
   const runs = valueRuns(readings, computed.annual)
   const points = runs.flat()

@@ -32,8 +32,8 @@ export function WaterfallChart({ waterfall, decimals, label, onStep }: Waterfall
   const bars = waterfallBars(start, end, steps)
   if (bars === null) return null
   const narrow = width < 420
-  const left = narrow ? 92 : 136
-  const right = width - 64
+  const left = narrow ? 92 : 172
+  const right = width - (narrow ? 56 : 112)
   const floor = waterfallFloor(bars)
   const ticks = ticksBetween(floor, Math.max(...bars.flatMap(({ from, to }) => [from, to])))
   const x = linearScale(
@@ -92,7 +92,7 @@ export function WaterfallChart({ waterfall, decimals, label, onStep }: Waterfall
               <title>{name}</title>
               <rect className="hit" x={0} y={y - gap / 2} width={width} height={barHeight + gap} />
               <text x={left - 10} y={y + 17} textAnchor="end" className={level ? 'strong' : undefined}>
-                {fitted(words(bar), narrow ? 7 : 10)}
+                {fitted(words(bar), narrow ? 7 : 13)}
               </text>
               <rect
                 className="body"

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 
 export interface Column<Row> {
   readonly key: string
@@ -22,6 +22,8 @@ interface TableProps<Row> {
   readonly to?: (row: Row) => string
   /** the column that names the row */
   readonly nameColumn: string
+  /** words above the rows of a kind, for rows that come kind by kind; they step aside while the rows are sorted */
+  readonly group?: (row: Row) => string
 }
 
 interface Sorting {
@@ -33,7 +35,7 @@ interface Sorting {
  * Rows that can be sorted and walked with j, k and Enter. On a phone each row becomes a card: the cells carry their
  * column's name.
  */
-export function Table<Row>({ label, columns, rows, rowKey, to, nameColumn }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowKey, to, nameColumn, group }: TableProps<Row>) {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const sorted = sortRows(rows, columns, sorting)
   const [at, setAt] = useState(-1)
@@ -48,7 +50,7 @@ export function Table<Row>({ label, columns, rows, rowKey, to, nameColumn }: Tab
       if (step !== undefined) {
         const next = Math.min(Math.max(at + step, 0), sorted.length - 1)
         setAt(next)
-        const row = body.current?.rows[next]
+        const row = body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-at]')[next]
         row?.querySelector<HTMLElement>('a')?.focus()
         row?.scrollIntoView({ block: 'nearest' })
       }
@@ -68,29 +70,42 @@ export function Table<Row>({ label, columns, rows, rowKey, to, nameColumn }: Tab
           </tr>
         </thead>
         <tbody ref={body}>
-          {sorted.map((row, index) => (
-            <tr
-              key={rowKey(row)}
-              data-at={index === at}
-              className={to === undefined ? undefined : 'goes'}
-              onClick={(event) => {
-                if (to === undefined || touchesControl(event.target) || hasSelection()) return
-                void navigate({ to: to(row) })
-              }}
-            >
-              {columns.map((column) =>
-                column.key === nameColumn ? (
-                  <th key={column.key} scope="row" className={column.className}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} data-label={column.head} className={cellClass(column)}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          {sorted.map((row, index) => {
+            const title = sorting === null ? group?.(row) : undefined
+            const before = sorted[index - 1]
+            const begins = title !== undefined && (before === undefined || group?.(before) !== title)
+            return (
+              <Fragment key={rowKey(row)}>
+                {begins ? (
+                  <tr className="group-row">
+                    <th scope="colgroup" colSpan={columns.length}>
+                      {title}
+                    </th>
+                  </tr>
+                ) : null}
+                <tr
+                  data-at={index === at}
+                  className={to === undefined ? undefined : 'goes'}
+                  onClick={(event) => {
+                    if (to === undefined || touchesControl(event.target) || hasSelection()) return
+                    void navigate({ to: to(row) })
+                  }}
+                >
+                  {columns.map((column) =>
+                    column.key === nameColumn ? (
+                      <th key={column.key} scope="row" className={column.className}>
+                        {column.cell(row)}
+                      </th>
+                    ) : (
+                      <td key={column.key} data-label={column.head} className={cellClass(column)}>
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              </Fragment>
+            )
+          })}
         </tbody>
       </table>
     </div>

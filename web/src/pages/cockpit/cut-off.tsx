@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Reading } from '../../api/types.gen.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { lightTexts } from '../../ui/light.texts.ts'
@@ -6,10 +7,12 @@ import { StatusWord } from '../../ui/reading.tsx'
 interface CutOffProps {
   readonly reading: Reading | null
   readonly today: string
+  /** code of the target; a computed value leads to how it was computed */
+  readonly code?: string
 }
 
 /** Until which day a value counts, and whether it was reported, checked or approved; for no value, why there is none. */
-export function CutOff({ reading, today }: CutOffProps) {
+export function CutOff({ reading, today, code }: CutOffProps) {
   const t = useTexts(lightTexts)
   if (reading === null) return <span className="quiet">{t.never}</span>
   if (reading.state !== 'value')
@@ -24,7 +27,13 @@ export function CutOff({ reading, today }: CutOffProps) {
       <time dateTime={day} title={day}>
         {shortDay(day, today)}
       </time>{' '}
-      <StatusWord status={reading.status} />
+      {reading.status === 'computed' && code !== undefined ? (
+        <Link to="/indicators/$code" params={{ code }}>
+          <StatusWord status={reading.status} />
+        </Link>
+      ) : (
+        <StatusWord status={reading.status} />
+      )}
     </span>
   )
 }

@@ -147,7 +147,7 @@ function Cells({ row: { target, progress }, today }: { readonly row: Row; readon
       </td>
       <td>{progress === undefined ? null : <LightOf progress={progress} />}</td>
       <td className="ck-cut">
-        <CutOff reading={progress?.current ?? null} today={today} />
+        <CutOff reading={progress?.current ?? null} today={today} code={target.code} />
       </td>
     </>
   )

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { Condition } from '../../api/formula.types.ts'
 import { conditionQuery } from '../../api/indicator.queries.ts'
 import { seg } from '../../api/queries.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Card, Page } from '../../ui/page.tsx'
 import { Empty, Loaded, NoPermission, SkeletonPage } from '../../ui/states.tsx'
 import { VersionsCard } from '../indicators/versions-card.tsx'
@@ -14,6 +14,7 @@ import { DefinitionDesk } from './definition-desk.tsx'
 /** What a condition with a name means, 有效 or 高价值, to be changed with a trial before it counts. */
 export function ConditionDefinition() {
   const t = useTexts(definitionTexts)
+  const language = useLanguage()
   const { register, name } = useParams({ from: '/conditions/$register/$name' })
   const query = useQuery(conditionQuery(register, name))
   return (
@@ -40,6 +41,7 @@ export function ConditionDefinition() {
               version={Math.max(0, ...condition.versions.map(({ version }) => version))}
               versions={condition.versions}
               decimals={2}
+              sentence={condition.sentence[language]}
               onRefresh={() => query.refetch()}
               editor={(tree, onChange) => (
                 <ConditionEditor condition={tree} register={register} path="" onChange={onChange} onRemove={null} />

@@ -40,8 +40,12 @@ export function ConflictPanel({ versions, since, onLook, onTake, onKeep }: Confl
           <p>{newest.reason}</p>
           {before === undefined ? null : (
             <p className="in-changed">
-              <ChangedText before={before.sentence[language]} after={newest.sentence[language]} side="before" />
-              <ChangedText before={before.sentence[language]} after={newest.sentence[language]} side="after" />
+              <span>
+                <ChangedText before={before.sentence[language]} after={newest.sentence[language]} side="before" />
+              </span>
+              <span>
+                <ChangedText before={before.sentence[language]} after={newest.sentence[language]} side="after" />
+              </span>
             </p>
           )}
         </>

@@ -23,6 +23,8 @@ interface DefinitionDeskProps<Tree> {
   readonly version: number
   readonly versions: readonly DefinitionVersion[]
   readonly decimals: number
+  /** how it reads now */
+  readonly sentence: string
   /** asks for the newest again */
   readonly onRefresh: () => Promise<unknown>
   readonly editor: (tree: Tree, onChange: (tree: Tree) => void) => ReactNode
@@ -35,6 +37,7 @@ export function DefinitionDesk<Tree>({
   version,
   versions,
   decimals,
+  sentence,
   onRefresh,
   editor,
 }: DefinitionDeskProps<Tree>) {
@@ -92,9 +95,11 @@ export function DefinitionDesk<Tree>({
                 { value: 'json', label: t.json },
               ]}
             />
-            <button type="button" className="text-btn" disabled={!changed} onClick={() => setTree(base.tree)}>
-              {changed ? t.undo : ''}
-            </button>
+            {changed ? (
+              <button type="button" className="text-btn" onClick={() => setTree(base.tree)}>
+                {t.undo}
+              </button>
+            ) : null}
           </div>
           <div className="card-body" id="df-panel" role="tabpanel" aria-labelledby={`df-panel-${view}`}>
             {view === 'cards' ? (
@@ -115,7 +120,11 @@ export function DefinitionDesk<Tree>({
           </header>
           <div className="card-body">
             {!changed ? (
-              <p className="quiet">{t.noChange}</p>
+              <div className="df-preview">
+                <h3>{t.readsNow}</h3>
+                <p className="df-sentence">{sentence}</p>
+                <p className="quiet">{t.noChange}</p>
+              </div>
             ) : preview.error !== null && preview.data === undefined ? (
               <Failed problem={preview.error} onRetry={() => void preview.refetch()} />
             ) : preview.data === undefined ? (

@@ -101,7 +101,8 @@ export const definitionTexts = defineTexts(
     jsonHelp: '与卡片是同一份内容。改完即试算；写错时卡片保持上一次正确的样子。',
     jsonBad: (why: string) => `这不是合格的 JSON：${why}`,
     undo: '撤回全部改动',
-    noChange: '还没有改动',
+    noChange: '改动左边任何一处，这里就试算。',
+    readsNow: '现行读作',
 
     step: '算法',
     condition: '条件',
@@ -221,7 +222,8 @@ export const definitionTexts = defineTexts(
     jsonHelp: 'The same as the cards. It is tried as you type; while it is wrong the cards keep the last good state.',
     jsonBad: (why) => `This is not valid JSON: ${why}`,
     undo: 'Undo all changes',
-    noChange: 'Nothing changed yet',
+    noChange: 'Change anything on the left and it is tried here.',
+    readsNow: 'Reads now as',
 
     step: 'Step',
     condition: 'Condition',

@@ -91,7 +91,7 @@ function Line({ formula, onChange }: Omit<PartProps, 'path'>) {
             label={t.series}
             value={formula.series}
             onChange={(series) => onChange({ ...formula, series })}
-            suggestions={['population.residents']}
+            suggestions={['常住人口']}
           />
           {unit(formula.unit, (next) => onChange({ ...formula, unit: next }))}
           <label className="check df-by-county">

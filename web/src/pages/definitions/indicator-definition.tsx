@@ -38,6 +38,7 @@ export function IndicatorDefinition() {
               version={Math.max(detail.version, ...detail.versions.map(({ version }) => version))}
               versions={detail.versions}
               decimals={detail.decimals}
+              sentence={detail.sentence[language]}
               onRefresh={() => query.refetch()}
               editor={(tree, onChange) => (
                 <FormulaEditor formula={tree} path="" part={null} onChange={onChange} onRemove={null} />

@@ -115,7 +115,7 @@ export function asFormula(formula: Formula, kind: FormulaKind, begin: Beginnings
   }
 }
 
-const residents: Formula = { measure: 'latest', series: 'population.residents', unit: '人', ofCounty: true }
+const residents: Formula = { measure: 'latest', series: '常住人口', unit: '人', ofCounty: true }
 
 function sourceOf(formula: Formula): Source | null {
   if (!('register' in formula)) return null

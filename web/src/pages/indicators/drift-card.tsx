@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { driftQuery, recordPath } from '../../api/indicator.queries.ts'
-import type { Drift, IndicatorDetail, IndicatorValue } from '../../api/indicator.types.ts'
+import type { Drift, IndicatorDetail } from '../../api/indicator.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { figureWith, partFigure, signedFigure } from '../../format/indicator-figures.ts'
 import { periodInWords } from '../../format/periods.ts'
@@ -15,7 +15,6 @@ import { indicatorsTexts } from './indicators.texts.ts'
 
 interface DriftCardProps {
   readonly detail: IndicatorDetail
-  readonly value: IndicatorValue | undefined
 }
 
 /** 核定后的变动: which records changed since a value was approved; never silently. */
@@ -88,7 +87,7 @@ function Changes({ drift, detail }: { readonly drift: Drift; readonly detail: In
         <span className="quiet small">{t.frozenBy(drift.byLabel, instantInCounty(drift.frozenAt))}</span>
       </p>
       {records.length === 0 ? null : (
-        <FirstFew rows={records} most={6} className="in-list">
+        <FirstFew rows={records} most={4} className="in-list">
           {(record) => (
             <li key={record.id}>
               <span>

@@ -10,10 +10,12 @@ interface FormulaCardProps {
   readonly detail: IndicatorDetail
   readonly value: IndicatorValue | undefined
   readonly onPart: (path: string) => void
+  /** where another card of the page has the usual title */
+  readonly title?: string
 }
 
 /** 怎样算出来: the formula in words, each part with its own figure, and the records a press away. */
-export function FormulaCard({ detail, value, onPart }: FormulaCardProps) {
+export function FormulaCard({ detail, value, onPart, title }: FormulaCardProps) {
   const t = useTexts(indicatorsTexts)
   const language = useLanguage()
   const inputs = value?.inputs ?? detail.inputs
@@ -21,7 +23,7 @@ export function FormulaCard({ detail, value, onPart }: FormulaCardProps) {
   return (
     <section className="in-formula" aria-labelledby="in-formula">
       <header className="tg-head">
-        <h2 id="in-formula">{t.formula}</h2>
+        <h2 id="in-formula">{title ?? t.formula}</h2>
         <p>{t.definition(value?.version ?? detail.version)}</p>
         {detail.may.define ? (
           <Link to="/indicators/$code/definition" params={{ code: detail.id }} className="no-print">
@@ -34,11 +36,14 @@ export function FormulaCard({ detail, value, onPart }: FormulaCardProps) {
         {sentencePieces(sentence, inputs, language).map((piece, index) =>
           piece.input === null || piece.input.register === null ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, which never move
-            <span key={index}>{piece.text}</span>
+            <span key={index}>{piece.text + piece.tail}</span>
           ) : (
-            <PartButton key={piece.input.path} input={piece.input} onPart={onPart}>
-              {piece.text}
-            </PartButton>
+            <span key={piece.input.path} className="nb">
+              <PartButton input={piece.input} onPart={onPart}>
+                {piece.text}
+              </PartButton>
+              {piece.tail}
+            </span>
           ),
         )}
       </p>

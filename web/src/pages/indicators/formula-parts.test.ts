@@ -35,6 +35,7 @@ describe('parts of a formula', () => {
       ['除以', null],
       ['专利', 'to'],
     ])
-    expect(sentencePieces('无关', inputs, 'zh')).toEqual([{ text: '无关', input: null }])
+    expect(sentencePieces('无关', inputs, 'zh')).toEqual([{ text: '无关', input: null, tail: '' }])
+    expect(sentencePieces('专利。', inputs, 'zh').map(({ text, tail }) => [text, tail])).toEqual([['专利', '。']])
   })
 })

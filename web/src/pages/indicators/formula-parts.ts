@@ -30,6 +30,8 @@ export interface SentencePiece {
   readonly text: string
   /** the part that these words name */
   readonly input: IndicatorInput | null
+  /** the comma or full stop after these words, which may not begin a line */
+  readonly tail: string
 }
 
 /** A sentence cut where it names a part, so that the words themselves can be pressed. Longer names go first. */
@@ -41,7 +43,7 @@ export function sentencePieces(
   const named = inputs
     .filter((input) => input.label[language] !== '')
     .toSorted((a, b) => b.label[language].length - a.label[language].length)
-  let pieces: readonly SentencePiece[] = [{ text: sentence, input: null }]
+  let pieces: readonly SentencePiece[] = [{ text: sentence, input: null, tail: '' }]
   for (const input of named) {
     const words = input.label[language]
     let found = false
@@ -49,10 +51,12 @@ export function sentencePieces(
       const at = piece.input === null && !found ? piece.text.indexOf(words) : -1
       if (at === -1) return [piece]
       found = true
+      const after = piece.text.slice(at + words.length)
+      const tail = /^[，。；：、）,.;:)]*/.exec(after)?.[0] ?? ''
       return [
-        { text: piece.text.slice(0, at), input: null },
-        { text: words, input },
-        { text: piece.text.slice(at + words.length), input: null },
+        { text: piece.text.slice(0, at), input: null, tail: '' },
+        { text: words, input, tail },
+        { text: after.slice(tail.length), input: null, tail: '' },
       ].filter(({ text }) => text !== '')
     })
   }

@@ -37,6 +37,7 @@ function IndicatorView({ detail }: { readonly detail: IndicatorDetail }) {
   const control = useIndicatorView()
   const { view } = control
   const value = useQuery(indicatorValueQuery(detail.id, { unit: view.unit, at: view.at }))
+  const byUnit = detail.byUnit && detail.units.length > 0
   const openPart = (path: string) => control.open({ records: path, step: undefined, counts: undefined })
   return (
     <Page
@@ -70,15 +71,21 @@ function IndicatorView({ detail }: { readonly detail: IndicatorDetail }) {
         <ValueCard detail={detail} value={value.data} control={control} />
         <SeriesCard detail={detail} control={control} />
         <FormulaCard detail={detail} value={value.data} onPart={openPart} />
-        <div className={detail.byUnit && detail.units.length > 0 ? 'in-middle' : 'in-middle alone'}>
-          <UnitsCard detail={detail} control={control} />
-          <WaterfallCard detail={detail} control={control} />
+        <div className="in-wide">
+          {byUnit ? (
+            <UnitsCard detail={detail} control={control} />
+          ) : (
+            <WaterfallCard detail={detail} control={control} />
+          )}
         </div>
-        <div className="in-low">
+        <div className="in-side">
           <ConditionsCard detail={detail} />
-          <WhatIfCard detail={detail} control={control} />
-          <DriftCard detail={detail} value={value.data} />
           <VersionsCard versions={detail.versions} />
+        </div>
+        <div className={byUnit ? 'in-low' : 'in-low two'}>
+          {byUnit ? <WaterfallCard detail={detail} control={control} /> : null}
+          <WhatIfCard detail={detail} control={control} />
+          <DriftCard detail={detail} />
         </div>
       </div>
       <RecordsDrawer detail={detail} control={control} />

@@ -71,8 +71,7 @@ function IndicatorList({ rows }: { readonly rows: readonly ListedIndicator[] }) 
     const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== ''))
     void navigate({ search: next, replace: true })
   }
-  const shown = rows.filter((row) => fits(row, search, language))
-  const groups = byArea(shown)
+  const shown = byArea(rows.filter((row) => fits(row, search, language))).flatMap(([, own]) => own)
   return (
     <>
       <Filters>
@@ -116,7 +115,7 @@ function IndicatorList({ rows }: { readonly rows: readonly ListedIndicator[] }) 
           {t.shown(shown.length, rows.length)}
         </p>
       </Filters>
-      {groups.length === 0 ? (
+      {shown.length === 0 ? (
         <Empty
           icon="search"
           title={t.noneTitle}
@@ -129,22 +128,17 @@ function IndicatorList({ rows }: { readonly rows: readonly ListedIndicator[] }) 
           {t.noneLead}
         </Empty>
       ) : (
-        groups.map(([area, own]) => (
-          <section key={area} className="in-group" aria-labelledby={`in-group-${area}`}>
-            <h2 id={`in-group-${area}`} className="group-title">
-              {areaName(area, common, t)} <span className="quiet small">{own.length}</span>
-            </h2>
-            <Table
-              label={areaName(area, common, t)}
-              columns={indicatorColumns(t, language)}
-              rows={own}
-              rowKey={(row) => row.indicator.id}
-              nameColumn="name"
-              to={(row) => `/indicators/${encodeURIComponent(row.indicator.code ?? row.indicator.id)}`}
-            />
-          </section>
-        ))
+        <Table
+          label={t.title}
+          columns={indicatorColumns(t, language)}
+          rows={shown}
+          rowKey={(row) => row.indicator.id}
+          nameColumn="name"
+          group={(row) => areaName(row.area, common, t)}
+          to={(row) => `/indicators/${encodeURIComponent(row.indicator.code ?? row.indicator.id)}`}
+        />
       )}
+      <p className="quiet small no-print keys-note">{t.keys}</p>
     </>
   )
 }

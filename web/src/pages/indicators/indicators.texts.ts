@@ -166,6 +166,11 @@ export const indicatorsTexts = defineTexts(
     origins: { declared: '平台内置', edited: '本县修改' },
 
     exportFigure: '导出（含来龙去脉）',
+    computedTitle: '名录测算',
+    computedFrom: '测算依据',
+    reported: '单位上报',
+    computedLess: '测算 − 上报',
+    toIndicator: '测算指标页',
     noIndicator: '没有这个指标',
     noIndicatorLead: '编号可能有误，或它已不再使用。',
     toList: '全部指标',
@@ -326,6 +331,11 @@ export const indicatorsTexts = defineTexts(
     origins: { declared: 'built in', edited: 'changed here' },
 
     exportFigure: 'Export with lineage',
+    computedTitle: 'From the registers',
+    computedFrom: 'What it is computed from',
+    reported: 'Reported',
+    computedLess: 'computed less reported',
+    toIndicator: 'The indicator',
     noIndicator: 'There is no such indicator',
     noIndicatorLead: 'The code may be wrong, or it is no longer used.',
     toList: 'All indicators',

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import type { Problem } from '../../api/client.ts'
 import { exportPath, type RecordsAsked, recordPath, recordsPage } from '../../api/indicator.queries.ts'
 import type { CountedRecord, IndicatorDetail, RecordsPage } from '../../api/indicator.types.ts'
-import { useSession } from '../../api/queries.ts'
 import { figureWith, partFigure } from '../../format/indicator-figures.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Chips } from '../../ui/choices.tsx'
@@ -34,7 +33,6 @@ function OpenDrawer({
 }: RecordsDrawerProps & { readonly onClose: () => void }) {
   const t = useTexts(indicatorsTexts)
   const language = useLanguage()
-  const today = useSession()?.today ?? ''
   const asked = askedFor(view)
   const query = useInfiniteQuery<RecordsPage, Problem, InfiniteData<RecordsPage>, readonly unknown[], string | null>({
     queryKey: ['indicators', detail.id, 'records', asked],
@@ -49,7 +47,7 @@ function OpenDrawer({
   const unit = detail.units.find((one) => one.unit.id === view.unit)?.unit
   const scope = [
     unit?.shortName ?? t.county,
-    asked.step === undefined ? t.asOf(view.at ?? today) : t.between(asked.from ?? '', asked.to ?? ''),
+    asked.step === undefined ? t.asOf(view.at ?? detail.asOf) : t.between(asked.from ?? '', asked.to ?? ''),
   ].join('，')
   const counted = first?.counting ?? null
   const notCounted = first?.notCounting ?? null
@@ -139,7 +137,7 @@ export function RecordRow({ record, unit }: RecordRowProps) {
       </div>
       <p className="quiet small">
         {record.unit === null ? t.noUnit : <UnitLink unit={record.unit} />}
-        {record.from === null ? null : `　${t.span(record.from, record.until)}`}
+        {record.from === null || !record.counts ? null : `　${t.span(record.from, record.until)}`}
       </p>
       <Reasons reasons={record.reasons} />
     </li>

@@ -28,8 +28,12 @@ export function VersionsCard({ versions }: { readonly versions: readonly Definit
               <p className="quiet small">{`${version.byLabel}，${instantInCounty(version.decidedAt)}`}</p>
               {before === undefined || before.sentence[language] === version.sentence[language] ? null : (
                 <p className="in-changed">
-                  <ChangedText before={before.sentence[language]} after={version.sentence[language]} side="before" />
-                  <ChangedText before={before.sentence[language]} after={version.sentence[language]} side="after" />
+                  <span>
+                    <ChangedText before={before.sentence[language]} after={version.sentence[language]} side="before" />
+                  </span>
+                  <span>
+                    <ChangedText before={before.sentence[language]} after={version.sentence[language]} side="after" />
+                  </span>
                 </p>
               )}
             </li>

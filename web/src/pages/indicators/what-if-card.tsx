@@ -76,7 +76,7 @@ function Outcome({ whatIf, detail }: { readonly whatIf: WhatIf; readonly detail:
           </span>
         </p>
       )}
-      <FirstFew rows={records} most={6} className="in-list">
+      <FirstFew rows={records} most={4} className="in-list">
         {(record) => (
           <li key={record.id}>
             <Link to={recordPath(record.register, record.id)}>{record.label}</Link>

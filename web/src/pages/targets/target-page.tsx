@@ -1,8 +1,9 @@
 import './target.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { targetProgressQuery } from '../../api/monitoring.queries.ts'
-import { targetQuery } from '../../api/queries.ts'
+import { targetQuery, useMay } from '../../api/queries.ts'
 import type { TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { amountInWords } from '../../format/amounts.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
@@ -17,6 +18,8 @@ import { targetsTexts } from './targets.texts.ts'
 import { LevelsCard, TasksCard } from './tasks-card.tsx'
 import { UnitsCard } from './units-card.tsx'
 import { ValueCard } from './value-card.tsx'
+
+const TargetParts = lazy(() => import('../indicators/target-parts.tsx').then((file) => ({ default: file.TargetParts })))
 
 /** 指标页: the value, why its light has its colour, how it moved and will move, whose it is, and every word behind it. */
 export function TargetPage() {
@@ -84,11 +87,17 @@ function TargetView({ target, monitor, children }: TargetViewProps) {
 function Panels({ target, monitor }: { readonly target: TargetDetail; readonly monitor: TargetMonitor }) {
   // where nothing is shared out the reports take the whole width
   const shared = monitor.units !== null
+  const mayCompute = useMay('indicator.read')
   return (
     <div className="tg-sheet">
       <ValueCard target={target} monitor={monitor} />
       <ChartCard target={target} monitor={monitor} />
       <DefinitionCard target={target} />
+      {mayCompute ? (
+        <Suspense>
+          <TargetParts code={target.code} monitor={monitor} />
+        </Suspense>
+      ) : null}
       {shared ? (
         <div className="tg-rest">
           <UnitsCard monitor={monitor} />

@@ -236,7 +236,7 @@ function targetColumns(t: Words, language: Language, today: string): readonly Co
       key: 'cutoff',
       head: t.col.cutoff,
       className: 'tl-cut',
-      cell: (row) => <CutOff reading={row.progress?.current ?? null} today={today} />,
+      cell: (row) => <CutOff reading={row.progress?.current ?? null} today={today} code={row.target.code} />,
     },
     {
       key: 'owners',
