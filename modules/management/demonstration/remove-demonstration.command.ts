@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { demonstrationErrors } from './demonstration-errors.ts'
 import { lockJurisdiction } from './load-demonstration.command.ts'
+import { removeRegisterRecords } from './registers/remove-registers.ts'
 import { countRealAdministrators, demonstrationAccountIds, removeAccounts } from './remove-accounts.ts'
 import { removeRows } from './remove-rows.ts'
 
@@ -46,7 +47,11 @@ export const removeDemonstration = defineCommand({
     // Whoever sits at the machine can set up the first administrator there; over the web nobody could any more.
     const isAlone = (await countRealAdministrators(context, invented)) === 0
     if (isAlone && context.actor.via !== 'qx') throw demonstrationErrors.noRealAdministrator({})
-    const { removed, kept } = await removeRows(context.tx, context.jurisdiction)
+    // Records first: the files that they carry are evidence, which goes when nothing carries it any more.
+    const records = await removeRegisterRecords(context)
+    const rows = await removeRows(context.tx, context.jurisdiction)
+    const removed = { ...records.removed, ...rows.removed }
+    const kept = { ...records.kept, ...rows.kept }
     await withdrawUnitDuties(context)
     await restartClock(context)
     await forgetBlobs(context)

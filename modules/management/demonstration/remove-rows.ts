@@ -36,6 +36,7 @@ const removables: readonly Removable[] = [
     heldBy: [
       ['report_evidence', 'evidence_id', 'id'],
       ['plan_import', 'evidence_id', 'id'],
+      ['import_run', 'evidence_id', 'id'],
       ['plan_version', 'evidence_id', 'id'],
     ],
   },
