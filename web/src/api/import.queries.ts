@@ -3,7 +3,7 @@ import type { ImportRowView, ImportRun, NameMatch, SheetLayout } from './import.
 import { read, seg } from './queries.ts'
 
 export const runsQuery = (register: string | undefined) =>
-  read<{ runs: readonly ImportRun[] }>(
+  read<{ imports: readonly ImportRun[] }>(
     register === undefined ? '/imports' : `/imports?register=${seg(register)}`,
     'runs',
     'list',
@@ -24,7 +24,7 @@ export function runRows(
   after: string | null,
   signal: AbortSignal,
 ): Promise<ImportRowPage> {
-  const query = new URLSearchParams({ verdict, limit: '50' })
+  const query = new URLSearchParams({ verdict })
   if (after !== null) query.set('after', after)
   return get(`/imports/${seg(runId)}/rows?${query}`, signal)
 }
@@ -37,44 +37,51 @@ export function startRun(register: string, file: File, onProgress: (share: numbe
 
 export function mapRun(runId: string, sheets: readonly SheetLayout[]): Promise<ImportRun> {
   return put(`/imports/${seg(runId)}/mapping`, {
-    sheets: sheets.map(({ sheet, taken, headRow, columns }) => ({
+    sheets: sheets.map(({ sheet, taken, columns }) => ({
       sheet,
       taken,
-      headRow,
       columns: columns.map(({ index, field }) => ({ index, field })),
     })),
   })
 }
 
-export interface RowDecision {
-  readonly sheet: string
-  readonly row: number
-  readonly decision: 'take' | 'skip'
-}
+export type RowDecision = 'take' | 'skip'
 
-export function decideRows(runId: string, decisions: readonly RowDecision[]): Promise<ImportRun> {
-  return put(`/imports/${seg(runId)}/decisions`, { decisions })
+/** Which rows a decision is about: one of them, or all of a kind. */
+export type DecidedRows =
+  | { readonly rows: readonly Pick<ImportRowView, 'sheet' | 'row'>[] }
+  | { readonly verdict: 'doubtful' }
+
+export function decideRows(
+  runId: string,
+  decision: RowDecision,
+  which: DecidedRows,
+): Promise<{ readonly run: ImportRun; readonly decided: number }> {
+  return put(`/imports/${seg(runId)}/decisions`, { decision, ...which })
 }
 
 export const commitRun = (runId: string): Promise<ImportRun> => post(`/imports/${seg(runId)}/commitment`)
 export const discardRun = (runId: string): Promise<ImportRun> => post(`/imports/${seg(runId)}/discarding`)
-export const undoRun = (runId: string, reason: string): Promise<ImportRun> =>
-  post(`/imports/${seg(runId)}/undoing`, { reason })
+/** @param leaveChanged records that somebody changed since the import stay as they are, the others are undone */
+export const undoRun = (runId: string, reason: string, leaveChanged: boolean): Promise<ImportRun> =>
+  post(`/imports/${seg(runId)}/undoing`, { reason, leaveChanged })
 export const faultyRowsPath = (runId: string): string => `/api/imports/${seg(runId)}/faulty-rows`
 
 export interface NamePage {
-  readonly matches: readonly NameMatch[]
-  readonly next: string | null
+  readonly names: readonly NameMatch[]
+  readonly total: number
 }
 
-export const namesQuery = (status: string) =>
-  read<NamePage>(`/name-matches?status=${seg(status)}&limit=50`, 'names', status)
+/** The names written most often come first. */
+export const namesQuery = (status: string, page: number) =>
+  read<NamePage>(`/name-matches?status=${seg(status)}&page=${page}`, 'names', status, page)
 
-export type NameDecision =
-  | { readonly kind: 'record'; readonly recordId: string }
-  | { readonly kind: 'new' }
-  | { readonly kind: 'none' }
+/** A record that is meant, or that there is none: one is made, or the name means nobody. */
+export type NameDecision = { readonly recordId: string } | { readonly as: 'new' | 'none' }
 
-export function decideName(matchId: string, decision: NameDecision): Promise<NameMatch> {
+export function decideName(
+  matchId: string,
+  decision: NameDecision,
+): Promise<{ readonly name: NameMatch; readonly repaired: number }> {
   return post(`/name-matches/${seg(matchId)}/decision`, decision)
 }

@@ -7,6 +7,7 @@ import type {
   Mistake,
   RecordDetail,
   RecordPage,
+  RecordRow,
   RegisterDescription,
   RegisterRow,
   SavedView,
@@ -28,11 +29,9 @@ export const duplicatesQuery = (register: string) =>
     register,
     'duplicates',
   )
-export const ownEntitiesQuery = read<{ entities: readonly { readonly id: string; readonly label: string }[] }>(
-  '/own-entities',
-  'registers',
-  'own-entities',
-)
+export const ownEntitiesQuery = read<{
+  entities: readonly { readonly register: string; readonly record: RecordRow }[]
+}>('/own-entities', 'registers', 'own-entities')
 
 /** Which records of a register: the same for a page of the list, an export and a bulk act. */
 export interface Selection {
@@ -84,17 +83,12 @@ export interface RecordInput {
   readonly reason?: string
 }
 
-export function addRecord(register: string, input: RecordInput): Promise<RecordDetail> {
+export function addRecord(register: string, input: RecordInput): Promise<RecordRow> {
   return post(`/registers/${seg(register)}/records`, input)
 }
 
-export function changeRecord(
-  register: string,
-  id: string,
-  revision: number,
-  { values, ...rest }: RecordInput,
-): Promise<RecordDetail> {
-  return patch(`/registers/${seg(register)}/records/${seg(id)}`, { revision, changes: values, ...rest })
+export function changeRecord(register: string, id: string, revision: number, input: RecordInput): Promise<RecordRow> {
+  return patch(`/registers/${seg(register)}/records/${seg(id)}`, { revision, ...input })
 }
 
 export function removeRecord(register: string, id: string, revision: number, reason: string): Promise<unknown> {
@@ -102,17 +96,19 @@ export function removeRecord(register: string, id: string, revision: number, rea
 }
 
 /** Reads one field of personal data in clear; the reading goes into the journal with its reason. */
-export function discloseField(
-  register: string,
-  id: string,
-  field: string,
-  reason: string,
-): Promise<{ readonly value: string }> {
-  return post(`/registers/${seg(register)}/records/${seg(id)}/disclosures`, { field, reason })
+export async function discloseField(register: string, id: string, field: string, reason: string): Promise<string> {
+  const { values } = await post<{ readonly values: Readonly<Record<string, string | null>> }>(
+    `/registers/${seg(register)}/records/${seg(id)}/disclosures`,
+    { fields: [field], reason },
+  )
+  return values[field] ?? ''
 }
 
 export function reportMistake(register: string, id: string, field: string | null, words: string): Promise<unknown> {
-  return post(`/registers/${seg(register)}/records/${seg(id)}/mistakes`, { field, words })
+  return post(`/registers/${seg(register)}/records/${seg(id)}/mistakes`, {
+    words,
+    ...(field === null ? {} : { field }),
+  })
 }
 
 export interface MistakeRow extends Mistake {
@@ -123,8 +119,8 @@ export interface MistakeRow extends Mistake {
   readonly fieldLabel: string | null
 }
 
-export const mistakesQuery = (open: boolean) =>
-  read<{ mistakes: readonly MistakeRow[] }>(`/mistakes?open=${open}`, 'registers', 'mistakes', open)
+export const mistakesQuery = (status: 'open' | 'answered') =>
+  read<{ mistakes: readonly MistakeRow[]; open: number }>(`/mistakes?status=${status}`, 'registers', 'mistakes', status)
 
 export function answerMistake(id: string, outcome: 'corrected' | 'kept', answer: string): Promise<unknown> {
   return post(`/mistakes/${seg(id)}/answer`, { outcome, answer })
@@ -136,11 +132,11 @@ export type Chosen = { readonly ids: readonly string[] } | { readonly selection:
 export function editMany(
   register: string,
   chosen: Chosen,
-  changes: Values,
+  values: Values,
   reason: string,
   dryRun: boolean,
 ): Promise<BulkOutcome> {
-  return post(`/registers/${seg(register)}/bulk-edits`, { ...bodyOf(chosen), changes, reason, dryRun })
+  return post(`/registers/${seg(register)}/bulk-edits`, { ...bodyOf(chosen), values, reason, dryRun })
 }
 
 export function assignMany(
@@ -154,8 +150,12 @@ export function assignMany(
 
 function bodyOf(chosen: Chosen) {
   if ('ids' in chosen) return { ids: chosen.ids }
-  const { filters, sort: _order, ...rest } = chosen.selection
-  return { selection: { ...rest, ...(filters === undefined ? {} : { filters: JSON.stringify(filters) }) } }
+  const { filters, q, unit } = chosen.selection
+  return {
+    ...(filters === undefined ? {} : { filters: JSON.stringify(filters) }),
+    ...(q === undefined ? {} : { q }),
+    ...(unit === undefined ? {} : { unit }),
+  }
 }
 
 export function mergeRecords(

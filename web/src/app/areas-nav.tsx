@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useMay } from '../api/queries.ts'
 import { registersQuery } from '../api/register.queries.ts'
 import type { RegisterRow } from '../api/register.types.ts'
 import type { Area } from '../api/types.gen.ts'
@@ -13,10 +15,20 @@ const areas: readonly Area[] = ['management', 'creation', 'protection', 'utiliza
 /** The seven areas of the plan; each opens into its registers 名录. */
 export function AreasNav({ onGo }: { readonly onGo?: () => void }) {
   const t = useTexts(frameTexts)
-  const registers = useQuery(registersQuery).data?.registers ?? []
+  const mayRead = useMay('register.read')
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  // a visitor of the cockpit needs no list of registers
+  const query = useQuery({ ...registersQuery, enabled: mayRead || path.startsWith('/registers') })
+  const registers = query.data?.registers ?? []
   const { register: current } = useParams({ strict: false })
+  const list = useRef<HTMLDivElement>(null)
+  const known = registers.length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another register is opened, or they come to be known
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current, known])
   return (
-    <div className="nav-group">
+    <div className="nav-group" ref={list}>
       <p className="nav-label">{t.sevenAreas}</p>
       <ul>
         <li>

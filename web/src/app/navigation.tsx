@@ -21,7 +21,7 @@ const work: readonly Entry[] = [
   { name: 'review', to: '/reports', icon: 'check', needs: 'progress.read', exact: true },
   { name: 'supervision', to: '/supervision', icon: 'bell', needs: 'progress.read' },
   { name: 'imports', to: '/imports', icon: 'inbox', needs: 'plan.review' },
-  { name: 'runs', to: '/register-imports', icon: 'upload', needs: 'register.manage' },
+  { name: 'runs', to: '/register-imports', icon: 'upload', needs: 'register.edit' },
   { name: 'names', to: '/names', icon: 'question', needs: 'register.manage' },
   { name: 'findings', to: '/findings', icon: 'findings', needs: 'quality.manage' },
   { name: 'mistakes', to: '/mistakes', icon: 'edit', needs: 'register.manage' },
@@ -53,7 +53,7 @@ export function Navigation({ session, onGo }: { readonly session: Session; reado
     <nav className="nav" aria-label={t.areasNav}>
       <Group label={t.myWork} entries={work} {...rest} />
       <Group label={t.programme} entries={programme} {...rest} />
-      {session.permissions.includes('register.read') ? <AreasNav {...(onGo === undefined ? {} : { onGo })} /> : null}
+      <AreasNav {...(onGo === undefined ? {} : { onGo })} />
       <Group label={t.manage} entries={manage} {...rest} />
       <p className="nav-foot">{t.version(session.version)}</p>
     </nav>

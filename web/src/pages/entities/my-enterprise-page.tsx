@@ -18,7 +18,7 @@ export function MyEnterprisePage() {
   return (
     <Loaded query={query} skeleton={<SkeletonPage />} alone>
       {({ entities }) => {
-        const entity = entities.find(({ id }) => id === chosen) ?? entities[0]
+        const entity = entities.find(({ record }) => record.id === chosen)?.record ?? entities[0]?.record
         if (entity === undefined)
           return (
             <Page title={t.mine}>
@@ -33,9 +33,9 @@ export function MyEnterprisePage() {
               <label className="en-choice">
                 {t.choose}
                 <select value={entity.id} onChange={(event) => setChosen(event.target.value)}>
-                  {entities.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.label}
+                  {entities.map(({ record }) => (
+                    <option key={record.id} value={record.id}>
+                      {record.label}
                     </option>
                   ))}
                 </select>

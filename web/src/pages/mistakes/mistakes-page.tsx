@@ -64,7 +64,7 @@ export function MistakesPage() {
   const navigate = useNavigate()
   const { answered } = useSearch({ from: '/mistakes' })
   const open = answered === undefined
-  const query = useQuery({ ...mistakesQuery(open), enabled: allowed })
+  const query = useQuery({ ...mistakesQuery(open ? 'open' : 'answered'), enabled: allowed })
   if (!allowed) return <NoPermission />
   return (
     <Page title={t.title} lead={t.lead}>

@@ -33,11 +33,7 @@ export function NameCard({ match, busy, onDecide }: NameCardProps) {
       <ol className="nm-candidates">
         {match.candidates.slice(0, 9).map((candidate, index) => (
           <li key={candidate.recordId}>
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => onDecide({ kind: 'record', recordId: candidate.recordId })}
-            >
+            <button type="button" disabled={busy} onClick={() => onDecide({ recordId: candidate.recordId })}>
               <kbd>{index + 1}</kbd>
               <span>
                 <b>{candidate.name}</b>
@@ -60,12 +56,12 @@ export function NameCard({ match, busy, onDecide }: NameCardProps) {
           label={t.other}
           value={null}
           onChange={(link) => {
-            if (link !== null && link.id !== null) onDecide({ kind: 'record', recordId: link.id })
+            if (link !== null && link.id !== null) onDecide({ recordId: link.id })
           }}
         />
       ) : null}
       <div className="form-actions">
-        <button type="button" className="btn" disabled={busy} onClick={() => onDecide({ kind: 'new' })}>
+        <button type="button" className="btn" disabled={busy} onClick={() => onDecide({ as: 'new' })}>
           {t.newOne} <kbd>n</kbd>
         </button>
         <button
@@ -73,7 +69,7 @@ export function NameCard({ match, busy, onDecide }: NameCardProps) {
           className="btn"
           disabled={busy}
           title={t.noneHelp}
-          onClick={() => onDecide({ kind: 'none' })}
+          onClick={() => onDecide({ as: 'none' })}
         >
           {t.noneAct} <kbd>0</kbd>
         </button>

@@ -24,7 +24,7 @@ export function NamesPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/names' })
   const status = statuses.find((one) => one === search.status) ?? 'open'
-  const query = useQuery({ ...namesQuery(status), enabled: allowed })
+  const query = useQuery({ ...namesQuery(status, 1), enabled: allowed })
   if (!allowed) return <NoPermission />
   return (
     <Page title={t.title} lead={t.lead}>
@@ -39,13 +39,13 @@ export function NamesPage() {
         />
       </Filters>
       <Loaded query={query} skeleton={<SkeletonPage />}>
-        {({ matches }) =>
+        {({ names: matches, total }) =>
           matches.length === 0 ? (
             <Empty icon="check" title={status === 'open' ? t.empty : t.emptyDecided}>
               {status === 'open' ? t.emptyLead : null}
             </Empty>
           ) : status === 'open' ? (
-            <Queue matches={matches} />
+            <Queue matches={matches} total={total} />
           ) : (
             <Decided matches={matches} />
           )
@@ -61,7 +61,7 @@ interface Sent {
 }
 
 /** The names on the left, the one in hand on the right; keys work while the focus is in either. */
-function Queue({ matches }: { readonly matches: readonly NameMatch[] }) {
+function Queue({ matches, total }: { readonly matches: readonly NameMatch[]; readonly total: number }) {
   const t = useTexts(namesTexts)
   const [at, setAt] = useState<string | null>(null)
   const [said, setSaid] = useState('')
@@ -71,7 +71,7 @@ function Queue({ matches }: { readonly matches: readonly NameMatch[] }) {
     matches.findIndex(({ id }) => id === at),
   )
   const current = matches[index]
-  const send = useMutation<NameMatch, Problem, Sent>({
+  const send = useMutation<unknown, Problem, Sent>({
     mutationFn: ({ match, decision }) => decideName(match.id, decision),
     onSuccess: async (_answer, { match, decision }) => {
       setSaid(saidOf(t, match, decision))
@@ -89,9 +89,9 @@ function Queue({ matches }: { readonly matches: readonly NameMatch[] }) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return
     const candidate = /^[1-9]$/.test(event.key) ? current.candidates[Number(event.key) - 1] : undefined
     const step = { j: 1, k: -1 }[event.key]
-    if (candidate !== undefined) decide({ kind: 'record', recordId: candidate.recordId })
-    else if (event.key === 'n') decide({ kind: 'new' })
-    else if (event.key === '0') decide({ kind: 'none' })
+    if (candidate !== undefined) decide({ recordId: candidate.recordId })
+    else if (event.key === 'n') decide({ as: 'new' })
+    else if (event.key === '0') decide({ as: 'none' })
     else if (step !== undefined) setAt(matches[index + step]?.id ?? current.id)
     else return
     event.preventDefault()
@@ -126,7 +126,7 @@ function Queue({ matches }: { readonly matches: readonly NameMatch[] }) {
         <Refusal problem={send.error} />
         <NameCard key={current.id} match={current} busy={send.isPending} onDecide={decide} />
         <p className="quiet small no-phone">
-          {t.keys}　{t.left(matches.length)}
+          {t.keys}　{t.left(total)}
         </p>
       </div>
     </section>
@@ -134,8 +134,7 @@ function Queue({ matches }: { readonly matches: readonly NameMatch[] }) {
 }
 
 function saidOf(t: (typeof namesTexts)['zh'], match: NameMatch, decision: NameDecision): string {
-  if (decision.kind === 'new') return t.savedNew(match.written)
-  if (decision.kind === 'none') return t.savedNone(match.written)
+  if ('as' in decision) return decision.as === 'new' ? t.savedNew(match.written) : t.savedNone(match.written)
   const name = match.candidates.find(({ recordId }) => recordId === decision.recordId)?.name ?? ''
   return t.saved(match.written, name)
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { labelOf } from './field-words.ts'
 import { listTexts } from './list.texts.ts'
-import { columnNames, type ListState, recordedColumn, unitColumn } from './list-state.ts'
+import { columnNames, type ListState, standardColumns } from './list-state.ts'
 import { registersTexts } from './registers.texts.ts'
 
 interface ColumnChoiceProps {
@@ -21,8 +21,7 @@ export function ColumnChoice({ description, state, onGo }: ColumnChoiceProps) {
   const shown = columnNames(description, state)
   const choices = [
     ...description.fields.map((field) => ({ name: field.name, label: labelOf(field, language) })),
-    { name: unitColumn, label: words.unit },
-    { name: recordedColumn, label: t.recordedAt },
+    ...standardColumns.map((name) => ({ name: name as string, label: words.columns[name] })),
   ].filter(({ name }) => name !== description.title)
   const toggle = (name: string) => {
     const next = shown.includes(name) ? shown.filter((one) => one !== name) : [...shown, name]

@@ -20,9 +20,9 @@ export function DiscloseDialog({ record, field, onShown, onClose }: DiscloseProp
   const t = useTexts(recordTexts)
   const shared = useTexts(registersTexts)
   const language = useLanguage()
-  const ask = useMutation<{ readonly value: string }, Problem, string>({
+  const ask = useMutation<string, Problem, string>({
     mutationFn: (reason) => discloseField(record.register, record.id, field.name, reason),
-    onSuccess: ({ value }) => onShown(value),
+    onSuccess: onShown,
   })
   return (
     <ReasonDialog

@@ -68,6 +68,7 @@ function FieldFilter({ field, ways, filter, onBack, onApply, t, language }: Fiel
   const [value, setValue] = useState<unknown>(filter?.value ?? null)
   const apply = (event: FormEvent) => {
     event.preventDefault()
+    if (field.kind === 'unit' && value === 'none') return onApply({ field: field.name, by: 'isSet', value: false })
     const settled = settle(field, by, value)
     onApply(settled === null ? null : { field: field.name, by, value: settled })
   }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { recordQuery, registerQuery } from '../../api/register.queries.ts'
-import type { RecordDetail, RegisterDescription } from '../../api/register.types.ts'
+import type { RecordDetail, RecordRow, RegisterDescription } from '../../api/register.types.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded, NoPermission, SkeletonPage } from '../../ui/states.tsx'
@@ -29,7 +29,7 @@ function NewRecord({ description }: { readonly description: RegisterDescription 
   const t = useTexts(formTexts)
   const language = useLanguage()
   const navigate = useNavigate()
-  const [saved, setSaved] = useState<readonly RecordDetail[]>([])
+  const [saved, setSaved] = useState<readonly RecordRow[]>([])
   return (
     <Page
       title={t.newTitle(description.recordLabel)}

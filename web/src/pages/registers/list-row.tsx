@@ -5,7 +5,6 @@ import { instantInCounty } from '../../format/dates.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { FieldValue, recordLink } from './field-value.tsx'
 import { listTexts } from './list.texts.ts'
-import { recordedColumn, unitColumn } from './list-state.ts'
 import type { ListColumn } from './list-table.tsx'
 import { RecordMarks } from './record-marks.tsx'
 
@@ -61,9 +60,11 @@ export function ListRow(props: ListRowProps) {
 }
 
 function Cell({ column, row }: { readonly column: ListColumn; readonly row: RecordRow }) {
-  if (column.name === unitColumn)
+  if (column.name === 'unitId')
     return row.unit === null ? <span className="rg-none">—</span> : <span>{row.unit.shortName}</span>
-  if (column.name === recordedColumn) return <span className="nb">{instantInCounty(row.recordedAt)}</span>
+  if (column.name === 'expectedOn')
+    return row.expectedOn === null ? <span className="rg-none">—</span> : <span>{row.expectedOn}</span>
+  if (column.name === 'recordedAt') return <span className="nb">{instantInCounty(row.recordedAt)}</span>
   if (column.field === undefined) return null
   return (
     <span className="ls-cell">

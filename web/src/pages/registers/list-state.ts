@@ -61,15 +61,20 @@ export function viewState({ view: _view, ...state }: ListState): object {
   return present(state)
 }
 
-/** Columns that every register has besides its fields: the unit that a record counts for, and when it last changed. */
-export const unitColumn = '@unit'
-export const recordedColumn = '@recorded'
+/** Columns that every register has besides its fields. */
+export const standardColumns = ['unitId', 'expectedOn', 'recordedAt'] as const
+
+export type StandardColumn = (typeof standardColumns)[number]
+
+export function isStandardColumn(name: string): name is StandardColumn {
+  return standardColumns.some((one) => one === name)
+}
 
 /** What stands as columns, in the order chosen; the title always first. */
 export function columnNames(description: RegisterDescription, state: ListState): readonly string[] {
-  const known = new Set([...description.fields.map(({ name }) => name), unitColumn, recordedColumn])
-  const chosen = (state.columns ?? '').split(',').filter((name) => known.has(name))
-  const names = chosen.length === 0 ? [...description.columns, unitColumn] : chosen
+  const known = (name: string) => isStandardColumn(name) || description.fields.some((field) => field.name === name)
+  const chosen = (state.columns ?? '').split(',').filter(known)
+  const names = chosen.length > 0 ? chosen : [...new Set([...description.columns.filter(known), 'unitId'])]
   return [description.title, ...names.filter((name) => name !== description.title)]
 }
 

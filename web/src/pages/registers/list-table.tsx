@@ -9,7 +9,7 @@ import { recordLink } from './field-value.tsx'
 import { isFigure, labelOf, totalWords, unitWords } from './field-words.ts'
 import { listTexts } from './list.texts.ts'
 import { ListRow } from './list-row.tsx'
-import { columnNames, type ListState, nextSort, recordedColumn, unitColumn } from './list-state.ts'
+import { columnNames, isStandardColumn, type ListState, nextSort } from './list-state.ts'
 import { registersTexts } from './registers.texts.ts'
 
 interface ListTableProps {
@@ -144,12 +144,10 @@ export interface ListColumn {
 }
 
 function useColumns(description: RegisterDescription, state: ListState): readonly ListColumn[] {
-  const t = useTexts(listTexts)
   const words = useTexts(registersTexts)
   const language = useLanguage()
   return columnNames(description, state).map((name) => {
-    if (name === unitColumn) return { name, label: words.unit, unit: '', figure: false, sortable: false }
-    if (name === recordedColumn) return { name, label: t.recordedAt, unit: '', figure: false, sortable: false }
+    if (isStandardColumn(name)) return { name, label: words.columns[name], unit: '', figure: false, sortable: true }
     const field = description.fields.find((one) => one.name === name)
     if (field === undefined) return { name, label: name, unit: '', figure: false, sortable: false }
     return {

@@ -92,7 +92,6 @@ export const listTexts = defineTexts(
     merge: '合并',
     mergeHint: '合并要选 2 至 20 条',
     exportPicked: '导出所选',
-    recordedAt: '更新时间',
     refresh: '重新读取',
   },
   {
@@ -186,7 +185,6 @@ export const listTexts = defineTexts(
     merge: 'Merge',
     mergeHint: 'Select 2 to 20 records to merge',
     exportPicked: 'Export selected',
-    recordedAt: 'Changed',
     refresh: 'Reload',
   },
 )

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { get, type Problem } from '../../api/client.ts'
 import { seg } from '../../api/queries.ts'
 import { addRecord, changeRecord, refreshRegisters } from '../../api/register.queries.ts'
-import type { FieldRow, RecordDetail, RegisterDescription } from '../../api/register.types.ts'
+import type { FieldRow, RecordDetail, RecordRow, RegisterDescription } from '../../api/register.types.ts'
 import { useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
@@ -20,7 +20,7 @@ import { UnitSelect } from './unit-filter.tsx'
 interface RecordFormProps {
   readonly description: RegisterDescription
   readonly record: RecordDetail | null
-  readonly onSaved: (record: RecordDetail, another: boolean) => void
+  readonly onSaved: (record: RecordRow, another: boolean) => void
 }
 
 /** One column, in the groups of the register; what is wrong stands beside its field and on top, with links. */
@@ -37,7 +37,7 @@ export function RecordForm({ description, record, onSaved }: RecordFormProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [idle, setIdle] = useState(false)
   const [theirs, setTheirs] = useState<RecordDetail | null>(null)
-  const save = useMutation<RecordDetail, Problem, { readonly another: boolean }>({
+  const save = useMutation<RecordRow, Problem, { readonly another: boolean }>({
     mutationFn: () => {
       const { values } = readForm(fields, typed)
       const rest = {

@@ -149,9 +149,7 @@ function RegisterLine({ register }: { readonly register: RegisterRow }) {
         </p>
       </div>
       <p className="rg-count">
-        {register.records === null ? (
-          <span className="quiet small">{t.hidden}</span>
-        ) : register.records === 0 ? (
+        {register.records === null || register.records === 0 ? (
           <span className="missing brief">
             <span>{t.noRecords}</span>
           </span>

@@ -117,22 +117,23 @@ function ChangedRows({ run, rows }: RowsProps) {
 function DoubtfulRows({ run, rows }: RowsProps) {
   const t = useTexts(runsTexts)
   const description = useQuery(registerQuery(run.register)).data
-  const decide = useMutation<ImportRun, Problem, readonly RowDecision[]>({
-    mutationFn: (decisions) => decideRows(run.id, decisions),
+  const decide = useMutation<unknown, Problem, { readonly decision: RowDecision; readonly row?: ImportRowView }>({
+    mutationFn: ({ decision, row }) =>
+      decideRows(run.id, decision, row === undefined ? { verdict: 'doubtful' } : { rows: [placeOf(row)] }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['runs', run.id] }),
   })
-  const all = (decision: 'take' | 'skip') => decide.mutate(rows.map(({ sheet, row }) => ({ sheet, row, decision })))
-  const said = (row: ImportRowView) =>
-    decide.isPending
-      ? (decide.variables.find((one) => one.sheet === row.sheet && one.row === row.row)?.decision ?? row.decision)
-      : row.decision
+  const said = (row: ImportRowView) => {
+    const { variables } = decide
+    if (!decide.isPending || variables === undefined) return row.decision ?? 'take'
+    return variables.row === undefined || variables.row === row ? variables.decision : (row.decision ?? 'take')
+  }
   return (
     <>
       <p className="ru-download no-print">
-        <button type="button" className="btn small-btn" onClick={() => all('take')}>
+        <button type="button" className="btn small-btn" onClick={() => decide.mutate({ decision: 'take' })}>
           {t.takeAll}
         </button>
-        <button type="button" className="btn small-btn" onClick={() => all('skip')}>
+        <button type="button" className="btn small-btn" onClick={() => decide.mutate({ decision: 'skip' })}>
           {t.skipAll}
         </button>
         <span className="quiet small">{t.undecided}</span>
@@ -154,7 +155,7 @@ function DoubtfulRows({ run, rows }: RowsProps) {
                   key={decision}
                   type="button"
                   aria-pressed={said(row) === decision}
-                  onClick={() => decide.mutate([{ sheet: row.sheet, row: row.row, decision }])}
+                  onClick={() => decide.mutate({ decision, row })}
                 >
                   {t[decision]}
                 </button>
@@ -165,6 +166,10 @@ function DoubtfulRows({ run, rows }: RowsProps) {
       </ul>
     </>
   )
+}
+
+function placeOf({ sheet, row }: ImportRowView) {
+  return { sheet, row }
 }
 
 function FaultWords({ row }: { readonly row: ImportRowView }) {

@@ -21,6 +21,7 @@ interface RunActionsProps {
 export function RunActions({ run, onRemap }: RunActionsProps) {
   const t = useTexts(runsTexts)
   const [open, setOpen] = useState<'discard' | 'undo' | null>(null)
+  const [leave, setLeave] = useState(false)
   const close = () => setOpen(null)
   const discard = useMutation<ImportRun, Problem>({
     mutationFn: () => discardRun(run.id),
@@ -30,7 +31,7 @@ export function RunActions({ run, onRemap }: RunActionsProps) {
     },
   })
   const undo = useMutation<ImportRun, Problem, string>({
-    mutationFn: (reason) => undoRun(run.id, reason),
+    mutationFn: (reason) => undoRun(run.id, reason, leave),
     onSuccess: (next) => {
       takeOver(next)
       close()
@@ -87,6 +88,10 @@ export function RunActions({ run, onRemap }: RunActionsProps) {
           onClose={close}
         >
           <p className="quiet">{t.undoLead(formatFigure(run.counts.new), formatFigure(run.counts.changed))}</p>
+          <label className="check">
+            <input type="checkbox" checked={leave} onChange={(event) => setLeave(event.target.checked)} />
+            {t.leaveChanged}
+          </label>
         </ReasonDialog>
       ) : null}
     </>

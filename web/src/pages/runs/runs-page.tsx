@@ -20,14 +20,14 @@ import { runsTexts } from './runs.texts.ts'
 /** 名录导入: every batch that was brought in, the newest first. */
 export function RunsPage() {
   const t = useTexts(runsTexts)
-  const allowed = useMay('register.manage')
+  const allowed = useMay('register.edit')
   const { register } = useSearch({ from: '/register-imports' })
   const query = useQuery({ ...runsQuery(register), enabled: allowed })
   if (!allowed) return <NoPermission />
   return (
     <Page title={t.listTitle} lead={t.listLead} actions={<StartChoice />}>
       <Loaded query={query} skeleton={<SkeletonPage />}>
-        {({ runs }) =>
+        {({ imports: runs }) =>
           runs.length === 0 ? (
             <Empty icon="upload" title={t.noRuns} actions={<StartChoice />}>
               {t.noRunsLead}

@@ -32,7 +32,7 @@ function Start({ description }: { readonly description: RegisterDescription }) {
   const t = useTexts(runsTexts)
   const language = useLanguage()
   const label = labelOf(description, language)
-  const runs = useQuery(runsQuery(description.id)).data?.runs ?? []
+  const runs = useQuery(runsQuery(description.id)).data?.imports ?? []
   return (
     <Page title={t.startTitle(label)} lead={t.startLead} crumbs={[{ to: `/registers/${description.id}`, label }]}>
       <div className="ru-start">
