@@ -22,6 +22,7 @@ import {
   listOwnSessions,
 } from '@qiangxian/kernel/accounts/session.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
+import { importOperations } from '@qiangxian/kernel/imports/import.operations'
 import { jobOperations } from '@qiangxian/kernel/jobs/job.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
@@ -34,6 +35,7 @@ import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-mon
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
+import { registers } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
@@ -47,6 +49,7 @@ export const operations: readonly Operation[] = [
   listParameters,
   createOrganisation,
   changeOrganisation,
+  ...importOperations(registers),
   giveEvidence,
   showEvidence,
   listNotices,

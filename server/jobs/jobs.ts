@@ -1,11 +1,13 @@
+import { importJob } from '@qiangxian/kernel/imports/import.job'
 import type { JobDeclaration } from '@qiangxian/kernel/jobs/define-job'
 import { inAppChannel } from '@qiangxian/kernel/notices/in-app-channel'
 import type { Channel } from '@qiangxian/kernel/outbox/channel'
 import { dispatchJob } from '@qiangxian/kernel/outbox/dispatch.job'
 import { clockJob } from '@qiangxian/modules/management/supervision/clock.job'
+import { registers } from '../declarations.ts'
 
 /** The ways by which announcements reach people; a new one gets what is announced from then on. */
 const channels: readonly Channel[] = [inAppChannel]
 
 /** Everything that the platform does by itself, in the order in which the page of jobs lists it. */
-export const jobs: readonly JobDeclaration[] = [dispatchJob(channels), clockJob]
+export const jobs: readonly JobDeclaration[] = [dispatchJob(channels), clockJob, importJob(registers)]
