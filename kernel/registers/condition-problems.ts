@@ -1,4 +1,4 @@
-import type { Condition } from '@qiangxian/engines/formula/formula.types'
+import type { Condition, DateTerm } from '@qiangxian/engines/formula/formula.types'
 import type { RegisterDeclaration } from './register.types.ts'
 
 /** What is wrong with the named conditions of a register: fields and registers that are not there, circles. */
@@ -56,13 +56,15 @@ export function problemsIn(
     ]
   }
   if ('from' in condition) {
-    return [condition.from, ...(condition.until ?? [])].flatMap((term) =>
-      typeof term === 'string' && /^\d{4}-/.test(term)
-        ? []
-        : unknownField(declaration, typeof term === 'string' ? term : term.field, path),
-    )
+    return [condition.from, ...(condition.until ?? [])].flatMap((term) => termProblems(term, declaration, path))
   }
   return unknownField(declaration, condition.field, path)
+}
+
+function termProblems(term: DateTerm, declaration: RegisterDeclaration, path: string): readonly string[] {
+  if (typeof term === 'string') return unknownField(declaration, term, path)
+  if ('field' in term) return unknownField(declaration, term.field, path)
+  return term.of === undefined ? [] : unknownField(declaration, term.of.field, path)
 }
 
 function namedProblems(name: string, { id, conditions = {}, validity }: RegisterDeclaration, path: string) {

@@ -128,7 +128,7 @@ export const book = defineRegister({
       labelEn: 'Costly',
       meaning: '定价一百元以上。',
       source: '演示',
-      holds: { field: 'price', atLeast: 10_000 },
+      holds: { field: 'price', atLeast: 100 },
     },
     'an-atlas': {
       label: '图册',

@@ -65,6 +65,13 @@ export const registerErrors = defineErrors('register', {
     zh: (e: { label: string }) => `“${e.label}”不能与它自己合并。请另选要并入的记录。`,
     en: (e) => `“${e.label}” cannot be merged with itself. Choose other records.`,
   },
+  mergeClash: {
+    status: 409,
+    zh: (e: { label: string; register: string }) =>
+      `不能合并：合并后${e.register}中的“${e.label}”会与另一条记录完全相同。请先合并那两条，再合并这里的。`,
+    en: (e) =>
+      `This cannot be merged: “${e.label}” in ${e.register} would become the same as another record. Merge those first.`,
+  },
   mergeUnknown: {
     status: 404,
     zh: (e: { id: string }) => `没有编号为“${e.id}”的合并，或者您无权查看。`,
