@@ -29,6 +29,7 @@ import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations
 import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
+import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
 import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
   listParameters,
   createOrganisation,
   changeOrganisation,
+  ...registerOperations(registers),
   ...importOperations(registers),
   giveEvidence,
   showEvidence,
