@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type CellField, cellReader } from './cell-reader.ts'
 import type { Cell } from './table.types.ts'
 import { cellOf } from './tabular.fixture.ts'
+import { cleanText } from './values/clean-text.ts'
+import { joinList } from './values/split-list.ts'
 
 /** The value, `null` for a cell that says nothing, or the code of what is wrong. */
 function read(field: CellField, cell: string | number | Cell, heading = ''): unknown {
@@ -165,6 +167,19 @@ describe('lists', () => {
     ['；；', []],
   ])('of names: %j', (written, expected) => {
     expect(read({ kind: 'links' }, written)).toEqual(expected)
+  })
+
+  it('are found again as they were joined', () => {
+    const name = fc
+      .stringMatching(/^[甲乙丙公司（）(),，、/ 0-9.a-z]{1,12}$/)
+      .map((text) => cleanText(text))
+      .filter((text) => text !== '' && !/[;；]/.test(text))
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 4 }), (names) => {
+        const isBalanced = names.every((each) => !/[（(）)]/.test(each))
+        if (isBalanced && names.length > 0) expect(read({ kind: 'links' }, joinList(names))).toEqual(names)
+      }),
+    )
   })
 
   it('of codes keep what belongs to a code', () => {

@@ -3,7 +3,7 @@ import { foldHeading, unitOfHeading } from './fold-heading.ts'
 import { samplesOf, shareThatFits } from './head/column-content.ts'
 import { type HeadCandidate, headCandidates } from './head/head-rows.ts'
 import { type FieldWords, type Match, matchHeading, matchPath, none, type Why, wordsOf } from './head/heading-match.ts'
-import { reservedHeadings } from './head/reserved-headings.ts'
+import { maskedMark, reservedHeadings } from './head/reserved-headings.ts'
 import type { Cell, TableRow } from './table.types.ts'
 
 /** A field that a column may hold, as far as headings and cells can tell it. */
@@ -127,6 +127,7 @@ class Matcher {
   }
 
   private find(heading: string, lowest: string): readonly Given[] {
+    if (heading.includes(maskedMark)) return []
     const folded = foldHeading(heading)
     for (const name of [folded, foldHeading(lowest)]) {
       const said = this.learned.get(name)
@@ -234,7 +235,13 @@ function byContent(
   const used = new Set([...given.values()].map(({ field }) => field))
   const open = fields.filter(({ field, fits }) => !used.has(field) && fits !== undefined)
   const found = samples.flatMap((cells, column) => {
-    if (given.has(column) || cells.length < 3 || reservedHeadings.has(foldHeading(headings[column] ?? ''))) return []
+    if (
+      given.has(column) ||
+      cells.length < 3 ||
+      headings[column]?.includes(maskedMark) === true ||
+      reservedHeadings.has(foldHeading(headings[column] ?? ''))
+    )
+      return []
     const fitting = open.filter((field) => (shareThatFits(field, cells) ?? 0) >= leastContent)
     const [only] = fitting
     return only === undefined || fitting.length > 1 ? [] : [{ column, field: only.field }]

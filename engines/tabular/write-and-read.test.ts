@@ -38,7 +38,7 @@ describe('what we write is read again as it was', () => {
     const value = fc.oneof(
       cellText,
       fc.integer(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => Number(number.toPrecision(15))),
+      fc.double({ noNaN: true, min: -1e300, max: 1e300 }).map((number) => Number(number.toPrecision(15))),
       fc.constant(null),
     )
     await fc.assert(

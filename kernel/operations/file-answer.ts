@@ -8,6 +8,8 @@ export interface FileAnswer {
   /** as the reader saves it, `云亭镇-2026-10.xlsx` */
   readonly fileName: string
   readonly content: Uint8Array
+  /** where the asker chose among several kinds; else the one that the operation declares */
+  readonly mediaType?: string
 }
 
 /**

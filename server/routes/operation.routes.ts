@@ -38,10 +38,10 @@ export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, op
 
 /** A file that was made for the reader: saved, never shown, and kept by nobody on the way. */
 function sendFile(reply: FastifyReply, mediaType: string, answer: unknown): FastifyReply {
-  const { fileName, content } = answer as FileAnswer
+  const { fileName, content, mediaType: chosen } = answer as FileAnswer
   return reply
     .headers({
-      'content-type': mediaType,
+      'content-type': chosen ?? mediaType,
       'content-disposition': contentDisposition('attachment', fileName),
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',

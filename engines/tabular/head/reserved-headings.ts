@@ -17,3 +17,6 @@ export const reservedHeadings: ReadonlySet<string> = new Set([
   'number',
   'index',
 ])
+
+/** stands in the heading of a column whose values are masked: they are shown, and never taken back */
+export const maskedMark = '已脱敏'

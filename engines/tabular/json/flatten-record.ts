@@ -1,6 +1,5 @@
 import type { Cell } from '../table.types.ts'
-
-const listMark = '；'
+import { joinList } from '../values/split-list.ts'
 
 /**
  * A record of JSON as cells under headings: what is nested stands under `outer.inner`, lists are written with ；, and a
@@ -33,7 +32,7 @@ function cellOf(value: unknown): Cell | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : text(value)
   if (!Array.isArray(value)) return undefined
   const parts = value.map((part: unknown) => wordsOf(part)).filter((part) => part !== '')
-  return parts.length === 0 ? undefined : text(parts.join(listMark))
+  return parts.length === 0 ? undefined : text(joinList(parts))
 }
 
 function wordsOf(part: unknown): string {

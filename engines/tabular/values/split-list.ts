@@ -19,13 +19,16 @@ const enumerator = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}\s*[)）、．]|\d{1,2}\.(
  * What stands in brackets or quotation marks stays together, and so does the name of a foreign firm with its comma.
  * Numbers in front (1、…2、…) are left out, and so are repetitions.
  *
- * @param marks the marks at which it is split, besides new lines
+ * One that ends with ；, as `joinList` writes it, is split there alone.
+ *
+ * @param wished the marks at which it is split, besides new lines
  */
-export function splitList(text: string, marks = ';；、，,|'): readonly string[] {
+export function splitList(text: string, wished = ';；、，,|'): readonly string[] {
+  const marks = isExplicit(text) ? ';；' : wished
   const parts: string[] = []
   const open: string[] = []
   let part = ''
-  const characters = [...withoutNumbers(text)]
+  const characters = [...(isExplicit(text) ? text : withoutNumbers(text))]
   for (const [index, char] of characters.entries()) {
     const closing = brackets[char]
     if (closing !== undefined) open.push(closing)
@@ -44,12 +47,27 @@ export function splitList(text: string, marks = ';；、，,|'): readonly string
     part = ''
   }
   parts.push(part)
-  const bare = parts.map((each) => each.replace(enumerator, '').trim()).filter((each) => each !== '')
+  const bare = parts
+    .map((each) => (isExplicit(text) ? each : each.replace(enumerator, '')).trim())
+    .filter((each) => each !== '')
   return bare.filter((each, index) => bare.indexOf(each) === index)
+}
+
+function isExplicit(text: string): boolean {
+  return /[;；]\s*$/.test(text)
+}
+
+/** Several values in one cell, so that `splitList` and `splitNames` find the same ones again. */
+export function joinList(values: readonly string[]): string {
+  const joined = values.join('；')
+  const found = splitNames(joined)
+  const isSame = found.length === values.length && found.every((value, index) => value === values[index])
+  return isSame || joined === '' ? joined : `${joined}；`
 }
 
 /** Names of people may have spaces between them alone: 张小明 李小红. */
 export function splitNames(text: string): readonly string[] {
+  if (isExplicit(text)) return splitList(text)
   return splitList(text).flatMap((part) => {
     const words = part.split(/\s+/)
     return words.length > 1 && words.every((word) => /^[\p{Script=Han}·]{2,4}$/u.test(word)) ? words : [part]
