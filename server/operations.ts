@@ -30,6 +30,7 @@ import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.opera
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
+import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
 import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   createOrganisation,
   changeOrganisation,
   ...registerOperations(registers),
+  ...registerSheetOperations(registers),
   ...importOperations(registers),
   giveEvidence,
   showEvidence,
