@@ -58,6 +58,16 @@ export function recordsPage(
   return get(`/indicators/${seg(code)}/records${asked({ ...what, after: after ?? undefined })}`, signal)
 }
 
+/** The first page of what counts, for the grounds that come with it. */
+export const groundsQuery = (code: string, { at, unit }: Moment) =>
+  read<Indicators.RecordsPage>(
+    `/indicators/${seg(code)}/records${asked({ at, unit, counts: 'true' })}`,
+    'indicators',
+    code,
+    'grounds',
+    { at, unit },
+  )
+
 export const waterfallQuery = (code: string, from: string, to: string, unit?: string) =>
   read<Indicators.Waterfall>(
     `/indicators/${seg(code)}/waterfall${asked({ from, to, unit })}`,

@@ -64,6 +64,13 @@ export interface RecordsPage {
   readonly next: string | null
   readonly counting?: number | null
   readonly notCounting?: number | null
+  /** where records count by any of several grounds: how many meet each, and how many that one only */
+  readonly grounds?: readonly {
+    readonly zh: string
+    readonly en: string
+    readonly records: number
+    readonly alone: number
+  }[]
 }
 
 export interface SeriesPoint {

@@ -18,10 +18,12 @@ interface ConflictPanelProps {
 export function ConflictPanel({ versions, since, onLook, onTake, onKeep }: ConflictPanelProps) {
   const t = useTexts(definitionTexts)
   const language = useLanguage()
+  const panel = useRef<HTMLElement>(null)
   const looked = useRef(false)
   useEffect(() => {
     if (looked.current) return
     looked.current = true
+    panel.current?.focus()
     onLook()
   }, [onLook])
   const newest = versions.reduce<DefinitionVersion | undefined>(
@@ -30,7 +32,7 @@ export function ConflictPanel({ versions, since, onLook, onTake, onKeep }: Confl
   )
   const before = versions.find(({ version }) => version === since)
   return (
-    <section className="refusal df-conflict" role="alert">
+    <section className="refusal df-conflict" role="alert" ref={panel} tabIndex={-1}>
       {newest === undefined || newest.version <= since ? null : (
         <>
           <p>

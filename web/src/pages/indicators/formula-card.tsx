@@ -4,7 +4,9 @@ import { figureWith, partFigure } from '../../format/indicator-figures.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Missing } from '../../ui/states.tsx'
 import { formulaParts, sentencePieces } from './formula-parts.ts'
+import { Grounds } from './grounds.tsx'
 import { indicatorsTexts } from './indicators.texts.ts'
+import type { IndicatorView } from './use-indicator-view.ts'
 
 interface FormulaCardProps {
   readonly detail: IndicatorDetail
@@ -12,10 +14,12 @@ interface FormulaCardProps {
   readonly onPart: (path: string) => void
   /** where another card of the page has the usual title */
   readonly title?: string
+  /** unit and day of the grounds; none are shown without it */
+  readonly view?: IndicatorView
 }
 
 /** 怎样算出来: the formula in words, each part with its own figure, and the records a press away. */
-export function FormulaCard({ detail, value, onPart, title }: FormulaCardProps) {
+export function FormulaCard({ detail, value, onPart, title, view }: FormulaCardProps) {
   const t = useTexts(indicatorsTexts)
   const language = useLanguage()
   const inputs = value?.inputs ?? detail.inputs
@@ -62,6 +66,7 @@ export function FormulaCard({ detail, value, onPart, title }: FormulaCardProps) 
           ))}
         </dl>
       )}
+      {view === undefined ? null : <Grounds detail={detail} view={view} />}
       {detail.warnings.map((warning) => (
         <p key={warning.zh} className="tg-pitfall in-warning">
           <b className="light amber">{t.policyWarning}</b>

@@ -70,7 +70,7 @@ function IndicatorView({ detail }: { readonly detail: IndicatorDetail }) {
       <div className="in-sheet">
         <ValueCard detail={detail} value={value.data} control={control} />
         <SeriesCard detail={detail} control={control} />
-        <FormulaCard detail={detail} value={value.data} onPart={openPart} />
+        <FormulaCard detail={detail} value={value.data} onPart={openPart} view={view} />
         <div className="in-wide">
           {byUnit ? (
             <UnitsCard detail={detail} control={control} />

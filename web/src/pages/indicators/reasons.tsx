@@ -79,7 +79,7 @@ interface GroundMarkProps {
   readonly holds: boolean
 }
 
-function GroundMark({ number, holds }: GroundMarkProps) {
+export function GroundMark({ number, holds }: GroundMarkProps) {
   const t = useTexts(indicatorsTexts)
   return (
     <i className={`ground g${((number ?? 1) - 1) % 8} ${holds ? 'met' : 'unmet'}`}>

@@ -49,7 +49,7 @@ function Parts({ detail, monitor }: { readonly detail: IndicatorDetail; readonly
   return (
     <>
       <Beside detail={detail} monitor={monitor} onRecords={() => openPart('all')} />
-      <FormulaCard detail={detail} value={value.data} onPart={openPart} title={t.computedFrom} />
+      <FormulaCard detail={detail} value={value.data} onPart={openPart} view={view} title={t.computedFrom} />
       <WaterfallCard detail={detail} control={control} />
       {detail.byUnit && detail.units.length > 0 ? (
         <div className="tg-computed-units no-print">
