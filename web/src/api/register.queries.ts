@@ -158,13 +158,17 @@ function bodyOf(chosen: Chosen) {
   }
 }
 
+/** @param values what the kept record takes from the others */
 export function mergeRecords(
   register: string,
-  into: string,
-  from: readonly string[],
-  reason: string,
-): Promise<{ readonly mergeId: string }> {
-  return post(`/registers/${seg(register)}/merges`, { into, from, reason })
+  merge: {
+    readonly keptId: string
+    readonly mergedIds: readonly string[]
+    readonly values: Values
+    readonly reason: string
+  },
+): Promise<{ readonly mergeId: string; readonly followed: number }> {
+  return post(`/registers/${seg(register)}/merges`, merge)
 }
 
 export function undoMerge(register: string, mergeId: string, reason: string): Promise<unknown> {

@@ -19,7 +19,7 @@ export function Chronicle({ related }: { readonly related: readonly RelatedRecor
       const field = startField(descriptions[index]?.data)
       if (field === undefined) return []
       return one.rows.map((row) => ({
-        key: `${one.register}${row.id}`,
+        key: `${one.register}.${one.field}.${row.id}`,
         on: String(row.values[field.name] ?? ''),
         what: `${one.registerLabel}　${labelOf(field, language)}`,
         label: row.label,

@@ -42,7 +42,7 @@ export function EntityDeadlines({ record, related }: EntityDeadlinesProps) {
   const own = record.deadlines.map((one) => ({ key: one.field, words: one.label, to: null, on: one.on }))
   const theirs = asked.flatMap(({ one, field }, index) =>
     (pages[index]?.data?.rows ?? []).map((row) => ({
-      key: `${row.id}${field.name}`,
+      key: `${one.register}.${one.field}.${row.id}.${field.name}`,
       words: `${row.label}　${labelOf(field, language)}`,
       to: recordLink(one.register, row.id),
       on: String(row.values[field.name] ?? ''),

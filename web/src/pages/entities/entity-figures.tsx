@@ -46,12 +46,14 @@ export function EntityFigures({ record, related }: EntityFiguresProps) {
                         {one.registerLabel}
                         <span className="quiet small"> {one.fieldLabel}</span>
                       </span>
+                      {living === null ? (
+                        <i />
+                      ) : (
+                        <span className="light green small">{t.inForce(formatFigure(living))}</span>
+                      )}
                       <b>
                         {formatFigure(one.count)} <span className="quiet small">{unit}</span>
                       </b>
-                      {living === null ? null : (
-                        <span className="light green small">{t.inForce(formatFigure(living))}</span>
-                      )}
                     </a>
                   </li>
                 ))}

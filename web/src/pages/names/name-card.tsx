@@ -5,6 +5,7 @@ import type { NameMatch } from '../../api/import.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { percent } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { recordLink } from '../registers/field-value.tsx'
 import { LinkPicker } from '../registers/link-picker.tsx'
 import { namesTexts } from './names.texts.ts'
@@ -45,7 +46,8 @@ export function NameCard({ match, busy, onDecide }: NameCardProps) {
               </span>
             </button>
             <Link to={recordLink(match.register, candidate.recordId)} target="_blank" className="small" tabIndex={-1}>
-              ↗<span className="sr">{candidate.name}</span>
+              <Icon name="external" size={16} />
+              <span className="sr">{candidate.name}</span>
             </Link>
           </li>
         ))}

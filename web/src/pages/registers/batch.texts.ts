@@ -18,7 +18,7 @@ export const batchTexts = defineTexts(
     assign: '调整',
     assigned: (n: number) => `已调整 ${n} 条。`,
     mergeTitle: (what: string) => `合并重复的${what}`,
-    mergeLead: '选一条留下；其余并入它，指向它们的记录改为指向留下的这条。合并可以撤销。',
+    mergeLead: '选一条留下，其余并入它，指向它们的记录随之改指。不同的字段可以逐项选用哪一条的内容。合并可以撤销。',
     keep: '留下这条',
     mergeInto: (label: string) => `并入“${label}”`,
     merged: '已合并。',
@@ -47,7 +47,8 @@ export const batchTexts = defineTexts(
     assign: 'Assign',
     assigned: (n) => `${n} assigned.`,
     mergeTitle: () => 'Merge duplicates',
-    mergeLead: 'One record stays; what points at the others points at it from then on. A merge can be undone.',
+    mergeLead:
+      'One record stays, and what points at the others follows. Where they differ, choose whose value is kept. A merge can be undone.',
     keep: 'Keep this one',
     mergeInto: (label) => `Merge into “${label}”`,
     merged: 'Merged.',

@@ -246,7 +246,9 @@ function useHelp(field: FieldRow, kept: unknown): string | undefined {
   const parts = [
     field.help,
     field.format === null ? null : t.example(field.format.example),
-    field.kind === 'date' && field.precision !== null ? t.datePrecision[field.precision] : null,
+    field.kind === 'date' && field.precision !== null && field.precision !== 'day'
+      ? t.datePrecision[field.precision]
+      : null,
     field.kind === 'codes' ? t.codesHelp : null,
     field.kind === 'links' ? t.linksHelp : null,
     masked === null ? null : t.maskedHelp(masked),

@@ -98,6 +98,11 @@ export function isFigure(field: FieldRow): boolean {
   return ['integer', 'decimal', 'share', 'money'].includes(field.kind)
 }
 
+/** On a card of a phone it takes a line of its own. */
+export function isWide(field: FieldRow): boolean {
+  return field.format !== null || ['link', 'links', 'codes', 'choices', 'attachments'].includes(field.kind)
+}
+
 export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }

@@ -4,6 +4,7 @@ import type { RecordRow, RegisterDescription } from '../../api/register.types.ts
 import { instantInCounty } from '../../format/dates.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { FieldValue, recordLink } from './field-value.tsx'
+import { isWide } from './field-words.ts'
 import { listTexts } from './list.texts.ts'
 import type { ListColumn } from './list-table.tsx'
 import { RecordMarks } from './record-marks.tsx'
@@ -49,7 +50,7 @@ export function ListRow(props: ListRowProps) {
           <td
             key={column.name}
             data-label={column.unit === '' ? column.label : `${column.label}${column.unit}`}
-            className={column.figure ? 'num' : undefined}
+            className={column.figure ? 'num' : column.field !== undefined && isWide(column.field) ? 'wide' : undefined}
           >
             <Cell column={column} row={row} />
           </td>

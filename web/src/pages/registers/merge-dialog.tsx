@@ -11,8 +11,9 @@ import { Field } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/states.tsx'
 import { batchTexts } from './batch.texts.ts'
 import { FieldValue } from './field-value.tsx'
-import { labelOf } from './field-words.ts'
+import { labelOf, maskedOf } from './field-words.ts'
 import { registersTexts } from './registers.texts.ts'
+import { sentValue } from './typed-values.ts'
 
 interface MergeProps {
   readonly description: RegisterDescription
@@ -27,16 +28,25 @@ export function MergeDialog({ description, rows, onClose, onDone }: MergeProps) 
   const language = useLanguage()
   const shared = useTexts(registersTexts)
   const [keep, setKeep] = useState(rows[0]?.id ?? '')
+  const [taken, setTaken] = useState<Readonly<Record<string, string>>>({})
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const fromOf = (field: string) => taken[field] ?? keep
   const send = useMutation<{ readonly mergeId: string }, Problem>({
     mutationFn: () =>
-      mergeRecords(
-        description.id,
-        keep,
-        rows.map(({ id }) => id).filter((id) => id !== keep),
-        reason.trim(),
-      ),
+      mergeRecords(description.id, {
+        keptId: keep,
+        mergedIds: rows.map(({ id }) => id).filter((id) => id !== keep),
+        values: Object.fromEntries(
+          differing
+            .filter(({ name }) => fromOf(name) !== keep)
+            .map((field) => [
+              field.name,
+              sentValue(field, rows.find(({ id }) => id === fromOf(field.name))?.values[field.name]),
+            ]),
+        ),
+        reason: reason.trim(),
+      }),
     onSuccess: refreshRegisters,
   })
   const differing = description.fields.filter((field) =>
@@ -63,7 +73,15 @@ export function MergeDialog({ description, rows, onClose, onDone }: MergeProps) 
                 {rows.map((row) => (
                   <th key={row.id} scope="col" data-kept={row.id === keep}>
                     <label className="check">
-                      <input type="radio" name="keep" checked={row.id === keep} onChange={() => setKeep(row.id)} />
+                      <input
+                        type="radio"
+                        name="keep"
+                        checked={row.id === keep}
+                        onChange={() => {
+                          setKeep(row.id)
+                          setTaken({})
+                        }}
+                      />
                       {t.keep}
                     </label>
                     <b>{row.label}</b>
@@ -76,8 +94,18 @@ export function MergeDialog({ description, rows, onClose, onDone }: MergeProps) 
                 <tr key={field.name}>
                   <th scope="row">{labelOf(field, language)}</th>
                   {rows.map((row) => (
-                    <td key={row.id} data-kept={row.id === keep}>
-                      <FieldValue field={field} value={row.values[field.name]} brief />
+                    <td key={row.id} data-kept={row.id === fromOf(field.name)}>
+                      <label className="check">
+                        <input
+                          type="radio"
+                          name={`merge-${field.name}`}
+                          checked={row.id === fromOf(field.name)}
+                          // personal data is not known here, so it stays as the kept record has it
+                          disabled={maskedOf(row.values[field.name]) !== null}
+                          onChange={() => setTaken({ ...taken, [field.name]: row.id })}
+                        />
+                        <FieldValue field={field} value={row.values[field.name]} brief />
+                      </label>
                     </td>
                   ))}
                 </tr>

@@ -13,8 +13,8 @@ import { FieldInput, faultWords } from './field-input.tsx'
 import { labelOf } from './field-words.ts'
 import { formTexts } from './form.texts.ts'
 import { RecordConflict } from './record-conflict.tsx'
-import { groupsOf } from './record-groups.ts'
-import { changedValues, readForm, sentValue, type Typed, typedFrom } from './typed-values.ts'
+import { type FieldGroup, groupsOf } from './record-groups.ts'
+import { changedValues, isNothing, readForm, sentValue, type Typed, typedFrom } from './typed-values.ts'
 import { UnitSelect } from './unit-filter.tsx'
 
 interface RecordFormProps {
@@ -114,8 +114,9 @@ export function RecordForm({ description, record, onSaved }: RecordFormProps) {
           {t.nothing}
         </p>
       ) : null}
-      {groupsOf(fields, t.general).map((group) => (
-        <section className="card fm-section" key={group.label} aria-label={group.label}>
+      <FormParts groups={groupsOf(fields, t.general)} typed={typed} />
+      {groupsOf(fields, t.general).map((group, index) => (
+        <section className="card fm-section" key={group.label} aria-label={group.label} id={`part-${index}`}>
           <h2>{group.label}</h2>
           {group.fields.map((field) => (
             <FieldInput
@@ -168,6 +169,34 @@ export function RecordForm({ description, record, onSaved }: RecordFormProps) {
         <span className="quiet small no-phone">{labelOf(description, language)}</span>
       </div>
     </form>
+  )
+}
+
+interface FormPartsProps {
+  readonly groups: readonly FieldGroup[]
+  readonly typed: Typed
+}
+
+/** The parts of a long form, each with how many needed fields are still empty. */
+function FormParts({ groups, typed }: FormPartsProps) {
+  const t = useTexts(formTexts)
+  if (groups.length < 2) return null
+  return (
+    <nav className="fm-parts no-print" aria-label={t.parts}>
+      <ol>
+        {groups.map((group, index) => {
+          const left = group.fields.filter(({ name, required }) => required && isNothing(typed[name])).length
+          return (
+            <li key={group.label}>
+              <a href={`#part-${index}`}>{group.label}</a>
+              <span className={left === 0 ? 'light green small' : 'light amber small'}>
+                {left === 0 ? t.noneLeft : t.left(left)}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
   )
 }
 

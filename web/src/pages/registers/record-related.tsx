@@ -6,7 +6,7 @@ import { formatFigure } from '../../format/amounts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Card } from '../../ui/page.tsx'
 import { FieldValue, recordLink } from './field-value.tsx'
-import { isFigure, labelOf, unitWords } from './field-words.ts'
+import { isFigure, isWide, labelOf, unitWords } from './field-words.ts'
 import { recordTexts } from './record.texts.ts'
 import { RecordMarks } from './record-marks.tsx'
 
@@ -83,7 +83,7 @@ export function RelatedCard({ related, record }: RelatedCardProps) {
                   <td
                     key={field.name}
                     data-label={labelOf(field, language)}
-                    className={isFigure(field) ? 'num' : undefined}
+                    className={isFigure(field) ? 'num' : isWide(field) ? 'wide' : undefined}
                   >
                     <FieldValue field={field} value={row.values[field.name]} brief />
                   </td>

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../api/queries.ts'
 import type { FieldChange, RegisterDescription, RevisionRow } from '../../api/register.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
@@ -39,7 +41,7 @@ function Revision({ description, revision }: RevisionProps) {
       </p>
       <p className="quiet small">
         <time dateTime={revision.recordedAt}>{instantInCounty(revision.recordedAt)}</time>
-        {revision.journalSequence === null ? null : <>　{t.journal(revision.journalSequence)}</>}
+        <JournalEntry sequence={revision.journalSequence} />
       </p>
       {revision.reason === null || revision.reason === '' ? null : <p>{revision.reason}</p>}
       {revision.origin.kind === 'form' ? null : (
@@ -49,6 +51,22 @@ function Revision({ description, revision }: RevisionProps) {
       )}
       <Changes description={description} changes={revision.changes} />
     </li>
+  )
+}
+
+/** The entry by which it was written; a link for who may read the journal. */
+function JournalEntry({ sequence }: { readonly sequence: number | null }) {
+  const t = useTexts(recordTexts)
+  const may = useMay('journal.read')
+  if (sequence === null) return null
+  if (!may) return <>　{t.journal(sequence)}</>
+  return (
+    <>
+      　
+      <Link to="/journal" search={{ entry: sequence }}>
+        {t.journal(sequence)}
+      </Link>
+    </>
   )
 }
 

@@ -41,10 +41,10 @@ function RunView({ run }: { readonly run: ImportRun }) {
       title={run.fileName}
       tag={<span className={`light ${runLight(run.status)}`}>{t.status[run.status]}</span>}
       lead={
-        <>
-          {t.startTitle(run.registerLabel)}　
-          <span className="small">{t.by(run.byLabel, instantInCounty(run.startedAt))}</span>
-        </>
+        <span className="ru-lead">
+          <span>{t.startTitle(run.registerLabel)}</span>
+          <span>{t.by(run.byLabel, instantInCounty(run.startedAt))}</span>
+        </span>
       }
       crumbs={[
         { to: '/register-imports', label: t.listTitle },

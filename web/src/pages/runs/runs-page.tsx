@@ -62,12 +62,13 @@ export function RunsTable({ runs }: { readonly runs: readonly ImportRun[] }) {
       sort: (run) => run.status,
     },
     { key: 'counts', head: t.cols.counts, cell: (run) => <Counts run={run} />, className: 'wide' },
-    { key: 'by', head: t.cols.by, cell: (run) => run.byLabel, sort: (run) => run.byLabel },
+    { key: 'by', head: t.cols.by, cell: (run) => run.byLabel, sort: (run) => run.byLabel, className: 'wide' },
     {
       key: 'at',
       head: t.cols.at,
       cell: (run) => <span className="nb">{instantInCounty(run.startedAt)}</span>,
       sort: (run) => run.startedAt,
+      className: 'wide',
     },
   ]
   return (
