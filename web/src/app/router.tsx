@@ -85,7 +85,7 @@ const review = createRoute({
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
-  validateSearch: (search: Search) => present({ subject: text(search, 'subject') }),
+  validateSearch: (search: Search) => present({ subject: text(search, 'subject'), entry: number(search, 'entry') }),
   component: lazyRouteComponent(() => import('../pages/journal/journal-page.tsx'), 'JournalPage'),
 })
 

@@ -65,13 +65,14 @@ function Verification() {
 
 function EntryList() {
   const t = useTexts(journalTexts)
-  const { subject = '' } = useSearch({ from: '/journal' })
+  const { subject = '', entry: from } = useSearch({ from: '/journal' })
   const navigate = useNavigate({ from: '/journal' })
   const [typed, setTyped] = useState(subject)
   const query = useInfiniteQuery<Entries, Problem, { pages: Entries[] }, readonly unknown[], number | null>({
-    queryKey: ['journal', 'entries', subject],
+    queryKey: ['journal', 'entries', subject, from ?? null],
     queryFn: ({ pageParam, signal }) => journalPage(subject, pageParam, signal),
-    initialPageParam: null,
+    // an entry that somebody points at stands on top, with those before it below
+    initialPageParam: from === undefined ? null : from + 1,
     getNextPageParam: (last) => last.next,
   })
   const submit = (event: FormEvent) => {
@@ -95,7 +96,7 @@ function EntryList() {
           <button type="submit" className="btn small-btn">
             {t.show}
           </button>
-          {subject === '' ? null : (
+          {subject === '' && from === undefined ? null : (
             <Link to="/journal" onClick={() => setTyped('')}>
               {t.clear}
             </Link>
@@ -115,7 +116,7 @@ function EntryList() {
         <>
           <ol className="entries card">
             {entries.map((entry) => (
-              <Entry key={entry.sequence} entry={entry} />
+              <Entry key={entry.sequence} entry={entry} open={entry.sequence === from} />
             ))}
           </ol>
           <p className="entries-more no-print">
@@ -138,12 +139,12 @@ function EntryList() {
   )
 }
 
-function Entry({ entry }: { readonly entry: JournalEntry }) {
+function Entry({ entry, open }: { readonly entry: JournalEntry; readonly open: boolean }) {
   const t = useTexts(journalTexts)
   const language = useLanguage()
   return (
     <li>
-      <details>
+      <details open={open}>
         <summary>
           <span className="quiet num">{entry.sequence}</span>
           <time dateTime={entry.at}>{instantInCounty(entry.at)}</time>
