@@ -13,6 +13,8 @@ export interface Command {
   readonly options: readonly Option[]
   /** complete calls, for the help and for the documentation */
   readonly examples?: readonly string[]
+  /** others begin with its words: `qx import list` is no import of a file called list */
+  readonly leadsOthers?: true
   readonly run: (call: Call) => Promise<ExitCode>
 }
 

@@ -49,7 +49,7 @@ function wordsOf(rest: readonly string[]): readonly string[] {
 /** @throws qx.unknownCommand */
 async function findCommand(words: readonly string[]): Promise<Command> {
   const own = longestMatch(ownCommands, words)
-  if (own !== undefined) return own
+  if (own !== undefined && own.leadsOthers !== true) return own
   const { allCommands, nearestCommands } = await import('./commands/all-commands.ts')
   const found = longestMatch(allCommands, words)
   if (found !== undefined) return found

@@ -64,6 +64,74 @@ export const ownCommands: readonly Command[] = [
     run: async (call) => (await import('./check-identifiers.ts')).checkValues(call),
   },
   {
+    words: 'import',
+    label: { zh: '导入文件', en: 'Import a file' },
+    about: {
+      zh: '检查一个文件（xlsx、csv、json、WIPO ST.96）会给名录带来什么；加 --commit 才写入。服务运行时也可使用。',
+      en: 'Checks what a file (xlsx, csv, json, WIPO ST.96) would bring to a register; writes it with --commit only. The server may be running.',
+    },
+    arguments: [
+      {
+        name: 'FILE',
+        key: 'file',
+        about: { zh: '要导入的文件；- 表示从标准输入读', en: 'the file to import; - is standard input' },
+        required: true,
+      },
+    ],
+    options: [
+      {
+        name: 'register',
+        key: 'register',
+        about: { zh: '名录的编号或名称：patent、专利', en: 'the register by its id or name: patent' },
+        required: true,
+        takes: 'text',
+      },
+      {
+        name: 'map',
+        key: 'map',
+        about: {
+          zh: 'JSON 文件，列名对应字段名，null 表示不导入：{"专利号": "applicationNo", "序号": null}',
+          en: 'a JSON file from headings to fields, null for columns that are not taken: {"专利号": "applicationNo", "序号": null}',
+        },
+        required: false,
+        takes: 'text',
+      },
+      {
+        name: 'commit',
+        key: 'commit',
+        about: {
+          zh: '写入名录；出错的行不写，有疑问的照写并标记',
+          en: 'write it; faulty rows are left, doubtful ones are written and marked',
+        },
+        required: false,
+        takes: 'flag',
+      },
+      {
+        name: 'create-names',
+        key: 'createNames',
+        about: {
+          zh: '文件里提到而名录里没有的主体自动新建（默认）；--no-create-names 则只留文字、待核对',
+          en: 'make records of those whom the file names and who are not there (the default); --no-create-names keeps the text for a person to settle',
+        },
+        required: false,
+        takes: 'flag',
+      },
+      {
+        name: 'strict',
+        key: 'strict',
+        about: { zh: '有出错的行时以 1 结束', en: 'end with 1 when a row is faulty' },
+        required: false,
+        takes: 'flag',
+      },
+    ],
+    examples: [
+      'qx import patents.xlsx --register patent --json',
+      'qx import pledges.csv --register pledge --map columns.json --commit',
+    ],
+    leadsOthers: true,
+    run: async (call) => (await import('./import-file.ts')).importFile(call),
+  },
+  {
     words: 'doctor',
     label: { zh: '检查运行环境', en: 'Check what the platform stands on' },
     about: {

@@ -3,6 +3,7 @@ import type { Registers } from '../registers/registers.ts'
 import { commitImport } from './commit-import.command.ts'
 import { decideImportRows } from './decide-import-rows.command.ts'
 import { discardImport } from './discard-import.command.ts'
+import { faultyRows } from './faulty-rows.query.ts'
 import { listImportRows, listImports, showImport } from './import.queries.ts'
 import { mapImport } from './map-import.command.ts'
 import { decideNameMatch, listNameMatches } from './names/name.operations.ts'
@@ -21,6 +22,7 @@ export function importOperations(registers: Registers): readonly Operation[] {
     commitImport(registers),
     undoImport(registers),
     discardImport(registers),
+    faultyRows(registers),
     listNameMatches(registers),
     decideNameMatch(registers),
   ]

@@ -70,6 +70,7 @@ export function applyMap(
     register,
     sheets.map((sheet) => ({
       ...sheet,
+      taken: sheet.taken || sheet.columns.some(({ heading }) => (byHeading.get(foldHeading(heading)) ?? null) !== null),
       columns: sheet.columns.map((column) => {
         const field = byHeading.get(foldHeading(column.heading))
         if (field !== undefined) return { ...column, field, confidence: 1, why: 'decided' as const }

@@ -1,8 +1,10 @@
+import { columnLetters } from '@qiangxian/engines/tabular/column-letters'
 import { foldHeading } from '@qiangxian/engines/tabular/fold-heading'
+import { notesSheetNames } from '@qiangxian/engines/tabular/head/reserved-headings'
 import { headFieldOf } from '@qiangxian/engines/tabular/head-field'
 import { peekRows } from '@qiangxian/engines/tabular/peek-rows'
 import { type HeadField, recogniseHead } from '@qiangxian/engines/tabular/recognise-head'
-import type { Table } from '@qiangxian/engines/tabular/table.types'
+import type { Table, TableRow } from '@qiangxian/engines/tabular/table.types'
 import type { Transaction } from '../database/database.ts'
 import type { Field } from '../registers/field.types.ts'
 import { date, unit } from '../registers/fields.ts'
@@ -32,13 +34,17 @@ export async function recogniseSheets(
   const layouts: SheetLayout[] = []
   for (const sheet of table.sheets) {
     const rows = await peekRows(sheet)
-    const head = rows.length === 0 ? null : recogniseHead(rows, fields, { learned })
+    const head = rows.length === 0 || notesSheetNames.has(sheet.name) ? null : recogniseHead(rows, fields, { learned })
+    if (head === null) {
+      layouts.push({ sheet: sheet.name, taken: table.sheets.length === 1 && rows.length > 0, ...plainHead(rows) })
+      continue
+    }
     layouts.push({
       sheet: sheet.name,
-      taken: head !== null && !sheet.hidden,
-      headRow: head?.headRow ?? 0,
-      headRows: head?.headRows ?? 0,
-      columns: (head?.columns ?? []).map(({ index, letter, heading, field, confidence, why, samples }) => ({
+      taken: !sheet.hidden,
+      headRow: head.headRow,
+      headRows: head.headRows,
+      columns: head.columns.map(({ index, letter, heading, field, confidence, why, samples }) => ({
         index,
         letter,
         heading,
@@ -59,6 +65,30 @@ function headFields(registers: Registers, register: Register): readonly HeadFiel
       format === undefined ? undefined : (text: string) => format.read(text.normalize('NFKC')).outcome !== 'invalid'
     return fits === undefined ? headFieldOf(name, field) : headFieldOf(name, field, fits)
   })
+}
+
+const rowsOfAHead = 20
+const samplesOfAColumn = 5
+
+/** The fullest of the first rows, where none is like a head of this register: a person says what its columns are. */
+function plainHead(rows: readonly TableRow[]): Pick<SheetLayout, 'headRow' | 'headRows' | 'columns'> {
+  const width = ({ cells }: TableRow) => cells.filter((cell) => cell?.kind === 'text').length
+  const first = rows.slice(0, rowsOfAHead)
+  const head = first.find((row) => width(row) === Math.max(...first.map(width)))
+  if (head === undefined) return { headRow: 0, headRows: 0, columns: [] }
+  const below = rows.filter(({ row }) => row > head.row)
+  return {
+    headRow: head.row,
+    headRows: 1,
+    columns: [...head.cells.entries()].flatMap(([index, cell]) => {
+      if (cell === undefined) return []
+      const samples = below.flatMap(({ cells }) => cells[index]?.text ?? []).slice(0, samplesOfAColumn)
+      const heading = cell.text
+      return [
+        { index, letter: columnLetters(index), heading, field: null, confidence: 0, why: 'none' as const, samples },
+      ]
+    }),
+  }
 }
 
 /** Beside a sheet that has the register's key, one that happens to have a column of the same name is something else. */

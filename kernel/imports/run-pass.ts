@@ -44,7 +44,7 @@ export async function* passOver(
       continue
     }
     isReached = true
-    const reader = sheetReader(register, layout, table.from1904)
+    const reader = sheetReader(register, layout, table)
     let rows: ReadRow[] = []
     let lastRow = 0
     const chunk = (): Chunk => {

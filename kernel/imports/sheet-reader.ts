@@ -1,6 +1,6 @@
 import { type CellReading, cellReader } from '@qiangxian/engines/tabular/cell-reader'
 import { rowJudge } from '@qiangxian/engines/tabular/judge-row'
-import type { Cell, TableRow } from '@qiangxian/engines/tabular/table.types'
+import type { Cell, Table, TableRow } from '@qiangxian/engines/tabular/table.types'
 import type { Register } from '../registers/registers.ts'
 import type { SheetLayout } from './imports.schemas.ts'
 import { importableFields } from './recognise-sheets.ts'
@@ -25,13 +25,23 @@ export interface SheetReader {
 }
 
 /** How the rows of a sheet are read, found out once. */
-export function sheetReader(register: Register, layout: SheetLayout, from1904: boolean): SheetReader {
+export function sheetReader(
+  register: Register,
+  layout: SheetLayout,
+  table: Pick<Table, 'format' | 'from1904'>,
+): SheetReader {
   const fields = importableFields(register)
   const judge = rowJudge(layout)
   const columns = layout.columns.flatMap((column) => {
     const field = column.field === null ? undefined : fields.get(column.field)
     if (field === undefined || column.field === null) return []
-    return [{ column, name: column.field, read: cellReader(field, column.heading, { from1904 }) }]
+    return [
+      {
+        column,
+        name: column.field,
+        read: cellReader(field, column.heading, { from1904: table.from1904, format: table.format }),
+      },
+    ]
   })
   const lastHeadRow = layout.headRow + layout.headRows - 1
   return {

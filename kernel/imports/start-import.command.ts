@@ -50,7 +50,6 @@ export function startImport(registers: Registers) {
     },
     permission: 'register.edit',
     route: { method: 'POST', path: '/registers/:register/imports' },
-    cli: 'import start',
     upload: { maximumBytes: evidenceLimitDeclarations.tableBytes.value, kind: 'table' },
     input: Input,
     output: ImportRun,
@@ -58,11 +57,15 @@ export function startImport(registers: Registers) {
       const register = registers.get(input.register)
       importableUnits(actor, register)
       if (upload === undefined) throw operationErrors.fileMissing({})
+      const map = readMap(input.map)
       const learned = await read((tx) => learnedHeadings(tx, county.jurisdiction, register.id))
+      const known = new Map([
+        ...learned,
+        ...Object.entries(map ?? {}).map(([heading, field]) => [foldHeading(heading), field] as const),
+      ])
       const file = await openRunFile(files, upload)
       try {
-        const layout = await recogniseSheets(file.table, registers, register, learned)
-        const map = readMap(input.map)
+        const layout = await recogniseSheets(file.table, registers, register, known)
         const mapping = map === undefined ? layout : applyMap(register, layout, map)
         return { format: file.table.format, layout, mapping, bytes: bytesOf(file, { mapping }) }
       } finally {
