@@ -3,6 +3,7 @@ import type { Formula } from '@qiangxian/engines/formula/formula.types'
 import { leavesOf } from '@qiangxian/engines/formula/leaves'
 import type { World } from '@qiangxian/engines/formula/world.types'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
+import type { Area } from '../registers/register.types.ts'
 import type { Registers } from '../registers/registers.ts'
 import type { Caution, IndicatorDeclaration } from './indicator.types.ts'
 import { indicatorErrors } from './indicator-errors.ts'
@@ -19,6 +20,8 @@ export interface Indicators {
   readonly all: readonly IndicatorDeclaration[]
   readonly cautions: readonly Caution[]
   find(id: string): IndicatorDeclaration | undefined
+  /** of the first register that it counts; null for one that counts none */
+  areaOf(id: string): Area | null
 }
 
 /**
@@ -52,7 +55,21 @@ export function assembleIndicators({
   ]
   if (problems.length > 0) throw indicatorErrors.badDeclarations({ problems })
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  return { registers, all: indicators, cautions, find: (id) => byId.get(id) }
+  const areas = new Map(indicators.map(({ id, formula }) => [id, areaIn(formula, world, registers)]))
+  return {
+    registers,
+    all: indicators,
+    cautions,
+    find: (id) => byId.get(id),
+    areaOf: (id) => areas.get(id) ?? null,
+  }
+}
+
+function areaIn(formula: Formula, world: World, registers: Registers): Area | null {
+  for (const { formula: leaf } of leavesOf(formula, world)) {
+    if (leaf.measure !== 'latest') return registers.get(leaf.register).declaration.area
+  }
+  return null
 }
 
 function problemsOf(

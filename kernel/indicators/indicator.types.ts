@@ -73,8 +73,37 @@ export type QualityCheck =
     }
   /** codes that are written well and whose check character does not fit */
   | { readonly check: 'format'; readonly register: string; readonly field: string }
-  /** records alike in these fields after folding */
-  | { readonly check: 'duplicates'; readonly register: string; readonly by: readonly string[] }
+  /**
+   * Records alike in these fields after folding of case, width and signs. Of the fields in `beforeDot` only what stands
+   * before a dot is compared: two numbers that differ in the check character alone are one number.
+   */
+  | {
+      readonly check: 'duplicates'
+      readonly register: string
+      readonly by: readonly string[]
+      readonly beforeDot?: readonly string[]
+    }
+  /** one number is larger than another that it is a part of */
+  | { readonly check: 'numberOrder'; readonly register: string; readonly smaller: string; readonly larger: string }
+  /**
+   * 存疑合计: a total that is not the sum of its parts, or their number where no field is named; where no part is
+   * recorded nothing is said
+   */
+  | {
+      readonly check: 'total'
+      readonly register: string
+      readonly field: string
+      readonly parts: { readonly register: string; readonly through: string; readonly field?: string }
+      /** how far off is still in order, percent of the total */
+      readonly tolerancePercent: number
+    }
+  /** a name that is an organisation of the county itself: a town is nobody's owner */
+  | {
+      readonly check: 'namesOrganisation'
+      readonly register: string
+      readonly field: string
+      readonly kinds: readonly string[]
+    }
   /** links whose record is not known */
   | { readonly check: 'unknownLink'; readonly register: string; readonly field: string }
   /** records that point at each other in a circle */

@@ -28,6 +28,8 @@ export const IndicatorRow = Type.Object({
   unit: Type.String(),
   decimals: Type.Integer(),
   better: Type.Enum(['higher', 'lower']),
+  /** of the first register that it counts; null where it counts none */
+  area: Nullable(Type.Enum(['management', 'creation', 'protection', 'utilization', 'services', 'talent', 'region'])),
   /** of the county, today */
   value: Nullable(Type.Number()),
   missing: Nullable(Sentence),
@@ -39,6 +41,8 @@ export const IndicatorRow = Type.Object({
   asOf: IsoDate,
   /** officially published: the last value and its day */
   official: Nullable(Type.Object({ value: Type.Number(), on: IsoDate, source: Nullable(Type.String()) })),
+  /** of the county: month ends of the programme, and today; null is a gap */
+  trend: Type.Array(Type.Object({ on: IsoDate, value: Nullable(Type.Number()) })),
 })
 
 /** `qx indicator value CODE --at …`; `code` is what was asked for */
@@ -96,6 +100,19 @@ export const CountedRecord = Type.Object({
   ),
 })
 export type CountedRecord = Static<typeof CountedRecord>
+
+export const RecordsPage = Type.Object({
+  records: Type.Array(CountedRecord),
+  /** give it as `after` for the next page; null at the end */
+  next: Nullable(Type.String()),
+  /** how many records count in all, and how many of the register do not; null on further pages */
+  counting: Nullable(Type.Integer()),
+  notCounting: Nullable(Type.Integer()),
+  /** of an alternative of grounds: how many records meet each, and how many that one only; first page */
+  grounds: Type.Array(
+    Type.Object({ zh: Type.String(), en: Type.String(), records: Type.Integer(), alone: Type.Integer() }),
+  ),
+})
 
 export const SeriesPoint = Type.Object({
   on: IsoDate,

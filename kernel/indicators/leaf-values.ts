@@ -13,6 +13,14 @@ export interface LeafValues {
   outcome(unitId: string | null, day: Day): Outcome
   /** how many records contribute; null where the part counts none */
   records(unitId: string | null, day: Day): number | null
+  /** What came to count from one day to a later one, and what no longer does; null where the part counts no records. */
+  moved(unitId: string | null, from: Day, to: Day): { readonly joined: Movement; readonly left: Movement } | null
+}
+
+/** Records with what they add up to, in the unit of the part. */
+export interface Movement {
+  readonly records: number
+  readonly total: number
 }
 
 interface Running {
@@ -59,6 +67,20 @@ export function leafValues(
   return {
     units: [...scopes.keys()].filter((scope) => scope !== null),
     records: countOf,
+    moved: (unitId, from, to) => {
+      const [before, after] = [at(from), at(to)]
+      const sum = (isMoved: (row: ValueRow) => boolean): Movement => {
+        const moved = rows.filter((row) => (unitId === null || row.unit_id === unitId) && isMoved(row))
+        return {
+          records: moved.reduce((count, row) => count + row.records, 0),
+          total: moved.reduce((total, row) => total + (row.total ?? row.records), 0) / (money ? 100 : 1),
+        }
+      }
+      return {
+        joined: sum((row) => row.from_at > before && row.from_at <= after && row.until_at > after),
+        left: sum((row) => row.from_at <= before && row.until_at > before && row.until_at <= after),
+      }
+    },
     outcome: (unitId, day) => {
       if (!holdsRecords) return noRecords(world, leaf.register)
       const count = countOf(unitId, day)
@@ -80,6 +102,7 @@ function statisticValues(
   return {
     units: leaf.ofCounty === true ? [] : [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))],
     records: () => null,
+    moved: () => null,
     outcome: (unitId, day) => {
       const scope = leaf.ofCounty === true ? '' : (unitId ?? '')
       const value = published.get(`${scope} ${at(day)}`)
