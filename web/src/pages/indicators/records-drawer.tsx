@@ -87,6 +87,7 @@ function OpenDrawer({
           </Empty>
         ) : (
           <>
+            {asked.counts === 'false' ? <p className="quiet small in-nearly">{t.nearly}</p> : null}
             <ol className="in-records">
               {rows.map((record) => (
                 <RecordRow key={`${record.register}${record.id}`} record={record} unit={part?.unit ?? detail.unit} />

@@ -3,6 +3,7 @@ import type { IndicatorDetail } from '../../api/indicator.types.ts'
 import { cockpitQuery, useSession } from '../../api/queries.ts'
 import { ValueTiles } from '../../charts/value-tiles.tsx'
 import { figureWith } from '../../format/indicator-figures.ts'
+import { percent } from '../../format/shares.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Missing } from '../../ui/states.tsx'
 import { indicatorsTexts } from './indicators.texts.ts'
@@ -60,7 +61,7 @@ function UnitBars({ detail, control, onUnit }: UnitBarsProps) {
   const t = useTexts(indicatorsTexts)
   const language = useLanguage()
   const rows = detail.units.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-  const most = Math.max(...rows.map(({ value, share }) => Math.max(value ?? 0, share ?? 0)), 0) || 1
+  const most = Math.max(...rows.map(({ value }) => value ?? 0), 0) || 1
   const shared = rows.some(({ share }) => share !== null)
   return (
     <table className="in-bars" aria-label={t.units}>
@@ -69,6 +70,7 @@ function UnitBars({ detail, control, onUnit }: UnitBarsProps) {
           <th scope="col">{t.unitColumn}</th>
           <th scope="col">{t.barColumn}</th>
           <th scope="col">{detail.unit}</th>
+          {shared ? <th scope="col">{t.shareColumn}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -88,7 +90,6 @@ function UnitBars({ detail, control, onUnit }: UnitBarsProps) {
                 ) : (
                   <i style={{ width: `${(Math.max(value, 0) / most) * 100}%` }} />
                 )}
-                {share === null ? null : <b style={{ left: `${(share / most) * 100}%` }} />}
               </span>
             </td>
             <td className="num">
@@ -97,12 +98,14 @@ function UnitBars({ detail, control, onUnit }: UnitBarsProps) {
               ) : (
                 <b title={String(value)}>{figureWith(value, detail.decimals)}</b>
               )}
-              {share === null ? null : <small className="quiet">{` / ${figureWith(share, detail.decimals)}`}</small>}
             </td>
+            {shared ? <td className="num quiet in-share">{share === null ? '' : percent(share)}</td> : null}
           </tr>
         ))}
       </tbody>
-      {shared ? <caption className="quiet small">{t.shareNote}</caption> : null}
+      {shared && detail.value !== null ? (
+        <caption className="quiet small">{t.shareNote(figureWith(detail.value, detail.decimals), detail.unit)}</caption>
+      ) : null}
     </table>
   )
 }

@@ -125,20 +125,7 @@ function Facts({ detail, value, control }: ValueCardProps) {
           )}
         </>
       )}
-      {value?.frozen == null ? null : (
-        <>
-          <dt>{t.frozen}</dt>
-          <dd>
-            <b>{value.frozen.value === null ? t.missing : figureWith(value.frozen.value, decimals)}</b>{' '}
-            <span className="quiet">{t.frozenBy(value.frozen.byLabel, instantInCounty(value.frozen.at))}</span>
-            {value.frozen.changedRecords === 0 ? null : (
-              <a href="#in-drift" className="light amber in-drifted">
-                {t.drifted(value.frozen.changedRecords)}
-              </a>
-            )}
-          </dd>
-        </>
-      )}
+      <FrozenFact detail={detail} value={value} ofUnit={control.view.unit !== undefined} />
       {detail.expected.records === 0 || detail.expected.value === null ? null : (
         <>
           <dt>{t.expected}</dt>
@@ -162,6 +149,46 @@ function Facts({ detail, value, control }: ValueCardProps) {
       <dt>{t.computedOn}</dt>
       <dd className="quiet">{value === undefined ? detail.asOf : instantInCounty(value.computedAt)}</dd>
     </dl>
+  )
+}
+
+interface FrozenFactProps {
+  readonly detail: IndicatorDetail
+  readonly value: IndicatorValue | undefined
+  readonly ofUnit: boolean
+}
+
+/** What was approved: for the day shown, or else the last period that was. */
+function FrozenFact({ detail, value, ofUnit }: FrozenFactProps) {
+  const t = useTexts(indicatorsTexts)
+  const { decimals } = detail
+  const last = ofUnit ? undefined : detail.series.findLast((point) => point.frozen !== null)
+  if (value?.frozen != null)
+    return (
+      <>
+        <dt>{t.frozen}</dt>
+        <dd>
+          <b>{value.frozen.value === null ? t.missing : figureWith(value.frozen.value, decimals)}</b>{' '}
+          <span className="quiet">{t.frozenBy(value.frozen.byLabel, instantInCounty(value.frozen.at))}</span>
+          {value.frozen.changedRecords === 0 ? null : (
+            <a href="#in-drift" className="light amber in-drifted">
+              {t.drifted(value.frozen.changedRecords)}
+            </a>
+          )}
+        </dd>
+      </>
+    )
+  if (last?.frozen == null) return null
+  return (
+    <>
+      <dt>{t.frozen}</dt>
+      <dd>
+        <b>{figureWith(last.frozen, decimals)}</b> <span className="quiet">{t.frozenOn(last.on)}</span>
+        <a href="#in-drift" className="in-drifted">
+          {t.seeDrift}
+        </a>
+      </dd>
+    </>
   )
 }
 
