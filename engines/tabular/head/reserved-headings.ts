@@ -20,3 +20,7 @@ export const reservedHeadings: ReadonlySet<string> = new Set([
 
 /** stands in the heading of a column whose values are masked: they are shown, and never taken back */
 export const maskedMark = '已脱敏'
+
+/** Sheets of our own workbooks that explain, and hold no records. */
+export const notesSheets = { template: '填写说明', export: '导出说明' } as const
+export const notesSheetNames: ReadonlySet<string> = new Set(Object.values(notesSheets))

@@ -1,3 +1,4 @@
+import { notesSheets } from '@qiangxian/engines/tabular/head/reserved-headings'
 import { type CsvValue, writeCsv } from '@qiangxian/engines/tabular/write-csv'
 import { type CellPlan, type RowPlan, type SheetPlan, writeWorkbook } from '@qiangxian/engines/tabular/write-workbook'
 import type { QueryContext } from '../../operations/context.ts'
@@ -115,7 +116,7 @@ async function explanation(exporting: Exporting, rows: number): Promise<SheetPla
     ['导出时间', `${context.now.toISOString().slice(0, 19)}Z`],
   ]
   return {
-    name: '导出说明',
+    name: notesSheets.export,
     columns: [
       { width: 14, style: 'plainHead' },
       { width: 100, style: 'words' },

@@ -1,4 +1,4 @@
-import { exampleColumn, exampleMark } from '@qiangxian/engines/tabular/head/reserved-headings'
+import { exampleColumn, exampleMark, notesSheets } from '@qiangxian/engines/tabular/head/reserved-headings'
 import {
   type CellPlan,
   type ColumnPlan,
@@ -84,7 +84,7 @@ function explanations(registers: Registers, { declaration }: Register, columns: 
     ]
   })
   return {
-    name: '填写说明',
+    name: notesSheets.template,
     columns: [{ width: 24 }, { width: 10 }, { width: 60 }, { width: 40 }, { width: 20 }],
     merged: [`A1:E1`, ...words.map((_, index) => `A${index + 2}:E${index + 2}`)],
     rows: [
