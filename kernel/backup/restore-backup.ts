@@ -11,6 +11,7 @@ import { enterJurisdiction, listJurisdictions } from './jurisdictions.ts'
 import { loadRows } from './load-rows.ts'
 import type { Manifest, TablePart } from './manifest.ts'
 import { readRows, writingRules } from './read-rows.ts'
+import { leaveIndexesToTheNextStart, makeTablesOfLedger, registerTableShapes } from './register-tables.ts'
 import { type RestoredFiles, restoredFiles } from './restored-files.ts'
 import { type ForwardReference, forwardReferences, quoted, shapesOf, type TableShape } from './table-shapes.ts'
 import { readTar } from './tar-reader.ts'
@@ -121,8 +122,8 @@ async function load(
   migrations: readonly Migration[],
   files: RestoredFiles,
 ): Promise<number> {
-  const shapes = await shapesOf(client, migrations)
-  const forward = await forwardReferences(client, shapes)
+  const shapes = new RestoredShapes(client, await shapesOf(client, migrations))
+  const forward = await forwardReferences(client, shapes.all)
   await setDeferrable(client, forward, true)
   const archive = await open(file, 'r')
   try {
@@ -130,9 +131,11 @@ async function load(
   } finally {
     await archive.close()
   }
+  await shapes.find('')
   await client.query('set constraints all immediate')
   await setDeferrable(client, forward, false)
   for (const part of manifest.tables) await refuseOtherRows(client, part, shapes)
+  await leaveIndexesToTheNextStart(client)
   let entries = 0
   for (const jurisdiction of manifest.jurisdictions) entries += await verifiedEntries(client, jurisdiction)
   return entries
@@ -146,25 +149,50 @@ async function setDeferrable(client: Client, references: readonly ForwardReferen
   }
 }
 
+/** The shapes of what is restored: the tables of registers join when the ledger that names them is there. */
+class RestoredShapes {
+  readonly #client: Client
+  #shapes: readonly TableShape[]
+  #registersMade = false
+
+  constructor(client: Client, shapes: readonly TableShape[]) {
+    this.#client = client
+    this.#shapes = shapes
+  }
+
+  get all(): readonly TableShape[] {
+    return this.#shapes
+  }
+
+  async find(table: string): Promise<TableShape | undefined> {
+    const known = this.#shapes.find(({ name }) => name === table)
+    if (known !== undefined || this.#registersMade) return known
+    this.#registersMade = true
+    await makeTablesOfLedger(this.#client)
+    this.#shapes = [...this.#shapes, ...(await registerTableShapes(this.#client))]
+    return this.#shapes.find(({ name }) => name === table)
+  }
+}
+
 async function loadArchive(
   client: Client,
   archive: FileHandle,
-  shapes: readonly TableShape[],
+  shapes: RestoredShapes,
   files: RestoredFiles,
 ): Promise<void> {
   for await (const entry of readTar(archive)) {
     const place = placeOfEntry(entry.name)
     if (place?.kind === 'file') await files.put(place.sha256, entry.content())
     if (place?.kind !== 'part') continue
-    const shape = shapes.find(({ name }) => name === place.table)
+    const shape = await shapes.find(place.table)
     if (shape === undefined) throw backupErrors.otherRows({ table: place.table })
     await enterJurisdiction(client, place.jurisdiction)
     await loadRows(client, shape, await textOf(entry))
   }
 }
 
-async function refuseOtherRows(client: Client, part: TablePart, shapes: readonly TableShape[]): Promise<void> {
-  const shape = shapes.find(({ name }) => name === part.table)
+async function refuseOtherRows(client: Client, part: TablePart, shapes: RestoredShapes): Promise<void> {
+  const shape = await shapes.find(part.table)
   if (shape === undefined) throw backupErrors.otherRows({ table: part.table })
   await enterJurisdiction(client, part.jurisdiction)
   const hash = createHash('sha256')

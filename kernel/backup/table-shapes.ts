@@ -32,7 +32,7 @@ export async function shapesOf(client: Client, migrations: readonly Migration[])
   return shapes
 }
 
-async function shapeOf(client: Client, name: string, placement: Placement): Promise<TableShape | undefined> {
+export async function shapeOf(client: Client, name: string, placement: Placement): Promise<TableShape | undefined> {
   const { rows } = await client.query<{ name: string; type: string; place: number | null }>(
     `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
        array_position(i.indkey::int2[], a.attnum) as place

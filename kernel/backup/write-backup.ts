@@ -12,6 +12,7 @@ import { inspectBackup } from './inspect-backup.ts'
 import { enterJurisdiction, listJurisdictions } from './jurisdictions.ts'
 import type { Manifest, Opening, TablePart } from './manifest.ts'
 import { readRows, writingRules } from './read-rows.ts'
+import { registerTableShapes } from './register-tables.ts'
 import { shapesOf, type TableShape } from './table-shapes.ts'
 import { type TarWriter, tarWriter } from './tar-writer.ts'
 
@@ -117,10 +118,8 @@ async function writeArchive(client: Client, options: BackupOptions, tar: TarWrit
     migrations: made,
   }
   await addJson(tar, openingName, opening)
-  const shapes = await shapesOf(
-    client,
-    migrations.filter(({ id }) => made.some((each) => each.id === id)),
-  )
+  const known = migrations.filter(({ id }) => made.some((each) => each.id === id))
+  const shapes = [...(await shapesOf(client, known)), ...(await registerTableShapes(client))]
   const jurisdictions = await listJurisdictions(client)
   const { tables, stored } = await writeTables(client, shapes, jurisdictions, tar)
   const { files, unsound } = await writeFiles(options.store, stored, tar)

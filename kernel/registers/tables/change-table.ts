@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import type { Register } from '../registers.ts'
-import type { TableShape } from './table-shape.ts'
+import type { ColumnShape, TableShape } from './table-shape.ts'
 
 export interface TableChange {
   readonly statements: readonly string[]
@@ -29,11 +29,11 @@ export async function changeOf(
     const former = left.has(field) ? field : declaration.renamed?.[field]
     const before = former === undefined ? undefined : left.get(former)
     if (former === undefined || before === undefined) {
-      for (const [name, type] of Object.entries(columns)) onBoth(`add column ${name} ${type}`)
+      for (const [name, type] of columns) onBoth(`add column ${name} ${type}`)
       continue
     }
     left.delete(former)
-    const [now, then] = [Object.entries(columns), Object.entries(before)]
+    const [now, then] = [columns, before]
     if (!fits(then, now)) {
       problems.push(
         `${id}.${field}：原为 ${typesOf(then)}，现为 ${typesOf(now)}，已有数据不能自动转换。请保留原字段，另设一个新字段，把数据导出后导入新字段；或改回原类型。 / was ${typesOf(then)}, is now ${typesOf(now)}: keep the field as it was and declare a new one beside it, or change the type back.`,
@@ -47,7 +47,7 @@ export async function changeOf(
     }
   }
   for (const [field, columns] of left) {
-    const names = Object.keys(columns)
+    const names = columns.map(([name]) => name)
     const kept = await rowsWith(client, [table, pastTable], names)
     if (kept > 0) {
       problems.push(
@@ -61,7 +61,7 @@ export async function changeOf(
   return { statements, problems }
 }
 
-type Columns = readonly (readonly [name: string, type: string])[]
+type Columns = readonly ColumnShape[]
 
 /** The same columns, or more of them behind: a day that may now be known to its month, a choice that keeps history. */
 function fits(before: Columns, now: Columns): boolean {

@@ -3,10 +3,8 @@ import { pastColumns, type StandardColumn, searchColumn, standardColumns } from 
 import type { TableShape } from './table-shape.ts'
 
 /** The statements that make the two tables of a register: what is known now, and what was known before. */
-export function createTable({ table, pastTable }: Register, shape: TableShape): string {
-  const own = Object.values(shape.fields).flatMap((columns) =>
-    Object.entries(columns).map(([name, type]) => `${name} ${type}`),
-  )
+export function createTable({ table, pastTable }: Pick<Register, 'table' | 'pastTable'>, shape: TableShape): string {
+  const own = Object.values(shape.fields).flatMap((columns) => columns.map(([name, type]) => `${name} ${type}`))
   const shared = [...standardColumns.map(definition), ...own]
   return `
     create table ${table} (${shared.join(', ')}, ${searchDefinition}, primary key (jurisdiction, id));

@@ -6,18 +6,20 @@ import type { Register } from '../registers.ts'
 export interface TableShape {
   /** raised when this program makes the tables of all registers otherwise */
   readonly format: number
-  /** field → its columns, name → type */
-  readonly fields: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** field → its columns with their types, in their order: the ledger is JSON that keeps no order of names */
+  readonly fields: Readonly<Record<string, readonly ColumnShape[]>>
   /** name → what follows `create index … on table` */
   readonly indexes: Readonly<Record<string, string>>
 }
 
-const format = 1
+export type ColumnShape = readonly [name: string, type: string]
+
+const format = 2
 
 export function shapeOf(register: Register): TableShape {
-  const fields = [...register.fields.values()].map(({ name, columns }) => [
+  const fields = [...register.fields.values()].map(({ name, columns }): [string, readonly ColumnShape[]] => [
     name,
-    Object.fromEntries(columns.map((column) => [column.name, column.type])),
+    columns.map((column) => [column.name, column.type]),
   ])
   return { format, fields: Object.fromEntries(fields), indexes: indexesOf(register) }
 }
