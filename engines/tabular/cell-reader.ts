@@ -11,7 +11,6 @@ import { readPoint } from './values/read-point.ts'
 import { splitList, splitNames } from './values/split-list.ts'
 
 export type { CellField, CellReading } from './cell-reading.types.ts'
-export type { CellFault } from './values/cell-faults.ts'
 
 export interface CellOptions {
   readonly from1904?: boolean
