@@ -23,12 +23,20 @@ export function FreezeDialog({ detail, onClose }: FreezeDialogProps) {
   const t = useTexts(indicatorsTexts)
   const common = useCommon()
   const language = useLanguage()
-  const open = detail.series.filter((point) => point.on <= detail.asOf && point.value !== null).toReversed()
+  // the last point is today's: its period is not over yet
+  const open = detail.series.filter((point) => point.on < detail.asOf && point.value !== null).toReversed()
   const first = open.find((point) => point.frozen === null) ?? open[0]
   const [period, setPeriod] = useState(first?.period ?? '')
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
   const point = open.find((one) => one.period === period)
+  const again = point !== undefined && point.frozen !== null
   const save = useMutation<unknown, Problem>({
-    mutationFn: () => post(`/indicators/${seg(detail.id)}/freezes`, { period }),
+    mutationFn: () =>
+      post(`/indicators/${seg(detail.id)}/freezes`, {
+        period,
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      }),
     onSuccess: async () => {
       await Promise.all([refreshIndicators(), queryClient.invalidateQueries({ queryKey: ['programme'] })])
       onClose()
@@ -40,7 +48,8 @@ export function FreezeDialog({ detail, onClose }: FreezeDialogProps) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate()
+          setAsked(true)
+          if (!again || reason.trim() !== '') save.mutate()
         }}
       >
         <p className="quiet">{t.freezeLead}</p>
@@ -59,6 +68,15 @@ export function FreezeDialog({ detail, onClose }: FreezeDialogProps) {
             <b>{figureWith(point.value, detail.decimals)}</b> <small>{detail.unit}</small>
           </p>
         )}
+        {again ? (
+          <Field
+            label={t.freezeAgain}
+            help={t.freezeAgainHelp}
+            error={asked && reason.trim() === '' ? t.freezeAgainMissing : undefined}
+          >
+            <textarea value={reason} rows={2} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+        ) : null}
         <div className="form-actions">
           <button type="submit" className="btn primary" disabled={save.isPending || point === undefined}>
             {t.freezeDo}

@@ -167,6 +167,9 @@ export const indicatorsTexts = defineTexts(
     freezeLead: '核定后，这一期的数值就此固定，作为对外口径；以后记录有更正，会显示“核定后变动”，核定值不变。',
     freezeDay: (day: string) => `期末日 ${day}`,
     freezeDo: '核定',
+    freezeAgain: '为什么重新核定',
+    freezeAgainHelp: '这一期已核定过。原值保留，新值另记一条。',
+    freezeAgainMissing: '请写明理由',
 
     // versions
     versions: '口径沿革',
@@ -343,6 +346,9 @@ export const indicatorsTexts = defineTexts(
       'The value of this period is fixed as it stands now and is what the public sees. Later corrections of records show as drift.',
     freezeDay: (day) => `period ends on ${day}`,
     freezeDo: 'Approve',
+    freezeAgain: 'Why again',
+    freezeAgainHelp: 'This period was approved before. The old value is kept, the new one is added.',
+    freezeAgainMissing: 'Give a reason',
 
     versions: 'Versions of the definition',
     versionsNote: 'past periods keep the definition of their time',

@@ -72,7 +72,7 @@ function Beside({ detail, monitor, onRecords }: BesideProps) {
   const t = useTexts(indicatorsTexts)
   const language = useLanguage()
   const reported = monitor.series
-    .flatMap(({ reading }) => (reading === null || reading.status === ('computed' as string) ? [] : [reading]))
+    .flatMap(({ reading }) => (reading === null || reading.status === 'computed' ? [] : [reading]))
     .findLast((reading) => reading.state === 'value')
   return (
     <section className="tg-beside" aria-labelledby="tg-beside">

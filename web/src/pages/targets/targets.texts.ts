@@ -58,7 +58,7 @@ export const targetsTexts = defineTexts(
     opensOn: (day: string) => `${day}起可报`,
 
     chart: '走势、目标与预测',
-    chartNote: '实心为核定，空心为上报或已审，斜纹为缺数',
+    chartNote: '实心为核定，空心为上报、已审或测算，斜纹为缺数',
     chartLabel: (name: string, target: string) => `${name}走势图，目标${target}`,
     chartNoValue: '目前没有数值',
     chartValue: (value: string, unit: string) => `现值 ${value} ${unit}`,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useSession } from '../../api/queries.ts'
 import type { DutyRow, TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
 import { amountInWords, exactAmount, whenMet } from '../../format/amounts.ts'
@@ -26,7 +27,13 @@ export function ValueCard({ target, monitor }: ValueCardProps) {
     <section className="tg-value" aria-labelledby="tg-value">
       <header className="tg-head">
         <h2 id="tg-value">{t.current}</h2>
-        {current === null ? null : <StatusWord status={current.status} tag />}
+        {current === null ? null : current.status === 'computed' ? (
+          <Link to="/indicators/$code" params={{ code: target.code }}>
+            <StatusWord status={current.status} tag />
+          </Link>
+        ) : (
+          <StatusWord status={current.status} tag />
+        )}
         {current === null ? null : <p>{t.until(current.cutoffOn ?? current.periodEnd)}</p>}
       </header>
       <BigValue monitor={monitor} />
