@@ -59,8 +59,10 @@ function readerOf(field: CellField, heading: string, from1904: boolean, format: 
       return dateReader(field.precision ?? 'day', from1904)
     case 'integer':
     case 'decimal':
-    case 'share':
-      return (text, cell) => (saysNothing(text) ? empty : readNumberCell(text, cell, field, unitOfHeading(heading)))
+    case 'share': {
+      const unit = unitOfHeading(heading)
+      return (text, cell) => (saysNothing(text) ? empty : readNumberCell(text, cell, field, unit))
+    }
     case 'money': {
       const isFen = format === 'json' && /^[a-z]\w*$/.test(heading)
       const unit = isFen ? '分' : (unitOfHeading(heading) ?? field.writtenIn ?? '元')

@@ -34,6 +34,8 @@ const scales: Readonly<Record<string, number>> = {
 const pattern =
   /^([+-]?)(\d[\d,]*|)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?(十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿|)([^\d.,+-]*)$/i
 const longest = 60
+/** Nearly all are written so, and need no more than this. */
+const plainNumber = /^(-?)(\d{1,15})(?:\.(\d{1,15}))?$/
 
 /**
  * The number in a text, exactly: full-width digits, thousands in groups of three, 万 and 亿 behind it, a unit, a sign, or
@@ -46,6 +48,8 @@ export function readDecimal(text: string): DecimalReading {
     fault: cellFault(code, { value: text.slice(0, longest) }),
   })
   if (text.length > longest) return refused('noNumber')
+  const plain = plainNumber.exec(text)
+  if (plain !== null) return { decimal: decimalOf(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '', 0) }
   let written = halfWidth(text)
     .replaceAll(/\s/g, '')
     .replaceAll('−', '-')
@@ -57,12 +61,15 @@ export function readDecimal(text: string): DecimalReading {
   const [, sign = '', whole = '', fraction = '', power = '0', scale = '', unit = ''] = parts
   if (/[余多约左右近上下]/.test(unit)) return refused('notExact')
   if (whole.includes(',') && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) return refused('grouping')
-  const all = (whole.replaceAll(',', '') + fraction).replace(/^0+/, '')
+  const decimal = decimalOf(sign, whole.replaceAll(',', ''), fraction, Number(power) + (scales[scale] ?? 0))
+  return { decimal: { ...decimal, scale, unit } }
+}
+
+function decimalOf(sign: string, whole: string, fraction: string, power: number): Decimal {
+  const all = (whole + fraction).replace(/^0+/, '')
   const digits = all.replace(/0+$/, '')
-  const exponent = Number(power) + (scales[scale] ?? 0) - fraction.length + (all.length - digits.length)
-  return {
-    decimal: { isNegative: sign === '-' && digits !== '', digits, exponent: digits === '' ? 0 : exponent, scale, unit },
-  }
+  const exponent = digits === '' ? 0 : power - fraction.length + (all.length - digits.length)
+  return { isNegative: sign === '-' && digits !== '', digits, exponent, scale: '', unit: '' }
 }
 
 function whyNot(written: string): Parameters<typeof cellFault>[0] {

@@ -24,6 +24,7 @@ const enumerator = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}\s*[)）、．]|\d{1,2}\.(
  * @param wished the marks at which it is split, besides new lines
  */
 export function splitList(text: string, wished = ';；、，,|'): readonly string[] {
+  if (!needsCare.test(text)) return distinct(text.split(wished.includes('、') ? /[;；、]/ : /[;；]/))
   const marks = isExplicit(text) ? ';；' : wished
   const parts: string[] = []
   const open: string[] = []
@@ -47,10 +48,20 @@ export function splitList(text: string, wished = ';；、，,|'): readonly strin
     part = ''
   }
   parts.push(part)
-  const bare = parts
-    .map((each) => (isExplicit(text) ? each : each.replace(enumerator, '')).trim())
-    .filter((each) => each !== '')
-  return bare.filter((each, index) => bare.indexOf(each) === index)
+  const bare = parts.map((each) => (isExplicit(text) ? each : each.replace(enumerator, '')))
+  return distinct(bare)
+}
+
+/** Brackets, quotes, numbers in front, commas and strokes, and a ； at the end; most lists have none of them. */
+const needsCare = /[()（）[\]【】《》“”「」〔〕\n,，|①-⑳]|\p{Script=Han}\/|(?:^|[;；、])\s*\d|[;；]\s*$/u
+
+function distinct(parts: readonly string[]): readonly string[] {
+  const values: string[] = []
+  for (const part of parts) {
+    const value = part.trim()
+    if (value !== '' && !values.includes(value)) values.push(value)
+  }
+  return values
 }
 
 function isExplicit(text: string): boolean {
@@ -69,6 +80,7 @@ export function joinList(values: readonly string[]): string {
 export function splitNames(text: string): readonly string[] {
   if (isExplicit(text)) return splitList(text)
   return splitList(text).flatMap((part) => {
+    if (!/\s/.test(part)) return [part]
     const words = part.split(/\s+/)
     return words.length > 1 && words.every((word) => /^[\p{Script=Han}·]{2,4}$/u.test(word)) ? words : [part]
   })
