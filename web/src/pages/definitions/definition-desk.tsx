@@ -52,10 +52,11 @@ export function DefinitionDesk<Tree>({
     setBase({ tree: next, version: number })
     setTree(next)
   }
-  const save = useSave(place, tree, base.version, async () => {
+  const save = useSave(place, tree, base.version, async (saved) => {
+    // before the page looks again, so that one's own version is not taken for somebody else's
+    setBase({ tree, version: saved })
     await refreshIndicators()
     await onRefresh()
-    setBase({ tree, version: base.version + 1 })
   })
   // somebody else saved while this page was open: seen by the refusal, or by the page's own looking again
   const newer = version > base.version && changed
@@ -79,7 +80,7 @@ export function DefinitionDesk<Tree>({
       ) : null}
       {save.isSuccess && !changed ? (
         <p className="done-note" role="status">
-          {t.saved(save.data.version ?? base.version)}
+          {t.saved(save.data.version)}
         </p>
       ) : null}
       <div className="df-desk">

@@ -35,7 +35,7 @@ export function IndicatorDefinition() {
                 saveTo: `/indicators/${seg(detail.id)}/versions`,
               }}
               tree={detail.tree as Formula}
-              version={Math.max(detail.version, ...detail.versions.map(({ version }) => version))}
+              version={Math.max(0, ...detail.versions.map(({ version }) => version))}
               versions={detail.versions}
               decimals={detail.decimals}
               sentence={detail.sentence[language]}

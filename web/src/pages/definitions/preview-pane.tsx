@@ -21,9 +21,13 @@ export function PreviewPane({ preview, stale, decimals, onProblem }: PreviewPane
   const { problems, warnings } = preview
   return (
     <div className="df-preview" aria-busy={stale}>
-      <h3>{t.sentence}</h3>
-      <p className="df-sentence">{preview.sentence[language]}</p>
-      <p className="quiet small df-formula">{preview.formula}</p>
+      {preview.formula === '' ? null : (
+        <>
+          <h3>{t.sentence}</h3>
+          <p className="df-sentence">{preview.sentence[language]}</p>
+          {preview.formula === preview.sentence.zh ? null : <p className="quiet small df-formula">{preview.formula}</p>}
+        </>
+      )}
       {problems.length === 0 ? (
         <p>
           <span className="light green">{t.clean}</span> <span className="quiet nb">{t.unitCheck(preview.unit)}</span>

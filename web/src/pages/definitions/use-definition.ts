@@ -31,10 +31,15 @@ export interface NewVersion {
 }
 
 /** Saves the tree as a new version; refused when another was saved since the one it is based on. */
-export function useSave(place: DefinitionPlace, tree: unknown, basedOn: number, onSaved: () => Promise<void>) {
-  return useMutation<{ readonly version?: number }, Problem, NewVersion>({
+export function useSave(
+  place: DefinitionPlace,
+  tree: unknown,
+  basedOn: number,
+  onSaved: (saved: number) => Promise<void>,
+) {
+  return useMutation<{ readonly version: number }, Problem, NewVersion>({
     mutationFn: (version) => post(place.saveTo, { ...version, basedOn, [place.tree]: tree }),
-    onSuccess: onSaved,
+    onSuccess: ({ version }) => onSaved(version),
   })
 }
 
