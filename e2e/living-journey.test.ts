@@ -28,7 +28,7 @@ describe('the living programme in a browser (分解、报送、退回、改正�
   let lightBefore = ''
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(['--without-records'])
     browser = await openBrowser()
     people = openPeople(browser, server.url)
     const { duties } = await ask('shijian-tianbao', '/work')

@@ -38,7 +38,7 @@ describe('people: first password, authenticator, devices, identity service (账�
       ...['--oidc-issuer', service.issuer, '--oidc-client-id', testClient.clientId],
       ...['--oidc-client-secret', testClient.clientSecret, '--oidc-label', '省统一身份（演示）'],
     ]
-    server = await startServer(['--port', String(port), '--public-url', url, ...identityService])
+    server = await startServer(['--without-records', '--port', String(port), '--public-url', url, ...identityService])
     browser = await openBrowser()
   })
 
@@ -260,7 +260,7 @@ describe('a county in which everybody needs a second factor', () => {
       one.key === 'account.second-factor-required' ? { ...one, value: 'everyone', isDefault: false } : one,
     )
     writeFileSync(join(folder, 'county.json'), JSON.stringify({ ...county, parameters }))
-    server = await startServer(['--county', folder])
+    server = await startServer(['--without-records', '--county', folder])
     browser = await openBrowser()
   })
 

@@ -80,7 +80,7 @@ describe('crashes', { timeout: 120_000 }, () => {
   it('the server program is killed again and again while people write and adopt: nothing acknowledged is lost', async () => {
     const folder = dataFolder()
     const writer = new Writer()
-    let server = await startServer({ arguments: ['--data', folder] })
+    let server = await startServer({ arguments: ['--data', folder, '--without-records'] })
     const delays = fc.sample(fc.integer({ min: 0, max: 300 }), { numRuns: 4, seed: 20261125 })
     for (const [round, delay] of delays.entries()) {
       const running = writer.run(await office(server), round)
@@ -90,7 +90,7 @@ describe('crashes', { timeout: 120_000 }, () => {
       await sleep(delay)
       await server.kill()
       await running
-      server = await startServer({ arguments: ['--data', folder] })
+      server = await startServer({ arguments: ['--data', folder, '--without-records'] })
       await expectWhole(await office(server), writer)
     }
     expect(writer.unexpected).toEqual([])
@@ -99,7 +99,7 @@ describe('crashes', { timeout: 120_000 }, () => {
 
   it('the database is killed under the running program: people are told, it is started again, and nobody has to do anything', async () => {
     const folder = dataFolder()
-    const server = await startServer({ arguments: ['--data', folder] })
+    const server = await startServer({ arguments: ['--data', folder, '--without-records'] })
     const visitor = await office(server)
     const writer = new Writer()
     const running = writer.run(visitor, 0)
@@ -134,7 +134,7 @@ describe('crashes', { timeout: 120_000 }, () => {
     'one connection’s process of the database is killed: the others recover with it',
     async () => {
       const folder = dataFolder()
-      const server = await startServer({ arguments: ['--data', folder] })
+      const server = await startServer({ arguments: ['--data', folder, '--without-records'] })
       const visitor = await office(server)
       await visitor.send('GET', '/cockpit')
       const { pid } = await describeEmbedded(join(folder, 'database'))

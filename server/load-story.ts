@@ -5,7 +5,9 @@ import { newId } from '@qiangxian/kernel/ids/new-id'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
 import { loadDemonstration } from '@qiangxian/modules/management/demonstration/load-demonstration.command'
+import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { storyFiles } from '@qiangxian/modules/management/demonstration/story-files'
+import { registers } from './declarations.ts'
 
 /**
  * The demonstration's reports, in the first start that finds the plan and none of them: that of the adoption, or the one
@@ -16,6 +18,17 @@ export async function loadStory(platform: Platform & { readonly store: ContentSt
   if (county.demonstrationStory === undefined || (await hasBegun(platform)) || !(await hasPlan(platform))) return
   await storeStoryFiles(store)
   await execute(platform, loadDemonstration, { actor, requestId: newId(platform.now()), language: 'zh' }, {})
+}
+
+/**
+ * The demonstration's records, in the first start that finds its registers empty; what somebody brought in or removed
+ * since is left alone.
+ */
+export async function loadStoryRecords(platform: Platform, actor: Actor): Promise<void> {
+  const { county } = platform
+  if (county.demonstrationStory === undefined || !(await hasPlan(platform)) || (await hasRecords(platform))) return
+  const request = { actor, requestId: newId(platform.now()), language: 'zh' as const }
+  await execute(platform, loadDemonstrationRegisters(registers), request, {})
 }
 
 /** Puts the files of the story into their place; a file that is there already stays. */
@@ -30,6 +43,19 @@ export async function hasPlan({ database, county }: Platform): Promise<boolean> 
     findCurrentPlan(tx, county.jurisdiction),
   )
   return plan !== undefined
+}
+
+/** Whether any register ever had a record: its change number says so, also after the last one was removed. */
+async function hasRecords({ database, county }: Platform): Promise<boolean> {
+  const changed = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+    tx
+      .selectFrom('register_change')
+      .select('register')
+      .where('jurisdiction', '=', county.jurisdiction)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return changed !== undefined
 }
 
 async function hasBegun({ database, county }: Platform): Promise<boolean> {

@@ -104,7 +104,7 @@ describe('the server program', { timeout: 60_000 }, () => {
   it('greets with address and accounts of the demonstration; with --empty, with the way to the first administrator', async () => {
     const fresh = await createMigratedDatabase()
     const start = (...more: string[]) =>
-      startServer({ arguments: ['--data', dataFolder(), '--database-url', fresh.url, ...more] })
+      startServer({ arguments: ['--data', dataFolder(), '--database-url', fresh.url, '--without-records', ...more] })
     const empty = await start('--empty')
     expect(empty.output()).toMatch(/首次设置管理员.*http:\/\/127\.0\.0\.1:\d+\/setup\?code=[0-9A-F]{10}/)
     expect(empty.output()).not.toContain('演示数据')
@@ -120,7 +120,7 @@ describe('the server program', { timeout: 60_000 }, () => {
 
   it('starts with nothing but a folder, and on SIGTERM answers what is in hand, stops the database and exits with 0', async () => {
     const folder = dataFolder()
-    const server = await startServer({ arguments: ['--data', folder] })
+    const server = await startServer({ arguments: ['--data', folder, '--without-records'] })
     expect(server.output()).toContain('bangongshi')
     if (!isRoot) expect(statSync(join(folder, 'files')).mode & 0o077).toBe(0)
     const answer = signInSlowly(server.url)
@@ -133,7 +133,7 @@ describe('the server program', { timeout: 60_000 }, () => {
     await expect(fetch(server.url)).rejects.toThrow()
     expect((await describeEmbedded(join(folder, 'database'))).running).toBe(false)
     // What was signed in then is there after the next start.
-    const next = await startServer({ arguments: ['--data', folder] })
+    const next = await startServer({ arguments: ['--data', folder, '--without-records'] })
     const office = await HttpVisitor.signIn(next.url, 'bangongshi', 'yanshi-bangongshi-2026')
     const { body } = await office.send('GET', '/journal?command=session.signIn')
     expect(body.entries).toHaveLength(2)

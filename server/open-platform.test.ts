@@ -21,7 +21,7 @@ describe('opening the platform', () => {
   const configured = (more: readonly string[]) =>
     readConfig(['--data', dataDir, '--database-url', fresh.url, ...more], {}) as Config
   const open = (...more: string[]) => openPlatform(configured(more), { holder: 'test', reports: false })
-  const openWithReports = () => openPlatform(configured([]), { holder: 'test' })
+  const openWithReports = () => openPlatform(configured(['--without-records']), { holder: 'test' })
   const counts = async () =>
     (
       await fresh.tamper(`select (select count(*)::int from party) as units, (select count(*)::int from account) as accounts,

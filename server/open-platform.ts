@@ -14,6 +14,7 @@ import { newId } from '@qiangxian/kernel/ids/new-id'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { fieldSecrets } from '@qiangxian/kernel/personal-data/field-secrets'
+import { keyPlace, refuseOtherKey } from '@qiangxian/kernel/personal-data/key-of-database'
 import { keyFileIn, masterKey } from '@qiangxian/kernel/personal-data/master-key'
 import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-register-tables'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
@@ -21,7 +22,7 @@ import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
 import { registers } from './declarations.ts'
 import { type KeptDatabase, keepEmbeddedDatabase } from './keep-database.ts'
-import { hasPlan, loadStory } from './load-story.ts'
+import { hasPlan, loadStory, loadStoryRecords } from './load-story.ts'
 
 const startErrors = defineErrors('start', {
   notWritable: {
@@ -56,11 +57,14 @@ export async function openPlatform(
     log?: (line: string) => void
     /** false: of the demonstration only plan and accounts, and no reports; for tests that want it quick and bare */
     reports?: boolean
+    /** false: of the demonstration no records of registers either; as `reports` where it is left out */
+    records?: boolean
   },
 ): Promise<OpenPlatform> {
   prepareFolder(config.dataDir)
   const county = await loadCounty(config.countyDir)
-  const secrets = fieldSecrets(masterKey(config.personalDataKey, keyFileIn(config.dataDir)))
+  const keyFile = keyFileIn(config.dataDir)
+  const secrets = fieldSecrets(masterKey(config.personalDataKey, keyFile))
   const held = await reachDatabase(config, options)
   let database: Database | undefined
   try {
@@ -68,6 +72,7 @@ export async function openPlatform(
     const now = options.now ?? (() => new Date())
     await database.asOwner(async (client) => {
       await migrate(client, migrations, now())
+      await refuseOtherKey(client, secrets, { where: keyPlace(config.personalDataKey, keyFile), now: now() })
       await makeRegisterTables(client, registers, now())
     })
     const limits = evidenceLimits()
@@ -96,6 +101,8 @@ export async function openPlatform(
     }
     await openFirstTime(platform)
     if (options.reports !== false) await loadStory(platform, starter)
+    if (options.records ?? (options.reports !== false && !config.withoutRecords))
+      await loadStoryRecords(platform, starter)
     return platform
   } catch (error) {
     await database?.close()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openContentStore } from '@qiangxian/kernel/evidence/content-store'
 import { createEmptyDatabase, createPreparedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { storeStoryFiles } from '@qiangxian/server/load-story'
 import { openedTemplate } from '@qiangxian/server/testing/opened-template'
 
@@ -35,7 +36,8 @@ export async function startServer(args: readonly string[] = []): Promise<Running
  */
 export async function startDemonstration(): Promise<RunningServer> {
   const dataDir = newFolder()
-  const own = await createPreparedDatabase(openedTemplate(true))
+  const own = await createPreparedDatabase(openedTemplate({ reports: true, records: true }))
+  putTestKey(dataDir)
   await storeStoryFiles(openContentStore(join(dataDir, 'files')))
   return start([], dataDir, own)
 }

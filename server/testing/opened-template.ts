@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Preparation } from '@qiangxian/kernel/testing/test-database'
+import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { readConfig } from '../config.ts'
 import { openPlatform } from '../open-platform.ts'
 
@@ -11,19 +12,20 @@ import { openPlatform } from '../open-platform.ts'
 export const preparedAt = '2026-11-25T02:00:00Z'
 
 /**
- * A database in which the demonstration was opened once: plan and accounts, or with its three years of reports. Opening
- * costs a second or several, copying a tenth.
+ * A database in which the demonstration was opened once: plan and accounts, or with its three years of reports, or with
+ * the records of its registers. Opening costs a second or many, copying a tenth.
  */
-export function openedTemplate(reports: boolean): Preparation {
+export function openedTemplate(wanted: { readonly reports: boolean; readonly records: boolean }): Preparation {
   return {
-    kind: reports ? 'reports' : 'plan',
+    kind: `${wanted.reports ? 'reports' : 'plan'}${wanted.records ? 'records' : ''}`,
     digest: sourceDigest(),
     prepare: async (url) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-template-'))
       try {
+        putTestKey(dataDir)
         const config = readConfig(['--data', dataDir, '--database-url', url], {})
         if (config === 'help') throw new Error('a test asked for help')
-        const platform = await openPlatform(config, { holder: 'test', now: () => new Date(preparedAt), reports })
+        const platform = await openPlatform(config, { holder: 'test', now: () => new Date(preparedAt), ...wanted })
         await platform.close()
       } finally {
         rmSync(dataDir, { recursive: true, force: true })

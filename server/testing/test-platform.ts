@@ -7,6 +7,7 @@ import {
   createPreparedDatabase,
   type OwnDatabase,
 } from '@qiangxian/kernel/testing/test-database'
+import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { readConfig } from '../config.ts'
 import { storeStoryFiles } from '../load-story.ts'
 import { type OpenPlatform, openPlatform } from '../open-platform.ts'
@@ -31,6 +32,8 @@ export interface TestPlatformOptions {
   readonly empty?: boolean
   /** true: the demonstration with its three years of reports; without it, plan and accounts only */
   readonly reports?: boolean
+  /** true: the demonstration with the records of its registers besides, some hundred thousand; for tests of figures */
+  readonly records?: boolean
   /** the instant at which the clock stands; 2026-11-25 at ten in the morning in the county by default */
   readonly now?: string
 }
@@ -45,21 +48,23 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
   if (isCopy) forgetVersions()
   open += 1
   const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-test-'))
+  const wanted = { reports: options.reports === true, records: options.records === true }
   const {
     url,
     tamper,
     drop: dropDatabase,
-  } = await (isCopy ? createPreparedDatabase(openedTemplate(options.reports === true)) : createMigratedDatabase())
+  } = await (isCopy ? createPreparedDatabase(openedTemplate(wanted)) : createMigratedDatabase())
   const drop = async () => {
     open -= 1
     rmSync(dataDir, { recursive: true, force: true })
     await dropDatabase()
   }
   try {
+    putTestKey(dataDir)
     const arguments_ = ['--data', dataDir, '--database-url', url, ...(options.empty === true ? ['--empty'] : [])]
     const config = readConfig(arguments_, {})
     if (config === 'help') throw new Error('a test asked for help')
-    const platform = await openPlatform(config, { holder: 'test', now: clock.now, reports: options.reports === true })
+    const platform = await openPlatform(config, { holder: 'test', now: clock.now, ...wanted })
     // The rows were copied; the files that they speak of lie in a folder, and are put there again.
     if (isCopy && options.reports === true) await storeStoryFiles(platform.store)
     const closePlatform = async () => {
