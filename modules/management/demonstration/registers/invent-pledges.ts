@@ -34,10 +34,11 @@ export function inventPledges(told: Inventing, rights: readonly Right[]): Pledge
     register(giving, workday(between(random, addYears(start, -4), addDays(start, -10))), sizeOf(random))
   }
   let sum = 0
+  let size = sizeOf(random)
   for (const day of daysOf(start, until, [1, 2, 3, 4, 5])) {
     const wanted = (toldOn(told, 'U5', day) ?? 0) * hundredMillion
-    // A loan comes when the sum that is told has grown by one, so the curve is never far away.
-    for (let size = sizeOf(random); sum + size <= wanted; size = sizeOf(random)) {
+    // A loan comes when the sum that is told has grown by it, so the curve is never further away than one loan.
+    for (; sum + size <= wanted; size = sizeOf(random)) {
       register(giving, day, size)
       sum += size
     }
@@ -73,7 +74,9 @@ function register(giving: Giving, registeredOn: string, amount: number): void {
   const releasedOn = releaseOf(registeredOn, told.span.until, random)
   const contract = `演示贷字${registeredOn.slice(0, 4)}第${String(number + 1).padStart(4, '0')}号`
   const isRenewal = registeredOn >= told.span.start && number % 13 === 6
-  const rights = kind === 'patent' ? pledgedTogether(giving, first, registeredOn) : []
+  // A large loan rests on one or two patents, which is what makes their amount high.
+  const isLarge = amount >= 1_500 * tenThousand
+  const rights = kind === 'patent' ? pledgedTogether(giving, first, registeredOn, isLarge ? 1 : 4) : []
   const of = add(told, 'pledge', {
     unit: first.owner.unit,
     values: {
@@ -114,20 +117,24 @@ function register(giving: Giving, registeredOn: string, amount: number): void {
 }
 
 function pledgeable(stock: readonly Right[], on: string, random: Seeded): Right | undefined {
+  let found: Right | undefined
+  // Banks like inventions; a model will do where none is at hand.
   for (let tries = 0; tries < 200; tries++) {
     const right = random.pick(stock)
-    if (isInForce(right, on)) return right
+    if (!isInForce(right, on)) continue
+    if (right.patentType === 'invention' || tries > 6) return right
+    found ??= right
   }
-  return undefined
+  return found
 }
 
 function isInForce(right: Right, on: string): boolean {
   return right.grantedOn <= on && right.expiresOn > on && (right.endedOn === null || right.endedOn > on)
 }
 
-function pledgedTogether({ byOwner, random }: Giving, first: Right, on: string): readonly Right[] {
+function pledgedTogether({ byOwner, random }: Giving, first: Right, on: string, others: number): readonly Right[] {
   const own = (byOwner.get(first.owner.of) ?? []).filter((right) => right !== first && isInForce(right, on))
-  return [first, ...own.slice(0, random.between(0, 4))]
+  return [first, ...own.slice(0, random.between(0, others))]
 }
 
 interface Registration {

@@ -4,11 +4,14 @@ import { refreshJob } from '@qiangxian/kernel/registers/register-change'
 import { runSql } from '@qiangxian/kernel/registers/run-sql'
 import type { Removed } from '../remove-rows.ts'
 
-/** A register's table as the ledger knows it: also one whose declaration is no more. */
-interface LedgerRow {
+/** A register's table as it was made: also one whose declaration is no more. */
+interface MadeTable {
   readonly table: string
   readonly register: string
-  readonly shape: { readonly fields: Readonly<Record<string, Readonly<Record<string, string>>>> }
+  /** columns that hold ids of other records, alone or in a list */
+  readonly links: readonly string[]
+  /** lists of texts, of which some are ids of files */
+  readonly lists: readonly string[]
 }
 
 /**
@@ -18,12 +21,12 @@ interface LedgerRow {
  */
 export async function removeRegisterRecords(context: CommandContext): Promise<Removed> {
   const { tx, jurisdiction } = context
-  const ledger = await runSql<LedgerRow>(tx, `select table_name as "table", register, shape from register_table`, [])
-  const held = await pointedAtByReal(context, ledger)
-  await keepFilesOfReal(context, ledger)
+  const made = await madeTables(context)
+  const held = await pointedAtByReal(context, made)
+  await keepFilesOfReal(context, made)
   const removed: Record<string, number> = {}
   const kept: Record<string, number> = {}
-  for (const { table, register } of ledger) {
+  for (const { table, register } of made) {
     const gone = await countOf(
       context,
       `with gone as (delete from ${table} where jurisdiction = $1 and demonstration and not id = any($2) returning 1)
@@ -71,20 +74,32 @@ const marked: readonly (readonly [table: string, condition: string])[] = [
   ['value_freeze', 'demonstration'],
 ]
 
+async function madeTables({ tx }: CommandContext): Promise<readonly MadeTable[]> {
+  const rows = await runSql<{ table: string; register: string; columns: Readonly<Record<string, string>> }>(
+    tx,
+    `select made.table_name as "table", made.register, json_object_agg(a.attname, format_type(a.atttypid, null)) as columns
+     from register_table made
+     join pg_attribute a on a.attrelid = to_regclass(made.table_name) and a.attnum > 0 and not a.attisdropped
+     group by 1, 2`,
+    [],
+  )
+  return rows.map(({ table, register, columns }) => {
+    const names = Object.keys(columns)
+    // A link is told by the names of its two columns.
+    const links = names.filter((name) => /_ids?$/.test(name) && names.includes(name.replace(/_id(s?)$/, '_name$1')))
+    return { table, register, links, lists: names.filter((name) => columns[name] === 'text[]') }
+  })
+}
+
 /** Ids that records without the mark name in any link. */
 async function pointedAtByReal(
   { tx, jurisdiction }: CommandContext,
-  ledger: readonly LedgerRow[],
+  made: readonly MadeTable[],
 ): Promise<readonly string[]> {
-  const asked = ledger.flatMap(({ table, shape }) =>
-    Object.values(shape.fields).flatMap((columns) => {
-      const [first, second] = Object.entries(columns)
-      if (second === undefined || first === undefined) return []
-      const from = `from ${table} where jurisdiction = $1 and not demonstration and ${second[0]} is not null`
-      if (first[0].endsWith('_name') && second[0].endsWith('_id')) return [`select ${second[0]} as id ${from}`]
-      if (first[0].endsWith('_names') && second[0].endsWith('_ids'))
-        return [`select unnest(${second[0]}) as id ${from}`]
-      return []
+  const asked = made.flatMap(({ table, links }) =>
+    links.map((column) => {
+      const id = column.endsWith('s') ? `unnest(${column})` : column
+      return `select ${id} as id from ${table} where jurisdiction = $1 and not demonstration and ${column} is not null`
     }),
   )
   if (asked.length === 0) return []
@@ -93,14 +108,9 @@ async function pointedAtByReal(
 }
 
 /** Lists of codes are looked at as well: none of them is the id of a file. */
-async function keepFilesOfReal({ tx, jurisdiction }: CommandContext, ledger: readonly LedgerRow[]): Promise<void> {
-  const asked = ledger.flatMap(({ table, shape }) =>
-    Object.values(shape.fields).flatMap((columns) => {
-      const [only, more] = Object.entries(columns)
-      return only?.[1] === 'text[]' && more === undefined
-        ? [`select unnest(${only[0]}) as id from ${table} where jurisdiction = $1 and not demonstration`]
-        : []
-    }),
+async function keepFilesOfReal({ tx, jurisdiction }: CommandContext, made: readonly MadeTable[]): Promise<void> {
+  const asked = made.flatMap(({ table, lists }) =>
+    lists.map((column) => `select unnest(${column}) as id from ${table} where jurisdiction = $1 and not demonstration`),
   )
   if (asked.length === 0) return
   await runSql(
