@@ -32,6 +32,7 @@ import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/partie
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
+import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
 import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   ...progressReporting.operations,
   ...supervision.operations,
   ...demonstration.operations,
+  loadDemonstrationRegisters(registers),
   ...identifiers.operations,
   listParameters,
   createOrganisation,
