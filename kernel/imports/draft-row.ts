@@ -62,6 +62,8 @@ export function draftOf(
     openNames,
     label: before?.label ?? labelOf(register, checked.values),
     isThere: false,
+    verdict: 'faulty',
+    changed: [],
   }
 }
 

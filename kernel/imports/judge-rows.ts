@@ -76,10 +76,12 @@ async function withDigests(context: JudgeContext, drafts: readonly DraftRow[]): 
     identities.push(prepare('', values).identity)
   }
   const found = await findByIdentity(tx, jurisdiction, register, identities)
-  return drafts.map((draft, at) => {
+  for (const [at, draft] of drafts.entries()) {
     const identity = identities[at]
-    return { ...draft, identity, isThere: identity !== undefined && found.has(identity) }
-  })
+    draft.identity = identity
+    draft.isThere = identity !== undefined && found.has(identity)
+  }
+  return drafts
 }
 
 function judge(context: JudgeContext, draft: DraftRow, seen: SeenBefore | undefined): JudgedRow {
@@ -90,7 +92,8 @@ function judge(context: JudgeContext, draft: DraftRow, seen: SeenBefore | undefi
     if (first?.isSame === true) return judged(draft, 'same')
     if (first !== undefined) {
       const where = first.sheet === seen.sheet ? undefined : seen.sheetNames[first.sheet]
-      return { ...judged(draft, 'faulty'), faults: [otherInFile(first.row, where)] }
+      draft.faults = [otherInFile(first.row, where)]
+      return judged(draft, 'faulty')
     }
   }
   if (draft.isThere) return judged(draft, 'same')
@@ -100,21 +103,20 @@ function judge(context: JudgeContext, draft: DraftRow, seen: SeenBefore | undefi
   if (changed.length === 0) return judged(draft, 'same')
   const says = new Set(changed)
   // What says nothing new keeps the words that stand there.
-  const values = Object.fromEntries(
+  draft.values = Object.fromEntries(
     Object.entries(draft.values).map(([name, value]) => [name, says.has(name) ? value : (before.values[name] ?? null)]),
   )
-  return { ...judged(draft, isDoubtful ? 'doubtful' : 'changed'), changed, values }
+  draft.changed = changed
+  return judged(draft, isDoubtful ? 'doubtful' : 'changed')
 }
 
 function judged(draft: DraftRow, verdict: JudgedRow['verdict']): JudgedRow {
-  const isTold = verdict === 'faulty' || verdict === 'doubtful'
-  return {
-    ...draft,
-    verdict,
-    changed: [],
-    faults: isTold ? draft.faults : [],
-    openNames: isTold ? draft.openNames : [],
+  draft.verdict = verdict
+  if (verdict !== 'faulty' && verdict !== 'doubtful') {
+    draft.faults = []
+    draft.openNames = []
   }
+  return draft
 }
 
 /** Only what the file has is compared: other fields of the record stay as they are. */

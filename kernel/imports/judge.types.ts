@@ -35,11 +35,14 @@ export interface JudgedRow {
   readonly identity: string | undefined
 }
 
-/** A row that was checked by itself, before it is held against the record and the rest of the file. */
-export interface DraftRow extends Omit<JudgedRow, 'verdict' | 'changed'> {
+/**
+ * A row that was checked by itself, before it is held against the record and the rest of the file. It becomes the judged
+ * row in place: a million rows are too many to make each of them twice.
+ */
+export type DraftRow = { -readonly [Name in keyof JudgedRow]: JudgedRow[Name] } & {
   readonly isFaulty: boolean
   /** a record without a key that is there already, just so */
-  readonly isThere: boolean
+  isThere: boolean
 }
 
 export interface JudgeContext {

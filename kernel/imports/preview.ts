@@ -180,7 +180,8 @@ class Names {
       if (verdict !== 'doubtful') continue
       for (const name of openNames) {
         const key = `${name.register} ${name.key}`
-        found.set(key, { ...name, uses: this.#uses.get(key) ?? 1 })
+        // As it is written first.
+        if (!found.has(key)) found.set(key, { ...name, uses: this.#uses.get(key) ?? 1 })
       }
     }
     return [...found.values()]
