@@ -105,7 +105,7 @@ function Steps({ description, state, onAdd, onGo, close }: AddFilterProps & { re
       <p className="pop-title ls-group">{t.fields}</p>
       <div className="pop-list">
         {fields.map((field) => (
-          <button key={field.name} type="button" className="menu-item" onClick={() => setAt(field.name)}>
+          <button key={field.name} type="button" className="menu-item ls-field-item" onClick={() => setAt(field.name)}>
             {labelOf(field, language)}
             <Icon name="chevronRight" size={14} />
           </button>

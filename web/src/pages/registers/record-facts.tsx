@@ -11,6 +11,8 @@ import { labelOf, maskedOf, unitWords } from './field-words.ts'
 import { recordTexts } from './record.texts.ts'
 import { groupsOf } from './record-groups.ts'
 import type { RecordProps } from './record-page.tsx'
+import { registersTexts } from './registers.texts.ts'
+import { isNothing } from './typed-values.ts'
 
 /** What the record says, group by group, each value with where it came from and what is doubtful about it. */
 export function RecordFacts({ description, record }: RecordProps) {
@@ -20,9 +22,12 @@ export function RecordFacts({ description, record }: RecordProps) {
       {groupsOf(description.fields, t.general).map((group) => (
         <Card key={group.label} title={group.label} className="rc-facts-card">
           <dl className="rc-facts">
-            {group.fields.map((field) => (
-              <Fact key={field.name} field={field} record={record} />
-            ))}
+            {group.fields
+              .filter((field) => isGiven(record, field))
+              .map((field) => (
+                <Fact key={field.name} field={field} record={record} />
+              ))}
+            <NotGiven fields={group.fields.filter((field) => !isGiven(record, field))} />
           </dl>
         </Card>
       ))}
@@ -52,6 +57,27 @@ export function RecordFacts({ description, record }: RecordProps) {
           <dd>{instantInCounty(record.recordedAt)}</dd>
         </dl>
       </Card>
+    </>
+  )
+}
+
+function isGiven(record: RecordDetail, { name }: FieldRow): boolean {
+  return !isNothing(record.values[name]) || record.doubts.some(({ field }) => field === name)
+}
+
+/** What nobody gave, in one line: it is missing, and takes no room from what is there. */
+function NotGiven({ fields }: { readonly fields: readonly FieldRow[] }) {
+  const shared = useTexts(registersTexts)
+  const language = useLanguage()
+  if (fields.length === 0) return null
+  return (
+    <>
+      <dt>
+        <span className="missing brief">
+          <span>{shared.given}</span>
+        </span>
+      </dt>
+      <dd className="quiet">{fields.map((field) => labelOf(field, language)).join(language === 'zh' ? '、' : ', ')}</dd>
     </>
   )
 }

@@ -39,7 +39,7 @@ function Revision({ description, revision }: RevisionProps) {
         <b>{acts[revision.act] ?? revision.act}</b>
         <span className="quiet small"> {revision.byLabel}</span>
       </p>
-      <p className="quiet small">
+      <p className="quiet small rc-when">
         <time dateTime={revision.recordedAt}>{instantInCounty(revision.recordedAt)}</time>
         <JournalEntry sequence={revision.journalSequence} />
       </p>

@@ -148,8 +148,7 @@ function DoubtfulRows({ run, rows }: RowsProps) {
               <FaultWords row={row} />
               {description === undefined ? null : <Changes description={description} changes={row.changes} />}
             </div>
-            <fieldset className="segmented ru-decide">
-              <legend className="sr">{row.label}</legend>
+            <fieldset className="segmented ru-decide" aria-label={row.label}>
               {(['take', 'skip'] as const).map((decision) => (
                 <button
                   key={decision}
