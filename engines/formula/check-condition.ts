@@ -261,6 +261,10 @@ function checkTerm(
 ): void {
   if (typeof term === 'string' || 'field' in term) {
     fieldOfKind(fieldOf(term) ?? '', register, ['date'], dated, check, path)
+    const shifts = typeof term === 'string' ? [] : [term.years ?? 0, term.months ?? 0, term.days ?? 0]
+    if (!shifts.every((number) => Number.isInteger(number) && Math.abs(number) <= 100_000)) {
+      check.problem({ path, message: { zh: '年、月、天须是整数。', en: 'years, months and days are whole numbers' } })
+    }
     return
   }
   if (!isDay(term.day)) {

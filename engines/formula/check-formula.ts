@@ -168,6 +168,8 @@ function checkSource(source: Source, check: ConditionCheck, path: string): void 
 
 const keys = ['text', 'choice', 'link', 'links', 'unit', 'date', 'integer', 'codes'] as const
 
+const kinds: readonly string[] = ['stock', 'sinceStart', 'ever', 'year', 'months', 'latest']
+
 function warnOfReach(matches: 'all' | 'none' | 'some', { warning }: ConditionCheck, path: string): void {
   if (matches === 'all') {
     warning({
@@ -203,6 +205,13 @@ function checkWindow(window: Window, register: string, check: ConditionCheck, pa
     return
   }
   if (window.kind === 'stock') return
+  if (!kinds.includes(window.kind)) {
+    say(
+      `没有统计期“${String(window.kind)}”。可选：${kinds.join('、')}。`,
+      `there is no window “${String(window.kind)}”`,
+    )
+    return
+  }
   fieldOfKind(window.on, register, ['date'], { zh: '日期', en: 'a date' }, check, path)
   if (window.kind === 'months' && (!Number.isInteger(window.months) || window.months <= 0)) {
     say(

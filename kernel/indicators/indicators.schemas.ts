@@ -189,6 +189,26 @@ export const IndicatorDetail = Type.Object({
 })
 export type IndicatorDetail = Static<typeof IndicatorDetail>
 
+export const ConditionRow = Type.Object({
+  register: Type.String(),
+  name: Type.String(),
+  label: Type.String(),
+  meaning: Type.String(),
+  sentence: Sentence,
+  version: Type.Integer(),
+  usedBy: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
+})
+
+export const ConditionDetail = Type.Object({
+  ...ConditionRow.properties,
+  labelEn: Type.String(),
+  source: Type.String(),
+  tree: Type.Unknown(),
+  versions: Type.Array(DefinitionVersion),
+  grounds: Type.Array(Type.Object({ name: Type.String(), label: Type.String(), sentence: Sentence })),
+  may: Type.Object({ define: Type.Boolean() }),
+})
+
 /** 瀑布: how a value came from one day to another. The steps add up from `start` to `end`. */
 export const Waterfall = Type.Object({
   indicator: Type.String(),

@@ -93,3 +93,19 @@ function worldField(field: Field): WorldField {
     isPersonal: field.sensitivity === 'personal' || field.sensitivity === 'sensitive',
   }
 }
+
+/** The same world with another formula for an indicator. */
+export function worldWithFormula(world: World, id: string, formula: Formula): World {
+  const found = world.indicators.get(id)
+  if (found === undefined) return world
+  return { ...world, indicators: new Map([...world.indicators, [id, { ...found, formula }]]) }
+}
+
+/** The same world with another meaning of a named condition. */
+export function worldWithCondition(world: World, register: string, name: string, holds: unknown): World {
+  const found = world.registers.get(register)
+  const condition = found?.conditions.get(name)
+  if (found === undefined || condition === undefined) return world
+  const conditions = new Map([...found.conditions, [name, { ...condition, holds: holds as Condition }]])
+  return { ...world, registers: new Map([...world.registers, [register, { ...found, conditions }]]) }
+}
