@@ -59,14 +59,11 @@ function JournalEntry({ sequence }: { readonly sequence: number | null }) {
   const t = useTexts(recordTexts)
   const may = useMay('journal.read')
   if (sequence === null) return null
-  if (!may) return <>　{t.journal(sequence)}</>
+  if (!may) return <span>{t.journal(sequence)}</span>
   return (
-    <>
-      　
-      <Link to="/journal" search={{ entry: sequence }}>
-        {t.journal(sequence)}
-      </Link>
-    </>
+    <Link to="/journal" search={{ entry: sequence }}>
+      {t.journal(sequence)}
+    </Link>
   )
 }
 
