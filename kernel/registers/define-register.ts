@@ -37,17 +37,25 @@ export function assembleRegisters({
   if (problems.length > 0) throw registerErrors.badDeclarations({ problems })
   const ordered = [...declarations].sort((a, b) => areas.indexOf(a.area) - areas.indexOf(b.area))
   const all = ordered.map((declaration) => registerOf(declaration, declarations))
-  const byId = new Map(all.map((register) => [register.id, register]))
+  const byName = new Map([...all].reverse().flatMap((register) => namesOf(register).map((name) => [name, register])))
+  // An id is nobody else's name.
+  for (const register of all) byName.set(register.id, register)
   return {
     all,
     formats: new Map(formats.map((format) => [format.id, format])),
-    find: (id) => byId.get(id),
-    get: (id) => {
-      const register = byId.get(id)
-      if (register === undefined) throw registerErrors.unknown({ id })
+    find: (name) => byName.get(name),
+    get: (name) => {
+      const register = byName.get(name)
+      if (register === undefined) throw registerErrors.unknown({ id: name })
       return register
     },
   }
+}
+
+/** What people call it on a command line or in an address: its id, many of it, its official name, and other words. */
+function namesOf({ id, declaration }: Register): readonly string[] {
+  const many = id.endsWith('y') ? `${id.slice(0, -1)}ies` : `${id}s`
+  return [many, declaration.label, declaration.recordLabel, ...(declaration.alsoCalled ?? [])]
 }
 
 const areas: readonly Area[] = ['management', 'creation', 'protection', 'utilization', 'services', 'talent', 'region']

@@ -17,6 +17,8 @@ export type Area = 'management' | 'creation' | 'protection' | 'utilization' | 's
 export interface RegisterDeclaration {
   /** kebab-case; the table has the same name in snake_case */
   readonly id: string
+  /** other names by which it may be asked for, besides the plural of its id and its labels: `works` */
+  readonly alsoCalled?: readonly string[]
   readonly area: Area
   /** the system of the plan that it serves: S13 */
   readonly systems: readonly string[]

@@ -6,9 +6,10 @@ export interface Registers {
   /** in the order of their areas, then as declared */
   readonly all: readonly Register[]
   readonly formats: ReadonlyMap<string, Format>
-  find(id: string): Register | undefined
+  /** by its id, its plural, its label or another name of it; use `id` of the answer where it is kept */
+  find(name: string): Register | undefined
   /** @throws register.unknown, 404 */
-  get(id: string): Register
+  get(name: string): Register
 }
 
 /** A declaration that was checked, with the names of its tables and columns. */

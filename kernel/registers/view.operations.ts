@@ -74,14 +74,14 @@ export function viewOperations(registers: Registers): readonly Operation[] {
       output: Type.Object({ removed: Type.Boolean() }),
       run: async (context, input) => {
         const { tx, jurisdiction } = context
-        const views = await viewsOf(context, input.register)
+        const views = await viewsOf(context, registers.get(input.register).id)
         const view = views.find(({ id, isOwn }) => id === input.viewId && isOwn)
         if (view === undefined) throw registerErrors.viewUnknown({ id: input.viewId })
         await tx.deleteFrom('saved_view').where('jurisdiction', '=', jurisdiction).where('id', '=', view.id).execute()
         await recordView(
           context,
           view.id,
-          { register: input.register, label: view.label, isShared: view.isShared },
+          { register: registers.get(input.register).id, label: view.label, isShared: view.isShared },
           null,
         )
         return { removed: true }

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 计算机软件著作权登记: a national series of its own; whether it counts with works is the county's parameter. */
 export const softwareRegistration = defineRegister({
   id: 'software-registration',
+  alsoCalled: ['software'],
   area: 'creation',
   systems: ['S13'],
   label: '软件著作权登记簿',

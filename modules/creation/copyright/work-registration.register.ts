@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 作品登记: works registered voluntarily by owners of the county; software has a register of its own. */
 export const workRegistration = defineRegister({
   id: 'work-registration',
+  alsoCalled: ['works', 'work', 'copyright'],
   area: 'creation',
   systems: ['S13', 'S19'],
   label: '作品登记簿',

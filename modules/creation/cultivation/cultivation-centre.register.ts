@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 高价值专利培育中心 */
 export const cultivationCentre = defineRegister({
   id: 'cultivation-centre',
+  alsoCalled: ['centres'],
   area: 'creation',
   systems: ['S15'],
   label: '高价值专利培育中心名录',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 地理标志: one record for each product and legal road; a product may have all three. */
 export const geographicalIndication = defineRegister({
   id: 'geographical-indication',
+  alsoCalled: ['gi', 'gis'],
   area: 'creation',
   systems: ['S13', 'S17', 'S56'],
   label: '地理标志名录',

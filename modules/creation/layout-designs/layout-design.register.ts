@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 集成电路布图设计 */
 export const layoutDesign = defineRegister({
   id: 'layout-design',
+  alsoCalled: ['layouts'],
   area: 'creation',
   systems: ['S13', 'S20'],
   label: '集成电路布图设计名录',

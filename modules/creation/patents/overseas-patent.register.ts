@@ -8,6 +8,7 @@ const open = { sensitivity: 'open' } as const
 /** 海外专利: granted by offices abroad, each document once. */
 export const overseasPatent = defineRegister({
   id: 'overseas-patent',
+  alsoCalled: ['foreign-patents'],
   area: 'creation',
   systems: ['S12', 'S13'],
   label: '海外专利名录',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 专利奖: one for each patent and award. */
 export const patentAward = defineRegister({
   id: 'patent-award',
+  alsoCalled: ['awards'],
   area: 'creation',
   systems: ['S13', 'S44'],
   label: '专利奖名录',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 植物新品种权 */
 export const plantVariety = defineRegister({
   id: 'plant-variety',
+  alsoCalled: ['varieties'],
   area: 'creation',
   systems: ['S13', 'S18'],
   label: '植物新品种权名录',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 马德里商标国际注册: one record for each international registration, whatever number of countries it names. */
 export const madridRegistration = defineRegister({
   id: 'madrid-registration',
+  alsoCalled: ['madrid'],
   area: 'creation',
   systems: ['S13', 'S16'],
   label: '马德里商标名录',

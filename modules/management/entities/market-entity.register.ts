@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 主体: enterprises, institutions and persons that own, pledge, are certified or recognised. */
 export const marketEntity = defineRegister({
   id: 'market-entity',
+  alsoCalled: ['entities', 'enterprises', 'parties'],
   area: 'management',
   systems: ['S02', 'S13', 'S44'],
   label: '主体名录',

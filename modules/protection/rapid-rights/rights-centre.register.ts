@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 快速维权中心、保护中心分中心、工作站 */
 export const rightsCentre = defineRegister({
   id: 'rights-centre',
+  alsoCalled: ['rapid-rights-centres'],
   area: 'protection',
   systems: ['S23', 'S24'],
   label: '维权与保护机构名录',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 知识产权服务机构 with a real office in the county. */
 export const serviceAgency = defineRegister({
   id: 'service-agency',
+  alsoCalled: ['agencies', 'agency'],
   area: 'services',
   systems: ['S50'],
   label: '服务机构名录',

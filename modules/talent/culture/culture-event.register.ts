@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 宣传文化活动 */
 export const cultureEvent = defineRegister({
   id: 'culture-event',
+  alsoCalled: ['events'],
   area: 'talent',
   systems: ['S53'],
   label: '宣传活动',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 中小学知识产权教育试点示范学校 */
 export const pilotSchool = defineRegister({
   id: 'pilot-school',
+  alsoCalled: ['schools'],
   area: 'talent',
   systems: ['S53'],
   label: '试点学校名录',

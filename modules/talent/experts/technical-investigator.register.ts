@@ -8,6 +8,7 @@ const open = { sensitivity: 'open' } as const
 /** 技术调查官 */
 export const technicalInvestigator = defineRegister({
   id: 'technical-investigator',
+  alsoCalled: ['investigators'],
   area: 'talent',
   systems: ['S22', 'S51'],
   label: '技术调查官名录',

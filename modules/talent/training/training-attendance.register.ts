@@ -5,6 +5,7 @@ import { remarks } from '@qiangxian/kernel/registers/usual-fields'
 /** 培训签到: one record for each person and session, which is what 人次 means. */
 export const trainingAttendance = defineRegister({
   id: 'training-attendance',
+  alsoCalled: ['attendances'],
   area: 'talent',
   systems: ['S52'],
   label: '培训签到册',

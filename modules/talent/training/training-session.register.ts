@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 培训场次 */
 export const trainingSession = defineRegister({
   id: 'training-session',
+  alsoCalled: ['trainings', 'sessions'],
   area: 'talent',
   systems: ['S52'],
   label: '培训场次',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 优势企业、示范企业 */
 export const advantageEnterprise = defineRegister({
   id: 'advantage-enterprise',
+  alsoCalled: ['honours'],
   area: 'utilization',
   systems: ['S44'],
   label: '优势示范企业名录',

@@ -7,6 +7,7 @@ const open = { sensitivity: 'open' } as const
 /** 贯标证书: management systems certified by GB/T 29490 and its like, and the grades of ISO 56005. */
 export const standardCertificate = defineRegister({
   id: 'standard-certificate',
+  alsoCalled: ['certificates', 'certified-enterprises'],
   area: 'utilization',
   systems: ['S12', 'S44'],
   label: '贯标证书名录',
