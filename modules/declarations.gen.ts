@@ -4,6 +4,7 @@ import type { Format } from '@qiangxian/kernel/registers/field.types'
 import type { RegisterDeclaration } from '@qiangxian/kernel/registers/register.types'
 import { softwareCertificateNoFormat, softwareRegistrationNoFormat, workRegistrationNoFormat } from './creation/copyright/copyright.formats.ts'
 import { softwareRegistered, worksPerResidents } from './creation/copyright/copyright.indicators.ts'
+import { workCompletedAfter, worksSilent, worksTwice } from './creation/copyright/copyright.quality.ts'
 import { softwareRegistration } from './creation/copyright/software-registration.register.ts'
 import { workRegistration } from './creation/copyright/work-registration.register.ts'
 import { cultivationCentre } from './creation/cultivation/cultivation-centre.register.ts'
@@ -11,11 +12,13 @@ import { municipalCentres, provincialCentres } from './creation/cultivation/cult
 import { geographicalIndication } from './creation/geographical-indications/geographical-indication.register.ts'
 import { agriculturalIndicationNoFormat } from './creation/geographical-indications/geographical-indications.formats.ts'
 import { annualSales, authorisedUsers } from './creation/geographical-indications/geographical-indications.indicators.ts'
+import { salesJump, salesYear, unusedEighteenMonths, unusedTwentyFourMonths } from './creation/geographical-indications/geographical-indications.quality.ts'
 import { giSales } from './creation/geographical-indications/gi-sales.register.ts'
 import { giUser } from './creation/geographical-indications/gi-user.register.ts'
 import { layoutDesign } from './creation/layout-designs/layout-design.register.ts'
 import { layoutDesignNoFormat } from './creation/layout-designs/layout-designs.formats.ts'
 import { layoutDesigns } from './creation/layout-designs/layout-designs.indicators.ts'
+import { layoutDesignCheckDigit, layoutDesignOrder } from './creation/layout-designs/layout-designs.quality.ts'
 import { grantedAbroad, newPatentAwards, patentAwards } from './creation/patents/abroad-and-awards.indicators.ts'
 import { averageClaims, familyAbroadShare, highValueInForce, highValuePerResidents, highValueShare, usedShare } from './creation/patents/high-value.indicators.ts'
 import { overseasPatent } from './creation/patents/overseas-patent.register.ts'
@@ -24,6 +27,7 @@ import { patentEvent } from './creation/patents/patent-event.register.ts'
 import { patent } from './creation/patents/patent.register.ts'
 import { foreignPublicationNoFormat, ipcFormat, locarnoFormat, officeCodeFormat, patentApplicationNoFormat, pctApplicationNoFormat, pctPublicationNoFormat, publicationNoFormat } from './creation/patents/patents.formats.ts'
 import { enterpriseShareOfGrants, enterpriseShareOfInventions, grantedPatents, inventionShareOfGrants, inventionsInForce } from './creation/patents/patents.indicators.ts'
+import { overseasFamilyUnknown, patentCheckDigits, patentEndedInForce, patentExpired, patentFeeOverdue, patentFiledDay, patentGrantedDay, patentGrantedFirst, patentOwnerTown, patentOwnerUnknown, patentsAlike, patentsSilent, patentsTwice } from './creation/patents/patents.quality.ts'
 import { pctApplication } from './creation/patents/pct-application.register.ts'
 import { germplasm } from './creation/plant-varieties/germplasm.register.ts'
 import { plantVarietyNoFormat } from './creation/plant-varieties/plant-varieties.formats.ts'
@@ -32,10 +36,12 @@ import { madridRegistration } from './creation/trademarks/madrid-registration.re
 import { trademark } from './creation/trademarks/trademark.register.ts'
 import { madridNoFormat, niceClassFormat, similarGroupFormat, trademarkNoFormat } from './creation/trademarks/trademarks.formats.ts'
 import { collectiveAndCertificationMarks, madridInForce, marksInForce } from './creation/trademarks/trademarks.indicators.ts'
+import { markExpired, markFiledAfter, markOwnerTown, markRegisteredDay } from './creation/trademarks/trademarks.quality.ts'
 import { agreement } from './management/approvals/agreement.register.ts'
 import { approval } from './management/approvals/approval.register.ts'
 import { protectionEvaluations, satisfaction, satisfactionSurveys } from './management/approvals/approvals.indicators.ts'
 import { assessmentActivity } from './management/approvals/assessment-activity.register.ts'
+import { entitiesTwice, entityCode, entityEndedFirst, entityIsTown } from './management/entities/entities.quality.ts'
 import { marketEntity } from './management/entities/market-entity.register.ts'
 import { ipcIndustry } from './management/industry-table/ipc-industry.register.ts'
 import { parkTitle } from './management/parks/park-title.register.ts'
@@ -43,11 +49,13 @@ import { park } from './management/parks/park.register.ts'
 import { nationalPilotParks, provincialDemonstrationParks } from './management/parks/parks.indicators.ts'
 import { statistic } from './management/statistics/statistic.register.ts'
 import { copyrightShare, patentIntensiveShare, residents } from './management/statistics/statistics.indicators.ts'
+import { residentsJump, statisticJump, statisticPublished, statisticSilent } from './management/statistics/statistics.quality.ts'
 import { branchCentres, rapidRightsCentres } from './protection/rapid-rights/rapid-rights.indicators.ts'
 import { rightsCentre } from './protection/rapid-rights/rights-centre.register.ts'
 import { ruralSpeciality } from './region/rural-specialities/rural-speciality.register.ts'
 import { agencyYear } from './services/service-agencies/agency-year.register.ts'
 import { activeAgencies, agencyRevenue, agencyStaff, nationalInstitutions } from './services/service-agencies/service-agencies.indicators.ts'
+import { agencyCode, agencyRevenueJump, agencyStaffJump, agencyUnknown, agencyWithoutOffice } from './services/service-agencies/service-agencies.quality.ts'
 import { serviceAgency } from './services/service-agencies/service-agency.register.ts'
 import { serviceInstitution } from './services/service-agencies/service-institution.register.ts'
 import { workstation } from './services/workstations/workstation.register.ts'
@@ -62,8 +70,10 @@ import { townsman } from './talent/experts/townsman.register.ts'
 import { trainingAttendance } from './talent/training/training-attendance.register.ts'
 import { trainingSession } from './talent/training/training-session.register.ts'
 import { peopleTrained, trained } from './talent/training/training.indicators.ts'
+import { attendanceTotal, sessionUnknown } from './talent/training/training.quality.ts'
 import { advantageEnterprise } from './utilization/enterprise-ladder/advantage-enterprise.register.ts'
 import { advantageEnterprises, certifiedEnterprises, newAdvantageEnterprises, newCertifiedEnterprises } from './utilization/enterprise-ladder/enterprise-ladder.indicators.ts'
+import { certificateEnterpriseUnknown, certificateOrder, oldEdition, titleNotReviewed } from './utilization/enterprise-ladder/enterprise-ladder.quality.ts'
 import { standardCertificate } from './utilization/enterprise-ladder/standard-certificate.register.ts'
 import { instituteSettlement } from './utilization/institutes/institute-settlement.register.ts'
 import { settledInstitutes } from './utilization/institutes/institutes.indicators.ts'
@@ -71,6 +81,7 @@ import { licence } from './utilization/licensing/licence.register.ts'
 import { pledge } from './utilization/pledges/pledge.register.ts'
 import { pledgedRight } from './utilization/pledges/pledged-right.register.ts'
 import { pledgedAmount, pledgedGross, pledgedNet } from './utilization/pledges/pledges.indicators.ts'
+import { pledgeOverdue, pledgePartMoreThanWhole, pledgeReleasedFirst, pledgeTotal, pledgeWithoutAmount, pledgedPatentUnknown, pledgesSilent } from './utilization/pledges/pledges.quality.ts'
 
 export const registers: readonly RegisterDeclaration[] = [
   agreement,
@@ -175,6 +186,58 @@ export const indicators: readonly IndicatorDeclaration[] = [
 ]
 
 export const qualityRules: readonly QualityRuleDeclaration[] = [
+  entitiesTwice,
+  entityCode,
+  entityEndedFirst,
+  entityIsTown,
+  residentsJump,
+  statisticJump,
+  statisticPublished,
+  statisticSilent,
+  workCompletedAfter,
+  worksSilent,
+  worksTwice,
+  salesJump,
+  salesYear,
+  unusedEighteenMonths,
+  unusedTwentyFourMonths,
+  layoutDesignCheckDigit,
+  layoutDesignOrder,
+  overseasFamilyUnknown,
+  patentCheckDigits,
+  patentEndedInForce,
+  patentExpired,
+  patentFeeOverdue,
+  patentFiledDay,
+  patentGrantedDay,
+  patentGrantedFirst,
+  patentOwnerTown,
+  patentOwnerUnknown,
+  patentsAlike,
+  patentsSilent,
+  patentsTwice,
+  markExpired,
+  markFiledAfter,
+  markOwnerTown,
+  markRegisteredDay,
+  certificateEnterpriseUnknown,
+  certificateOrder,
+  oldEdition,
+  titleNotReviewed,
+  pledgeOverdue,
+  pledgePartMoreThanWhole,
+  pledgeReleasedFirst,
+  pledgeTotal,
+  pledgeWithoutAmount,
+  pledgedPatentUnknown,
+  pledgesSilent,
+  agencyCode,
+  agencyRevenueJump,
+  agencyStaffJump,
+  agencyUnknown,
+  agencyWithoutOffice,
+  attendanceTotal,
+  sessionUnknown,
 ]
 
 export const formats: readonly Format[] = [

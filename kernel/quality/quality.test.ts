@@ -464,7 +464,7 @@ describe('the nightly job', () => {
         .where('jurisdiction', '=', 'yanshi')
         .where('topic', '=', 'quality.findings')
         .execute(),
-    )) as { payload: { to: object; title: string } }[]
+    )) as unknown as { payload: { to: object; title: string } }[]
 
   it('looks by all rules and tells each owner once a day', async () => {
     await put({ reader: [book('r', { name: '甲' })], book: [book('a', wrong, { unitId: town }), book('b', wrong)] })
