@@ -34,3 +34,14 @@ export function definitionChanges(
     return before === undefined || before.version === point.version ? [] : [{ on: before.on, version: point.version }]
   })
 }
+
+/** Yearly figures fall back each January; a line through them would tell of a fall that never was. */
+export function beginsAgain(series: readonly Pick<SeriesPoint, 'on' | 'value'>[]): boolean {
+  const falls = series.filter(({ value, on }, index) => {
+    const before = series[index - 1]
+    return (
+      before?.value != null && value !== null && before.on.slice(0, 4) !== on.slice(0, 4) && value < before.value * 0.5
+    )
+  })
+  return falls.length > 1
+}

@@ -22,7 +22,11 @@ export function indicatorColumns(t: Words, language: Language): readonly Column<
       className: 'il-light',
       sort: ({ indicator }) => (indicator.light === null ? 9 : urgency[indicator.light]),
       cell: ({ indicator }) =>
-        indicator.light === null ? <span className="quiet">{t.noLight}</span> : <LightMark light={indicator.light} />,
+        indicator.light === null ? (
+          <span className="quiet">{indicator.target === null ? t.noLight : t.notJudged}</span>
+        ) : (
+          <LightMark light={indicator.light} />
+        ),
     },
     {
       key: 'name',

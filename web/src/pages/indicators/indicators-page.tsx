@@ -86,7 +86,7 @@ function IndicatorList({ rows }: { readonly rows: readonly ListedIndicator[] }) 
               label: words.lights[light],
               count: rows.filter((row) => row.indicator.light === light).length,
             })),
-            { value: 'none', label: t.noLight, count: rows.filter((row) => row.indicator.light === null).length },
+            { value: 'none', label: t.notJudged, count: rows.filter((row) => row.indicator.light === null).length },
           ].filter((choice) => choice.value === '' || choice.count > 0)}
         />
         <Chips

@@ -14,6 +14,7 @@ export const indicatorsTexts = defineTexts(
     find: '名称或编号',
     light: '灯号',
     noLight: '无目标',
+    notJudged: '未评灯',
     shown: (n: number, of: number) => (n === of ? `共 ${of} 项` : `${n} / ${of} 项`),
     emptyTitle: '还没有测算指标',
     emptyLead: '先在名录里导入专利、商标等记录，指标随即算出。',
@@ -174,6 +175,7 @@ export const indicatorsTexts = defineTexts(
     // versions
     versions: '口径沿革',
     versionsNote: '过去的期次仍按当时的口径',
+    versionsNone: '按平台内置的口径，还没有修改过。',
     since: (day: string) => `${day} 起`,
     origins: { declared: '平台内置', edited: '本县修改' },
 
@@ -198,6 +200,7 @@ export const indicatorsTexts = defineTexts(
     find: 'Name or code',
     light: 'Light',
     noLight: 'no target',
+    notJudged: 'not judged',
     shown: (n, of) => (n === of ? `${of} indicators` : `${n} of ${of}`),
     emptyTitle: 'No computed indicators yet',
     emptyLead: 'Import patents, marks and other records first; the indicators follow by themselves.',
@@ -352,6 +355,7 @@ export const indicatorsTexts = defineTexts(
 
     versions: 'Versions of the definition',
     versionsNote: 'past periods keep the definition of their time',
+    versionsNone: 'As built in; nobody changed it yet.',
     since: (day) => `from ${day}`,
     origins: { declared: 'built in', edited: 'changed here' },
 

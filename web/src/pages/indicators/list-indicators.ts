@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '../../api/indicator.types.ts'
 import type { TargetProgress, TargetRow } from '../../api/types.gen.ts'
+import { beginsAgain } from '../../charts/computed-series.ts'
 
 /** An indicator as the list shows it, with what its target knows beyond it. */
 export interface ListedIndicator {
@@ -21,12 +22,13 @@ export function listIndicators(
   return indicators
     .map((indicator) => {
       const known = places.get(indicator.target?.itemId ?? '')
+      const trend = indicator.trend ?? trends.get(indicator.target?.itemId ?? '') ?? []
       return {
         indicator,
         place: known?.place ?? targets.length,
         area: indicator.area ?? known?.target.area ?? 'other',
-        trend: indicator.trend ?? trends.get(indicator.target?.itemId ?? '') ?? [],
-        annual: known?.target.kind === 'annual',
+        trend,
+        annual: known?.target.kind === 'annual' || beginsAgain(trend),
       }
     })
     .toSorted((a, b) => a.place - b.place)

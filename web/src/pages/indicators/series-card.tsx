@@ -5,6 +5,7 @@ import { targetProgressQuery } from '../../api/monitoring.queries.ts'
 import { useSession } from '../../api/queries.ts'
 import type { TargetMonitor } from '../../api/types.gen.ts'
 import { ComputedChart } from '../../charts/computed-chart.tsx'
+import { beginsAgain } from '../../charts/computed-series.ts'
 import { figureWith } from '../../format/indicator-figures.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { indicatorsTexts } from './indicators.texts.ts'
@@ -99,15 +100,4 @@ function SeriesKey({ official, target }: { readonly official: boolean; readonly 
       )}
     </ul>
   )
-}
-
-/** Yearly figures fall back each January; a line through them would tell of a fall that never was. */
-function beginsAgain(series: IndicatorDetail['series']): boolean {
-  const falls = series.filter(({ value, on }, index) => {
-    const before = series[index - 1]
-    return (
-      before?.value != null && value !== null && before.on.slice(0, 4) !== on.slice(0, 4) && value < before.value * 0.5
-    )
-  })
-  return falls.length > 1
 }

@@ -15,6 +15,7 @@ export function VersionsCard({ versions }: { readonly versions: readonly Definit
         <h2 id="in-versions">{t.versions}</h2>
         <p>{t.versionsNote}</p>
       </header>
+      {newest.length === 0 ? <p className="quiet">{t.versionsNone}</p> : null}
       <ol>
         {newest.map((version) => {
           const before = versions.find((one) => one.version === version.version - 1)
