@@ -6,6 +6,8 @@ import { readableBackup, restoreBackup } from '@qiangxian/kernel/backup/restore-
 import { writeBackup } from '@qiangxian/kernel/backup/write-backup'
 import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
 import { openContentStore } from '@qiangxian/kernel/evidence/content-store'
+import { keyPlace } from '@qiangxian/kernel/personal-data/key-of-database'
+import { keyFileIn } from '@qiangxian/kernel/personal-data/master-key'
 import { type Call, textOf } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { filesFolder, hasDatabase, withDatabase } from '../open-database.ts'
@@ -32,8 +34,8 @@ export async function backup(call: Call): Promise<ExitCode> {
   )
   const { size } = await stat(file)
   report(call, { file, bytes: size, ...countsOf(manifest) }, [
-    `已备份到 ${file}（${megabytes(size)}）：${inChinese(manifest)}。已读回核对，全部相符。`,
-    `Backed up to ${file} (${megabytes(size)}): ${inEnglish(manifest)}. Read back and compared.`,
+    `已备份到 ${file}（${megabytes(size)}）：${inChinese(manifest)}。已读回核对，全部相符。个人信息密钥不在备份中，请另行保管 ${keyPlace(config.personalDataKey, keyFileIn(config.dataDir))}。`,
+    `Backed up to ${file} (${megabytes(size)}): ${inEnglish(manifest)}. Read back and compared. The key of personal data is not in it: keep ${keyPlace(config.personalDataKey, keyFileIn(config.dataDir))} apart.`,
   ])
   return manifest.unsound.length === 0 ? exitCodes.done : exitCodes.refused
 }

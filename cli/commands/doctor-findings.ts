@@ -2,7 +2,7 @@ import type { Language, Localized } from '@qiangxian/kernel/errors/define-errors
 
 /** What `qx doctor` found out about one thing. */
 export interface Finding {
-  readonly check: 'node' | 'folder' | 'database' | 'migrations' | 'journal' | 'files'
+  readonly check: 'node' | 'folder' | 'database' | 'migrations' | 'key' | 'journal' | 'files'
   readonly state: 'sound' | 'failed' | 'skipped'
   readonly facts: Readonly<Record<string, unknown>>
   /** the words of an error, where one says best what is wrong */
@@ -21,6 +21,7 @@ const titles: Readonly<Record<Finding['check'], Localized>> = {
   folder: { zh: '数据目录', en: 'Data folder' },
   database: { zh: '数据库', en: 'Database' },
   migrations: { zh: '数据库结构', en: 'Structure of the database' },
+  key: { zh: '个人信息密钥', en: 'Key of personal data' },
   journal: { zh: '日志', en: 'Journal' },
   files: { zh: '文件', en: 'Files' },
 }
@@ -66,6 +67,12 @@ function chinese({ check, state, facts }: Finding): Omit<FindingText, 'title'> {
       if (listed(facts['newer']) !== '')
         return { says: `数据库比本程序新（${listed(facts['newer'])}）`, remedy: '请改用更新版本的程序。' }
       return { says: '数据库中还没有本平台的表', remedy: '运行 npm start 建立，或检查数据库地址。' }
+    case 'key':
+      if (isSound) return { says: `指纹 ${facts['fingerprint']}；备份中没有密钥，请把 ${facts['where']} 另行保管` }
+      return {
+        says: `${facts['where']} 不是写入本库的密钥（应为指纹 ${facts['wanted']}，现为 ${facts['fingerprint']}）`,
+        remedy: '请把单独保管的密钥放回原处；没有它，库中的个人信息无法解密。',
+      }
     case 'journal':
       if (isSound) return { says: `${facts['entries']} 条，逐条重算，前后相连` }
       return {
@@ -127,6 +134,15 @@ function english({ check, state, facts }: Finding): Omit<FindingText, 'title'> {
       return {
         says: 'the database has no tables of this platform',
         remedy: 'Run npm start to make them, or check the address.',
+      }
+    case 'key':
+      if (isSound)
+        return {
+          says: `fingerprint ${facts['fingerprint']}; back-ups do not hold it, keep ${facts['where']} apart from them`,
+        }
+      return {
+        says: `${facts['where']} is not the key of this database (fingerprint ${facts['wanted']} is wanted, this is ${facts['fingerprint']})`,
+        remedy: 'Put the key back that was kept apart; without it the personal data cannot be opened.',
       }
     case 'journal':
       if (isSound) return { says: `${facts['entries']} entries, recomputed one by one, hold together` }

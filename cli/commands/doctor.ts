@@ -6,6 +6,9 @@ import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
 import { QxError } from '@qiangxian/kernel/errors/define-errors'
 import { openContentStore } from '@qiangxian/kernel/evidence/content-store'
 import { verifyChain } from '@qiangxian/kernel/journal/journal.operations'
+import { fieldSecrets } from '@qiangxian/kernel/personal-data/field-secrets'
+import { keyOfDatabase, keyPlace } from '@qiangxian/kernel/personal-data/key-of-database'
+import { keyFileIn, masterKey } from '@qiangxian/kernel/personal-data/master-key'
 import type { Config } from '@qiangxian/server/config'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -60,7 +63,7 @@ function folder({ dataDir }: Config): Finding {
 }
 
 async function database(config: Config, deep: boolean): Promise<readonly Finding[]> {
-  const rest = ['migrations', 'journal', 'files'] as const
+  const rest = ['migrations', 'key', 'journal', 'files'] as const
   const skipped = rest.map((check): Finding => ({ check, state: 'skipped', facts: {} }))
   if (!hasDatabase(config)) {
     return [{ check: 'database', state: 'failed', facts: { trouble: 'missing', dataDir: config.dataDir } }, ...skipped]
@@ -79,6 +82,7 @@ async function database(config: Config, deep: boolean): Promise<readonly Finding
       return [
         found,
         migrationsOf(made),
+        await keyOf(opened, config),
         await journalOf(opened, jurisdictions),
         await filesOf(opened, jurisdictions, config, deep),
       ]
@@ -124,6 +128,20 @@ function migrationsOf(made: readonly string[]): Finding {
   const due = migrations.map(({ id }) => id).filter((id) => !made.includes(id))
   const facts = { made: made.length, due, newer }
   return { check: 'migrations', state: newer.length > 0 || made.length === 0 ? 'failed' : 'sound', facts }
+}
+
+/** The key is looked at, and never made here: a new one would open nothing. */
+async function keyOf(opened: Database, config: Config): Promise<Finding> {
+  const file = keyFileIn(config.dataDir)
+  const where = keyPlace(config.personalDataKey, file)
+  const wanted = await opened.asOwner(keyOfDatabase)
+  if (config.personalDataKey === undefined && !existsSync(file)) {
+    const state = wanted === undefined ? 'sound' : 'failed'
+    return { check: 'key', state, facts: { where, wanted: wanted ?? '–', fingerprint: '–' } }
+  }
+  const { fingerprint } = fieldSecrets(masterKey(config.personalDataKey, file))
+  const state = wanted === undefined || wanted === fingerprint ? 'sound' : 'failed'
+  return { check: 'key', state, facts: { where, wanted: wanted ?? fingerprint, fingerprint } }
 }
 
 async function journalOf(opened: Database, jurisdictions: readonly string[]): Promise<Finding> {

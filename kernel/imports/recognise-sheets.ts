@@ -92,12 +92,17 @@ function plainHead(rows: readonly TableRow[]): Pick<SheetLayout, 'headRow' | 'he
 }
 
 /** Beside a sheet that has the register's key, one that happens to have a column of the same name is something else. */
-function onlyThoseLikeTheBest(layouts: readonly SheetLayout[], { declaration }: Register): readonly SheetLayout[] {
-  const needed = declaration.key.length > 0 ? declaration.key : [declaration.title]
-  const isWhole = (layout: SheetLayout) =>
-    needed.every((name) => layout.columns.some((column) => column.field === name))
+function onlyThoseLikeTheBest(layouts: readonly SheetLayout[], register: Register): readonly SheetLayout[] {
+  const isWhole = (layout: SheetLayout) => tellsRecordsApart(register, layout)
   if (!layouts.some((layout) => layout.taken && isWhole(layout))) return layouts
   return layouts.map((layout) => ({ ...layout, taken: layout.taken && isWhole(layout) }))
+}
+
+/** Whether the columns of a sheet tell records apart: by the key, or by the name of those who may have no code. */
+export function tellsRecordsApart({ declaration }: Register, { columns }: Pick<SheetLayout, 'columns'>): boolean {
+  const { key, naming, title } = declaration
+  const ways = [key.length > 0 ? key : [title], ...(naming === undefined ? [] : [[naming.name]])]
+  return ways.some((way) => way.every((name) => columns.some((column) => column.field === name)))
 }
 
 /** What headings of this register turned out to mean before; null: the column is not taken. */

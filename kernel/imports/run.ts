@@ -6,6 +6,7 @@ import type { QueryContext } from '../operations/context.ts'
 import type { Register, Registers } from '../registers/registers.ts'
 import { importErrors } from './import-errors.ts'
 import type { ImportRun, SheetLayout } from './imports.schemas.ts'
+import { tellsRecordsApart } from './recognise-sheets.ts'
 
 /**
  * A run 导入 is one file on its way into one register: recognised, previewed, decided, committed in batches, and undone
@@ -200,8 +201,11 @@ export function missingFields(
   sheets: readonly SheetLayout[],
 ): readonly { field: string; label: string }[] {
   const taken = sheets.filter((sheet) => sheet.taken)
+  const { key, naming } = declaration
+  // Whoever is named may have no code.
+  const telling = naming === undefined ? key : [naming.name]
   const needed = Object.entries(declaration.fields).filter(
-    ([name, field]) => declaration.key.includes(name) || field.required === true,
+    ([name, field]) => telling.includes(name) || field.required === true,
   )
   return needed
     .filter(([name]) => !taken.some((sheet) => sheet.columns.some((column) => column.field === name)))
@@ -212,11 +216,7 @@ export function missingFields(
  * Whether rows can be read with these columns: something tells records apart. Other required fields may be missing, for
  * a file that brings one more column of records that are there already.
  */
-export function isReadable({ declaration }: Register, sheets: readonly SheetLayout[]): boolean {
-  const needed = declaration.key.length > 0 ? declaration.key : [declaration.title]
+export function isReadable(register: Register, sheets: readonly SheetLayout[]): boolean {
   const taken = sheets.filter((sheet) => sheet.taken)
-  return (
-    taken.length > 0 &&
-    taken.every((sheet) => needed.every((name) => sheet.columns.some((column) => column.field === name)))
-  )
+  return taken.length > 0 && taken.every((sheet) => tellsRecordsApart(register, sheet))
 }
