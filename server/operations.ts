@@ -29,6 +29,7 @@ import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations
 import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
+import { qualityOperations } from '@qiangxian/kernel/quality/quality.operations'
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
@@ -38,7 +39,7 @@ import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-mon
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
-import { registers } from './declarations.ts'
+import { qualityRules, registers } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
@@ -53,9 +54,10 @@ export const operations: readonly Operation[] = [
   listParameters,
   createOrganisation,
   changeOrganisation,
-  ...registerOperations(registers),
+  ...registerOperations(registers, { ruleLabel: (id) => qualityRules.find(id)?.label }),
   ...registerSheetOperations(registers),
   ...importOperations(registers),
+  ...qualityOperations(qualityRules),
   giveEvidence,
   showEvidence,
   listNotices,

@@ -3,11 +3,17 @@ import type { JobDeclaration } from '@qiangxian/kernel/jobs/define-job'
 import { inAppChannel } from '@qiangxian/kernel/notices/in-app-channel'
 import type { Channel } from '@qiangxian/kernel/outbox/channel'
 import { dispatchJob } from '@qiangxian/kernel/outbox/dispatch.job'
+import { qualityJob } from '@qiangxian/kernel/quality/quality.job'
 import { clockJob } from '@qiangxian/modules/management/supervision/clock.job'
-import { registers } from '../declarations.ts'
+import { qualityRules, registers } from '../declarations.ts'
 
 /** The ways by which announcements reach people; a new one gets what is announced from then on. */
 const channels: readonly Channel[] = [inAppChannel]
 
 /** Everything that the platform does by itself, in the order in which the page of jobs lists it. */
-export const jobs: readonly JobDeclaration[] = [dispatchJob(channels), clockJob, importJob(registers)]
+export const jobs: readonly JobDeclaration[] = [
+  dispatchJob(channels),
+  clockJob,
+  importJob(registers),
+  qualityJob(qualityRules),
+]
