@@ -218,17 +218,19 @@ function checkNamed(
     })
     return unknownNature
   }
-  // What is wrong inside of a named condition is said where it is defined, except that it runs in a circle.
-  const circles: FormulaProblem[] = []
-  const quiet: ConditionCheck = {
-    world: check.world,
-    problem: (found) => {
-      if (found.message.en.startsWith('conditions refer to each other')) circles.push(found)
-    },
-    warning: () => {},
-  }
+  // Whoever uses a condition cannot be computed while that one is wrong; one problem says so, where it is used.
+  const inside: FormulaProblem[] = []
+  const quiet: ConditionCheck = { world: check.world, problem: (found) => inside.push(found), warning: () => {} }
   const nature = checkCondition(named.holds, register, quiet, path, [...within, name])
-  for (const circle of circles) check.problem({ ...circle, path })
+  const [first] = inside
+  const isCircle = first?.message.en.startsWith('conditions refer to each other') === true
+  if (first !== undefined) {
+    const { zh, en } = first.message
+    const message = isCircle
+      ? first.message
+      : { zh: `条件“${named.label}”有误：${zh}`, en: `in the condition “${named.labelEn}”: ${en}` }
+    check.problem({ path, message })
+  }
   return nature
 }
 

@@ -2,6 +2,7 @@ import { assembleRegisters, defineRegister } from '../registers/define-register.
 import type { Format } from '../registers/field.types.ts'
 import { choice, codes, date, decimal, flag, link, links, money, oneOf, text } from '../registers/fields.ts'
 import type { RegisterDeclaration } from '../registers/register.types.ts'
+import type { IndicatorDeclaration } from './indicator.types.ts'
 
 /** Invented registers of a garden club, for tests of computed indicators. 演示 */
 
@@ -166,4 +167,23 @@ const statistic = defineRegister({
 
 export function gardenRegisters() {
   return assembleRegisters({ registers: [member, plot, prize, crop, statistic], formats: [symbol] })
+}
+
+/** An invented indicator of the garden, with everything that a test does not care about. */
+export function gardenIndicator(
+  given: Pick<IndicatorDeclaration, 'id' | 'unit' | 'formula'> & Partial<IndicatorDeclaration>,
+): IndicatorDeclaration {
+  return {
+    label: `演示指标 ${given.id}`,
+    labelEn: `Indicator ${given.id}`,
+    decimals: 0,
+    better: 'higher',
+    meaning: '演示。',
+    byUnit: true,
+    caveats: [],
+    dataFrom: '演示',
+    source: '演示',
+    cases: [],
+    ...given,
+  }
 }

@@ -63,3 +63,20 @@ function fieldColumns(fields: readonly RegisterField[], record: PlainRecord): Re
     }),
   )
 }
+
+/** A plot called after its id. */
+export function plot(id: string, values: PlainRecord['values'], rest: Partial<PlainRecord> = {}): PlainRecord {
+  return { id, label: `园${id}`, unitId: null, expectedOn: null, ...rest, values: { name: `园${id}`, ...values } }
+}
+
+/** A high prize of one plot. */
+export function prize(id: string, plotId: string, wonOn: string): PlainRecord {
+  const plots = [{ id: plotId, name: plotId }]
+  return {
+    id,
+    label: `奖${id}`,
+    unitId: null,
+    expectedOn: null,
+    values: { name: `奖${id}`, plots, wonOn, level: 'high' },
+  }
+}
