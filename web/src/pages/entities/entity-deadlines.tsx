@@ -39,27 +39,31 @@ export function EntityDeadlines({ record, related }: EntityDeadlinesProps) {
       ),
     ),
   })
-  const own = record.deadlines.map((one) => ({ key: one.field, words: one.label, to: null, on: one.on }))
+  const own = record.deadlines.map((one) => ({ key: one.field, name: '', what: [one.label], to: null, on: one.on }))
   const theirs = asked.flatMap(({ one, field }, index) =>
     (pages[index]?.data?.rows ?? []).map((row) => ({
-      key: `${one.register}.${one.field}.${row.id}.${field.name}`,
-      words: `${row.label}　${labelOf(field, language)}`,
+      key: `${one.register}.${row.id}.${String(row.values[field.name] ?? '')}`,
+      name: row.label,
+      what: [labelOf(field, language)],
       to: recordLink(one.register, row.id),
       on: String(row.values[field.name] ?? ''),
     })),
   )
-  const all = [...own, ...theirs].filter(({ on }) => on !== '').sort((a, b) => a.on.localeCompare(b.on))
+  const all = joined([...own, ...theirs].filter(({ on }) => on !== '')).sort((a, b) => a.on.localeCompare(b.on))
   return (
     <Card title={t.deadlines}>
       {all.length === 0 ? (
         <p className="card-body quiet">{t.noDeadlines}</p>
       ) : (
         <ul className="rows">
-          {all.slice(0, 12).map(({ key, words, to, on }) => {
+          {all.slice(0, 12).map(({ key, name, what, to, on }) => {
             const days = daysBetween(today, on)
             return (
               <li key={key} className="rc-deadline">
-                {to === null ? <span>{words}</span> : <Link to={to}>{words}</Link>}
+                <span>
+                  {to === null ? null : <Link to={to}>{name}</Link>}{' '}
+                  <span className="quiet small">{what.join('、')}</span>
+                </span>
                 <span className="nb">
                   <span className={`light ${shadeOf(days)}`}>{t.daysLeft(days)}</span>{' '}
                   <span className="quiet small">{on}</span>
@@ -71,6 +75,25 @@ export function EntityDeadlines({ record, related }: EntityDeadlinesProps) {
       )}
     </Card>
   )
+}
+
+interface Due {
+  readonly key: string
+  readonly name: string
+  readonly what: readonly string[]
+  readonly to: string | null
+  readonly on: string
+}
+
+/** Of one record on one day it is one line: the fee is paid until then, and the next one is due. */
+function joined(dues: readonly Due[]): Due[] {
+  const byKey = new Map<string, Due>()
+  for (const due of dues) {
+    const known = byKey.get(due.key)
+    const what = [...new Set([...(known?.what ?? []), ...due.what])]
+    byKey.set(due.key, { ...due, what })
+  }
+  return [...byKey.values()]
 }
 
 /** Days on which a right or a term ends, or a fee falls due. */

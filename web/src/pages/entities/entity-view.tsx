@@ -6,12 +6,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { registerQuery } from '../../api/register.queries.ts'
 import type { RecordDetail, RegisterDescription } from '../../api/register.types.ts'
-import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Page, PrintButton } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { FieldValue } from '../registers/field-value.tsx'
-import { labelOf } from '../registers/field-words.ts'
+import { RecordHead } from '../registers/record-head.tsx'
 import { RecordMarks } from '../registers/record-marks.tsx'
 import { RelatedCard } from '../registers/record-related.tsx'
 import { Mistakes } from '../registers/record-side.tsx'
@@ -31,12 +30,18 @@ interface EntityViewProps {
 export function EntityView({ record, own }: EntityViewProps) {
   const t = useTexts(entitiesTexts)
   const description = useQuery(registerQuery('market-entity')).data
-  const related = record.related.filter(({ count }) => count > 0)
+  const related = record.related.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   return (
     <Page
       title={record.label}
-      tag={<RecordMarks record={record} />}
-      lead={own ? t.mineLead : description === undefined ? undefined : <Head {...{ record, description }} />}
+      tag={<RecordMarks record={record} validity={description?.validity} />}
+      lead={
+        own ? (
+          t.mineLead
+        ) : description === undefined ? undefined : (
+          <RecordHead record={record} description={description} />
+        )
+      }
       crumbs={
         own
           ? []
@@ -49,7 +54,7 @@ export function EntityView({ record, own }: EntityViewProps) {
       }
       actions={<Actions record={record} description={description} own={own} />}
     >
-      {own && description !== undefined ? <Head {...{ record, description }} /> : null}
+      {own && description !== undefined ? <RecordHead record={record} description={description} /> : null}
       {related.length === 0 ? (
         <Empty icon="inbox" title={t.none}>
           {t.noneLead}
@@ -72,41 +77,6 @@ export function EntityView({ record, own }: EntityViewProps) {
     </Page>
   )
 }
-
-interface HeadProps {
-  readonly record: RecordDetail
-  readonly description: RegisterDescription
-}
-
-/** The few facts by which one knows it: code, kind, place, since when. */
-function Head({ record, description }: HeadProps) {
-  const language = useLanguage()
-  const shown = description.fields.filter(
-    ({ name, kind }) =>
-      name !== description.title &&
-      kind !== 'attachments' &&
-      (description.columns.includes(name) || description.key.includes(name)) &&
-      record.values[name] !== null &&
-      record.values[name] !== undefined,
-  )
-  return (
-    <span className="en-head">
-      {shown.map((field) => (
-        <span key={field.name}>
-          <span className="quiet">{labelOf(field, language)}</span>{' '}
-          <FieldValue field={field} value={record.values[field.name]} brief />
-        </span>
-      ))}
-      {record.unit === null ? null : (
-        <span>
-          <span className="quiet">{unitWord[language]}</span> {record.unit.shortName}
-        </span>
-      )}
-    </span>
-  )
-}
-
-const unitWord = { zh: '考核归属', en: 'Counts for' } as const
 
 interface ActionsProps {
   readonly record: RecordDetail

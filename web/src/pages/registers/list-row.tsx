@@ -43,7 +43,7 @@ export function ListRow(props: ListRowProps) {
               <Link to={recordLink(description.id, row.id)} title={row.label}>
                 {row.label}
               </Link>
-              <RecordMarks record={row} brief />
+              <RecordMarks record={row} validity={description.validity} brief />
             </span>
           </th>
         ) : (

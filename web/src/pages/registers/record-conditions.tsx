@@ -12,10 +12,22 @@ export function RecordConditions({ record }: { readonly record: RecordDetail }) 
   return (
     <Card title={t.conditions} note={t.conditionsNote}>
       <ul className="rows rc-conditions">
-        {[...met, ...rest].map((condition) => (
+        {met.map((condition) => (
           <ConditionLine key={condition.name} condition={condition} />
         ))}
       </ul>
+      {rest.length === 0 ? null : (
+        <details className="rc-not-met" open={met.length === 0}>
+          <summary>
+            {t.notMet(rest.length)}　<span className="small">{rest.map(({ label }) => label).join('、')}</span>
+          </summary>
+          <ul className="rows rc-conditions">
+            {rest.map((condition) => (
+              <ConditionLine key={condition.name} condition={condition} />
+            ))}
+          </ul>
+        </details>
+      )}
     </Card>
   )
 }

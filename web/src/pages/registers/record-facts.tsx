@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { FieldRow, RecordDetail, RecordOrigin } from '../../api/register.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
@@ -14,22 +14,30 @@ import type { RecordProps } from './record-page.tsx'
 import { registersTexts } from './registers.texts.ts'
 import { isNothing } from './typed-values.ts'
 
+interface RecordFactsProps extends RecordProps {
+  /** what stands below the first part: the most important one */
+  readonly afterFirst: ReactNode
+}
+
 /** What the record says, group by group, each value with where it came from and what is doubtful about it. */
-export function RecordFacts({ description, record }: RecordProps) {
+export function RecordFacts({ description, record, afterFirst }: RecordFactsProps) {
   const t = useTexts(recordTexts)
   return (
     <>
-      {groupsOf(description.fields, t.general).map((group) => (
-        <Card key={group.label} title={group.label} className="rc-facts-card">
-          <dl className="rc-facts">
-            {group.fields
-              .filter((field) => isGiven(record, field))
-              .map((field) => (
-                <Fact key={field.name} field={field} record={record} />
-              ))}
-            <NotGiven fields={group.fields.filter((field) => !isGiven(record, field))} />
-          </dl>
-        </Card>
+      {groupsOf(description.fields, t.general).map((group, index) => (
+        <Fragment key={group.label}>
+          <Card title={group.label} className="rc-facts-card">
+            <dl className="rc-facts">
+              {group.fields
+                .filter((field) => isGiven(record, field))
+                .map((field) => (
+                  <Fact key={field.name} field={field} record={record} />
+                ))}
+              <NotGiven fields={group.fields.filter((field) => !isGiven(record, field))} />
+            </dl>
+          </Card>
+          {index === 0 ? afterFirst : null}
+        </Fragment>
       ))}
       <Card title={t.accounting} className="rc-facts-card">
         <dl className="rc-facts">

@@ -1,17 +1,25 @@
-import type { RecordRow } from '../../api/register.types.ts'
+import type { RecordRow, RegisterDescription } from '../../api/register.types.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { LightMark } from '../../ui/light.tsx'
 import { registersTexts } from './registers.texts.ts'
 
-/** In force or lapsed, expected only, doubtful: by shape, word and colour; nothing where there is nothing to say. */
-export function RecordMarks({ record, brief = false }: { readonly record: RecordRow; readonly brief?: boolean }) {
+interface RecordMarksProps {
+  readonly record: RecordRow
+  readonly validity: RegisterDescription['validity'] | undefined
+  /** in a list: only what is out of the ordinary */
+  readonly brief?: boolean
+}
+
+/** In force, lapsed or not there yet, expected only, doubtful: by shape, word and colour. */
+export function RecordMarks({ record, validity, brief = false }: RecordMarksProps) {
   const t = useTexts(registersTexts)
   const language = useLanguage()
   const doubts = record.doubts.map(({ message }) => message[language]).join('；')
+  const standing = standingOf(record, validity)
   return (
     <span className="rg-marks">
-      {record.inForce === null || (brief && record.inForce) ? null : (
-        <LightMark light={record.inForce ? 'green' : 'grey'} word={record.inForce ? t.inForce : t.notInForce} />
+      {standing === null || (brief && standing === 'inForce') ? null : (
+        <LightMark light={standing === 'inForce' ? 'green' : 'grey'} word={t[standing]} />
       )}
       {record.expectedOn === null ? null : (
         <span className="kind-tag open" title={t.expectedOn(record.expectedOn)}>
@@ -21,4 +29,15 @@ export function RecordMarks({ record, brief = false }: { readonly record: Record
       {record.doubts.length === 0 ? null : <LightMark light="amber" word={t.doubt} why={doubts} />}
     </span>
   )
+}
+
+/** What has not begun is not over: an application is no lapsed right. */
+function standingOf(
+  { inForce, expectedOn, values }: RecordRow,
+  validity: RegisterDescription['validity'] | undefined,
+): 'inForce' | 'notInForce' | 'notYet' | null {
+  if (inForce === null || (expectedOn !== null && !inForce)) return null
+  if (inForce) return 'inForce'
+  const begun = validity === null || validity === undefined || typeof values[validity.from] === 'string'
+  return begun ? 'notInForce' : 'notYet'
 }

@@ -15,6 +15,7 @@ import { NoRegister } from './no-register.tsx'
 import { recordTexts } from './record.texts.ts'
 import { RecordConditions } from './record-conditions.tsx'
 import { RecordFacts } from './record-facts.tsx'
+import { RecordHead } from './record-head.tsx'
 import { RecordMarks } from './record-marks.tsx'
 import { RecordRelated } from './record-related.tsx'
 import { Deadlines, Findings, Mistakes } from './record-side.tsx'
@@ -48,7 +49,8 @@ function RecordView({ description, record }: RecordProps) {
   return (
     <Page
       title={record.label}
-      tag={<RecordMarks record={record} />}
+      tag={<RecordMarks record={record} validity={description.validity} />}
+      lead={<RecordHead record={record} description={description} />}
       crumbs={[
         { to: '/registers', label: crumb[language] },
         { to: `/registers/${description.id}`, label: labelOf(description, language) },
@@ -58,8 +60,7 @@ function RecordView({ description, record }: RecordProps) {
       <Ended description={description} record={record} />
       <div className="rc-page">
         <div className="rc-main">
-          <RecordConditions record={record} />
-          <RecordFacts description={description} record={record} />
+          <RecordFacts description={description} record={record} afterFirst={<RecordConditions record={record} />} />
           <RecordRelated record={record} />
         </div>
         <aside className="rc-side">

@@ -76,7 +76,7 @@ export function RelatedCard({ related, record }: RelatedCardProps) {
                 <th scope="row">
                   <span className="ls-title">
                     <Link to={recordLink(related.register, row.id)}>{row.label}</Link>
-                    <RecordMarks record={row} brief />
+                    <RecordMarks record={row} validity={description?.validity} brief />
                   </span>
                 </th>
                 {fields.map((field) => (

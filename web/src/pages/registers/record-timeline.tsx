@@ -43,7 +43,7 @@ function Revision({ description, revision }: RevisionProps) {
         <time dateTime={revision.recordedAt}>{instantInCounty(revision.recordedAt)}</time>
         <JournalEntry sequence={revision.journalSequence} />
       </p>
-      {revision.reason === null || revision.reason === '' ? null : <p>{revision.reason}</p>}
+      {revision.reason === null || revision.origin.kind === 'demonstration' ? null : <p>{revision.reason}</p>}
       {revision.origin.kind === 'form' ? null : (
         <p className="small">
           <OriginWords origin={revision.origin} />
