@@ -6,6 +6,7 @@
  *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
@@ -22,6 +23,7 @@ const files = [
         Object.entries(programme),
         Object.entries(progress),
         Object.entries(planImport),
+        Object.entries(indicators),
         Object.entries({ ParameterRow }),
       ].flat(),
     ),

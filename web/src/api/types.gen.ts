@@ -1349,6 +1349,370 @@ export type UnreadContent = {
   readonly reason: string
 }
 
+export type ConditionDetail = {
+  readonly register: string
+  readonly name: string
+  readonly label: string
+  readonly meaning: string
+  readonly sentence: Sentence
+  readonly version: number
+  readonly usedBy: readonly {
+    readonly id: string
+    readonly label: string
+  }[]
+  readonly labelEn: string
+  readonly source: string
+  readonly tree: unknown
+  readonly versions: readonly DefinitionVersion[]
+  readonly grounds: readonly {
+    readonly name: string
+    readonly label: string
+    readonly sentence: Sentence
+  }[]
+  readonly may: {
+    readonly define: boolean
+  }
+}
+
+export type ConditionRow = {
+  readonly register: string
+  readonly name: string
+  readonly label: string
+  readonly meaning: string
+  readonly sentence: Sentence
+  readonly version: number
+  readonly usedBy: readonly {
+    readonly id: string
+    readonly label: string
+  }[]
+}
+
+export type CountedRecord = {
+  readonly register: string
+  readonly id: string
+  readonly label: string
+  readonly counts: boolean
+  readonly weight: number
+  readonly unit: UnitRef | null
+  readonly from: string | null
+  readonly until: string | null
+  readonly reasons: readonly {
+    readonly holds: boolean
+    readonly zh: string
+    readonly en: string
+    readonly record: {
+      readonly register: string
+      readonly id: string
+      readonly label: string
+    } | null
+  }[]
+}
+
+export type DefinitionPreview = {
+  readonly formula: string
+  readonly sentence: Sentence
+  readonly unit: string
+  readonly problems: readonly {
+    readonly path: string
+    readonly message: Sentence
+  }[]
+  readonly warnings: readonly Sentence[]
+  readonly points: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly now: number | null
+    readonly proposed: number | null
+  }[]
+  readonly units: readonly {
+    readonly unit: UnitRef
+    readonly now: number | null
+    readonly proposed: number | null
+  }[]
+  readonly joining: {
+    readonly count: number
+    readonly some: readonly CountedRecord[]
+  }
+  readonly leaving: {
+    readonly count: number
+    readonly some: readonly CountedRecord[]
+  }
+}
+
+export type DefinitionVersion = {
+  readonly version: number
+  /** civil date, YYYY-MM-DD */
+  readonly validFrom: string
+  readonly origin: 'declared' | 'edited'
+  readonly reason: string
+  /** UTC instant, ISO 8601 */
+  readonly decidedAt: string
+  readonly byLabel: string
+  readonly formula: string
+  readonly sentence: Sentence
+  readonly definition: unknown
+}
+
+export type Drift = {
+  readonly indicator: string
+  readonly scope: UnitRef | null
+  readonly period: string
+  /** civil date, YYYY-MM-DD */
+  readonly on: string
+  readonly frozen: number | null
+  readonly now: number | null
+  /** UTC instant, ISO 8601 */
+  readonly frozenAt: string
+  readonly byLabel: string
+  readonly changedRecords: number
+  readonly records: readonly {
+    readonly register: string
+    readonly id: string
+    readonly label: string
+    readonly change: 'joined' | 'left' | 'amount'
+    readonly before: number
+    readonly after: number
+    readonly since: string | null
+  }[]
+}
+
+export type Finding = {
+  readonly id: string
+  readonly rule: string
+  readonly ruleLabel: string
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly subject: {
+    readonly kind: string
+    readonly id: string
+    readonly label: string
+  }
+  readonly field: string | null
+  readonly message: Sentence
+  readonly remedy: Sentence
+  readonly unit: UnitRef | null
+  /** civil date, YYYY-MM-DD */
+  readonly foundOn: string
+  readonly dueOn: string | null
+  readonly overdue: boolean
+  readonly status: 'open' | 'resolved' | 'explained'
+  readonly explanation: string | null
+}
+
+export type IndicatorDetail = {
+  readonly id: string
+  readonly code: string | null
+  readonly label: string
+  readonly labelEn: string
+  readonly unit: string
+  readonly decimals: number
+  readonly better: 'higher' | 'lower'
+  readonly area: Area | null
+  readonly value: number | null
+  readonly missing: Sentence | null
+  readonly state: 'computed' | 'frozen' | 'missing'
+  readonly target: {
+    readonly itemId: string
+    readonly comparator: string | null
+    readonly value: number | null
+  } | null
+  readonly light: Light | null
+  readonly version: number
+  /** civil date, YYYY-MM-DD */
+  readonly asOf: string
+  readonly official: {
+    readonly value: number
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly source: string | null
+  } | null
+  readonly trend: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly value: number | null
+  }[]
+  readonly meaning: string
+  readonly caveats: readonly string[]
+  readonly dataFrom: string
+  readonly source: string
+  readonly byUnit: boolean
+  readonly formula: string
+  readonly sentence: Sentence
+  readonly tree: unknown
+  readonly inputs: readonly Input[]
+  readonly conditions: readonly {
+    readonly register: string
+    readonly name: string
+    readonly label: string
+    readonly meaning: string
+    readonly sentence: Sentence
+  }[]
+  readonly parameters: readonly {
+    readonly key: string
+    readonly label: string
+    readonly value: string
+  }[]
+  readonly versions: readonly DefinitionVersion[]
+  readonly series: readonly SeriesPoint[]
+  readonly units: readonly {
+    readonly unit: UnitRef
+    readonly value: number | null
+    readonly missing: Sentence | null
+    readonly share: number | null
+  }[]
+  readonly forecast: {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly method: string
+    readonly points: number
+    readonly meets: boolean
+  } | null
+  readonly warnings: readonly Sentence[]
+  readonly expected: {
+    readonly records: number
+    readonly value: number | null
+  }
+  readonly may: {
+    readonly define: boolean
+    readonly freeze: boolean
+  }
+}
+
+export type IndicatorRow = {
+  readonly id: string
+  readonly code: string | null
+  readonly label: string
+  readonly labelEn: string
+  readonly unit: string
+  readonly decimals: number
+  readonly better: 'higher' | 'lower'
+  readonly area: Area | null
+  readonly value: number | null
+  readonly missing: Sentence | null
+  readonly state: 'computed' | 'frozen' | 'missing'
+  readonly target: {
+    readonly itemId: string
+    readonly comparator: string | null
+    readonly value: number | null
+  } | null
+  readonly light: Light | null
+  readonly version: number
+  /** civil date, YYYY-MM-DD */
+  readonly asOf: string
+  readonly official: {
+    readonly value: number
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly source: string | null
+  } | null
+  readonly trend: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly value: number | null
+  }[]
+}
+
+export type IndicatorValue = {
+  readonly code: string
+  readonly indicator: string
+  readonly label: string
+  readonly value: number | null
+  readonly missing?: Sentence
+  readonly unit: string
+  readonly scope: UnitRef | null
+  readonly state: 'computed' | 'frozen' | 'missing'
+  readonly target: number | null
+  readonly comparator: string | null
+  readonly met: boolean | null
+  readonly light: Light | null
+  readonly formula: string
+  readonly sentence: Sentence
+  readonly inputs: readonly Input[]
+  readonly version: number
+  /** civil date, YYYY-MM-DD */
+  readonly asOf: string
+  /** UTC instant, ISO 8601 */
+  readonly computedAt: string
+  readonly frozen: {
+    readonly value: number | null
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly byLabel: string
+    readonly changedRecords: number
+  } | null
+}
+
+export type Input = {
+  readonly path: string
+  readonly label: Sentence
+  readonly unit: string
+  readonly value: number | null
+  readonly missing: Sentence | null
+  readonly register: string | null
+  readonly records: number | null
+}
+
+export type RecordsPage = {
+  readonly records: readonly CountedRecord[]
+  readonly next: string | null
+  readonly counting: number | null
+  readonly notCounting: number | null
+  readonly grounds: readonly {
+    readonly zh: string
+    readonly en: string
+    readonly records: number
+    readonly alone: number
+  }[]
+}
+
+export type SeriesPoint = {
+  /** civil date, YYYY-MM-DD */
+  readonly on: string
+  readonly period: string
+  readonly value: number | null
+  readonly missing: Sentence | null
+  readonly version: number
+  readonly frozen: number | null
+  readonly official: number | null
+}
+
+export type Waterfall = {
+  readonly indicator: string
+  /** civil date, YYYY-MM-DD */
+  readonly from: string
+  /** civil date, YYYY-MM-DD */
+  readonly to: string
+  readonly unit: string
+  readonly start: number | null
+  readonly end: number | null
+  readonly steps: readonly {
+    readonly label: Sentence
+    readonly change: number
+    readonly records: number | null
+    readonly kind: 'joined' | 'left' | 'amount' | 'denominator' | 'definition' | 'rest'
+    readonly path: string | null
+  }[]
+}
+
+export type WhatIf = {
+  readonly indicator: string
+  /** civil date, YYYY-MM-DD */
+  readonly on: string
+  readonly value: number | null
+  readonly withExpected: number | null
+  readonly target: number | null
+  readonly meets: boolean | null
+  readonly stillNeeded: number | null
+  readonly records: readonly {
+    readonly register: string
+    readonly id: string
+    readonly label: string
+    /** civil date, YYYY-MM-DD */
+    readonly expectedOn: string
+  }[]
+}
+
 export type ParameterRow = {
   readonly key: string
   readonly label: string

@@ -197,10 +197,42 @@ function PartButton({ input, onPart, children }: PartButtonProps) {
   )
 }
 
+const shownAtFirst = 2
+
+interface ConditionWordsProps {
+  readonly detail: IndicatorDetail
+  readonly conditions: IndicatorDetail['conditions']
+}
+
+function ConditionWords({ detail, conditions }: ConditionWordsProps) {
+  const t = useTexts(indicatorsTexts)
+  const language = useLanguage()
+  return (
+    <dl className="in-words">
+      {conditions.map((condition) => (
+        <div key={`${condition.register}.${condition.name}`}>
+          <dt>
+            {condition.label}
+            {detail.may.define ? (
+              <Link
+                to="/conditions/$register/$name"
+                params={{ register: condition.register, name: condition.name }}
+                className="small no-print"
+              >
+                {t.edit}
+              </Link>
+            ) : null}
+          </dt>
+          <dd title={condition.meaning}>{condition.sentence[language]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** What each condition means that the formula names; whoever may, changes it from here. */
 export function ConditionsCard({ detail }: { readonly detail: IndicatorDetail }) {
   const t = useTexts(indicatorsTexts)
-  const language = useLanguage()
   if (detail.conditions.length === 0 && detail.caveats.length === 0) return null
   return (
     <section className="in-conditions" aria-labelledby="in-conditions">
@@ -213,25 +245,13 @@ export function ConditionsCard({ detail }: { readonly detail: IndicatorDetail })
           <li key={caveat}>{caveat}</li>
         ))}
       </ul>
-      <dl className="in-words">
-        {detail.conditions.map((condition) => (
-          <div key={`${condition.register}.${condition.name}`}>
-            <dt>
-              {condition.label}
-              {detail.may.define ? (
-                <Link
-                  to="/conditions/$register/$name"
-                  params={{ register: condition.register, name: condition.name }}
-                  className="small no-print"
-                >
-                  {t.edit}
-                </Link>
-              ) : null}
-            </dt>
-            <dd title={condition.meaning}>{condition.sentence[language]}</dd>
-          </div>
-        ))}
-      </dl>
+      <ConditionWords detail={detail} conditions={detail.conditions.slice(0, shownAtFirst)} />
+      {detail.conditions.length <= shownAtFirst ? null : (
+        <details className="in-more-words">
+          <summary>{t.moreConditions(detail.conditions.length - shownAtFirst)}</summary>
+          <ConditionWords detail={detail} conditions={detail.conditions.slice(shownAtFirst)} />
+        </details>
+      )}
       <p className="quiet small">{t.source(detail.source)}</p>
     </section>
   )

@@ -72,9 +72,9 @@ export function indicatorColumns(t: Words, language: Language): readonly Column<
       key: 'trend',
       head: t.col.trend,
       className: 'il-trend no-phone',
-      cell: ({ indicator, trend, annual }) => (
+      cell: ({ indicator, annual }) => (
         <Sparkline
-          trend={trend}
+          trend={indicator.trend}
           target={indicator.target?.value ?? null}
           forecast={null}
           annual={annual}

@@ -50,9 +50,7 @@ export function IndicatorsPage() {
               {t.emptyLead}
             </Empty>
           ) : (
-            <IndicatorList
-              rows={listIndicators(indicators, targets.data?.targets ?? [], targets.data?.progress ?? [])}
-            />
+            <IndicatorList rows={listIndicators(indicators, targets.data?.targets ?? [])} />
           )
         }
       </Loaded>

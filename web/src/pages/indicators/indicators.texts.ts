@@ -85,6 +85,7 @@ export const indicatorsTexts = defineTexts(
     groundAlone: '仅此项',
     groundsNote: (whole: string) => `共计入 ${whole} 条；符合任一项即计入，可同时符合几项，所以各项相加会多于合计。`,
     caveats: '容易弄错之处',
+    moreConditions: (n: number) => `其余 ${n} 项口径`,
     dataFrom: (from: string) => `数据来自${from}`,
     source: (source: string) => `依据：${source}`,
 
@@ -154,7 +155,7 @@ export const indicatorsTexts = defineTexts(
     noExpected: '没有标为“预计”的记录。在名录记录上填写预计日期，就会在这里试算。',
     wouldMeet: (target: string) => `可达目标 ${target}`,
     wouldNotMeet: (target: string) => `仍达不到目标 ${target}`,
-    stillNeeded: (n: string) => `达标还要再增 ${n}`,
+    stillNeeded: (n: string, unit: string) => `达标还要再增 ${n} ${unit}`,
     expectedOn: (day: string) => `预计 ${day}`,
 
     // drift, freeze
@@ -270,6 +271,7 @@ export const indicatorsTexts = defineTexts(
     groundsNote: (whole) =>
       `${whole} count in all; any ground is enough and one may meet several, so they add up to more.`,
     caveats: 'Easily mistaken',
+    moreConditions: (n) => `${n} more conditions`,
     dataFrom: (from) => `data from ${from}`,
     source: (source) => `Source: ${source}`,
 
@@ -335,7 +337,7 @@ export const indicatorsTexts = defineTexts(
     noExpected: 'No record is marked as expected. Give a record its expected day and it is tried here.',
     wouldMeet: (target) => `would reach the target ${target}`,
     wouldNotMeet: (target) => `would still miss the target ${target}`,
-    stillNeeded: (n) => `${n} more needed for the target`,
+    stillNeeded: (n, unit) => `${n} ${unit} more needed for the target`,
     expectedOn: (day) => `expected ${day}`,
 
     drift: 'Approval and drift',

@@ -19,6 +19,8 @@ const indicator = (id: string, itemId: string | null, rest: Partial<IndicatorRow
   version: 1,
   asOf: '2026-11-25',
   official: null,
+  area: null,
+  trend: [],
   ...rest,
 })
 
@@ -28,7 +30,7 @@ describe('the list of indicators', () => {
       { itemId: 'a', area: 'creation', kind: 'stock' },
       { itemId: 'b', area: 'utilization', kind: 'annual' },
     ] as unknown as readonly TargetRow[]
-    const rows = listIndicators([indicator('free', null), indicator('two', 'b'), indicator('one', 'a')], targets, [])
+    const rows = listIndicators([indicator('free', null), indicator('two', 'b'), indicator('one', 'a')], targets)
     expect(rows.map(({ indicator: { id }, area, annual }) => [id, area, annual])).toEqual([
       ['one', 'creation', false],
       ['two', 'utilization', true],
@@ -38,8 +40,7 @@ describe('the list of indicators', () => {
 
   it('believes the indicator first where both know', () => {
     const targets = [{ itemId: 'a', area: 'creation', kind: 'stock' }] as unknown as readonly TargetRow[]
-    const trend = [{ on: '2026-10-31', value: 3 }]
-    const [row] = listIndicators([indicator('one', 'a', { area: 'talent', trend })], targets, [])
-    expect(row).toMatchObject({ area: 'talent', trend })
+    const [row] = listIndicators([indicator('one', 'a', { area: 'talent' })], targets)
+    expect(row).toMatchObject({ area: 'talent' })
   })
 })

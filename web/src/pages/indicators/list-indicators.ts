@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '../../api/indicator.types.ts'
-import type { TargetProgress, TargetRow } from '../../api/types.gen.ts'
+import type { TargetRow } from '../../api/types.gen.ts'
 import { beginsAgain } from '../../charts/computed-series.ts'
 
 /** An indicator as the list shows it, with what its target knows beyond it. */
@@ -7,7 +7,6 @@ export interface ListedIndicator {
   readonly indicator: IndicatorRow
   /** one of the seven areas; `other` where nobody says */
   readonly area: string
-  readonly trend: readonly { readonly on: string; readonly value: number | null }[]
   readonly annual: boolean
 }
 
@@ -15,22 +14,18 @@ export interface ListedIndicator {
 export function listIndicators(
   indicators: readonly IndicatorRow[],
   targets: readonly TargetRow[],
-  progress: readonly TargetProgress[],
 ): readonly ListedIndicator[] {
   const places = new Map(targets.map((target, place) => [target.itemId, { target, place }]))
-  const trends = new Map(progress.map((one) => [one.itemId, one.trend]))
   return indicators
     .map((indicator) => {
       const known = places.get(indicator.target?.itemId ?? '')
-      const trend = indicator.trend ?? trends.get(indicator.target?.itemId ?? '') ?? []
       return {
         indicator,
         place: known?.place ?? targets.length,
         area: indicator.area ?? known?.target.area ?? 'other',
-        trend,
-        annual: known?.target.kind === 'annual' || beginsAgain(trend),
+        annual: known?.target.kind === 'annual' || beginsAgain(indicator.trend),
       }
     })
     .toSorted((a, b) => a.place - b.place)
-    .map(({ indicator, area, trend, annual }) => ({ indicator, area, trend, annual }))
+    .map(({ indicator, area, annual }) => ({ indicator, area, annual }))
 }

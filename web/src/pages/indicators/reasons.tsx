@@ -2,45 +2,42 @@ import { Link } from '@tanstack/react-router'
 import { recordPath } from '../../api/indicator.queries.ts'
 import type { CountedReason } from '../../api/indicator.types.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { type Ground, type NumberedReason, numberedReasons } from './ground-numbers.ts'
 import { indicatorsTexts } from './indicators.texts.ts'
 
 interface ReasonsProps {
   readonly reasons: readonly CountedReason[]
+  readonly grounds: readonly Ground[]
 }
 
 /**
  * Why a record counts, or why not. Where there are several grounds each keeps its number and its colour from record to
- * record; what is met is filled and says what it stands on, what is not is hollow and says so on hover.
+ * record; what is met is filled and says what it stands on, what is not is hollow and folded away where others are met.
  */
-export function Reasons({ reasons }: ReasonsProps) {
+export function Reasons({ reasons, grounds }: ReasonsProps) {
   const t = useTexts(indicatorsTexts)
   const language = useLanguage()
   if (reasons.length === 0) return null
-  const only = reasons.length === 1
-  const met = reasons.map((reason, index) => ({ reason, number: index + 1 })).filter(({ reason }) => reason.holds)
-  const unmet = reasons.map((reason, index) => ({ reason, number: index + 1 })).filter(({ reason }) => !reason.holds)
+  const numbered = numberedReasons(reasons, grounds)
+  const common = numbered.filter(({ reason, number }) => number === null && reason.holds)
+  const lacking = numbered.filter(({ reason, number }) => number === null && !reason.holds)
+  const met = numbered.filter(({ reason, number }) => number !== null && reason.holds)
+  const unmet = numbered.filter(({ reason, number }) => number !== null && !reason.holds)
+  const fold = met.length > 0 && unmet.length > 0
   return (
     <div className="in-reasons">
-      <ul>
-        {met.map(({ reason, number }) => (
-          <li key={number}>
-            <GroundMark number={only ? null : number} holds />
-            <span>
-              {reason[language]}
+      <ReasonList reasons={[...lacking, ...met, ...(fold ? [] : unmet)]} />
+      {common.length === 0 ? null : (
+        <p className="in-common quiet">
+          {common.map(({ reason }) => (
+            <span key={reason.zh}>
+              <i aria-hidden="true">✓</i> {reason[language]}
               <Proof reason={reason} />
             </span>
-          </li>
-        ))}
-        {met.length === 0
-          ? unmet.map(({ reason, number }) => (
-              <li key={number}>
-                <GroundMark number={only ? null : number} holds={false} />
-                <span className="quiet">{reason[language]}</span>
-              </li>
-            ))
-          : null}
-      </ul>
-      {met.length === 0 || unmet.length === 0 ? null : (
+          ))}
+        </p>
+      )}
+      {fold ? (
         <details className="in-unmet">
           <summary>
             {unmet.map(({ number }) => (
@@ -48,17 +45,28 @@ export function Reasons({ reasons }: ReasonsProps) {
             ))}
             <span>{t.unmet(unmet.length)}</span>
           </summary>
-          <ul>
-            {unmet.map(({ reason, number }) => (
-              <li key={number}>
-                <GroundMark number={number} holds={false} />
-                <span className="quiet">{reason[language]}</span>
-              </li>
-            ))}
-          </ul>
+          <ReasonList reasons={unmet} />
         </details>
-      )}
+      ) : null}
     </div>
+  )
+}
+
+function ReasonList({ reasons }: { readonly reasons: readonly NumberedReason[] }) {
+  const language = useLanguage()
+  if (reasons.length === 0) return null
+  return (
+    <ul>
+      {reasons.map(({ reason, number }) => (
+        <li key={`${number}${reason.zh}`}>
+          <GroundMark number={number} holds={reason.holds} />
+          <span className={reason.holds ? undefined : 'quiet'}>
+            {reason[language]}
+            <Proof reason={reason} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -74,7 +82,7 @@ function Proof({ reason }: { readonly reason: CountedReason }) {
 }
 
 interface GroundMarkProps {
-  /** null: it is the only reason */
+  /** null: it is no ground of several */
   readonly number: number | null
   readonly holds: boolean
 }

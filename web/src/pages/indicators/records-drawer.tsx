@@ -1,7 +1,7 @@
-import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Problem } from '../../api/client.ts'
-import { exportPath, type RecordsAsked, recordPath, recordsPage } from '../../api/indicator.queries.ts'
+import { exportPath, groundsQuery, type RecordsAsked, recordPath, recordsPage } from '../../api/indicator.queries.ts'
 import type { CountedRecord, IndicatorDetail, RecordsPage } from '../../api/indicator.types.ts'
 import { figureWith, partFigure } from '../../format/indicator-figures.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
@@ -9,6 +9,7 @@ import { Chips } from '../../ui/choices.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { UnitLink } from '../../ui/programme-parts.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/states.tsx'
+import type { Ground } from './ground-numbers.ts'
 import { indicatorsTexts } from './indicators.texts.ts'
 import { Reasons } from './reasons.tsx'
 import type { IndicatorView, ViewControl } from './use-indicator-view.ts'
@@ -43,6 +44,7 @@ function OpenDrawer({
   const pages = query.data?.pages ?? []
   const rows = pages.flatMap((page) => page.records)
   const [first] = pages
+  const grounds = useQuery(groundsQuery(detail.id, { at: view.at, unit: view.unit })).data?.grounds ?? []
   const part = detail.inputs.find(({ path }) => path === view.records)
   const unit = detail.units.find((one) => one.unit.id === view.unit)?.unit
   const scope = [
@@ -90,7 +92,12 @@ function OpenDrawer({
             {asked.counts === 'false' ? <p className="quiet small in-nearly">{t.nearly}</p> : null}
             <ol className="in-records">
               {rows.map((record) => (
-                <RecordRow key={`${record.register}${record.id}`} record={record} unit={part?.unit ?? detail.unit} />
+                <RecordRow
+                  key={`${record.register}${record.id}`}
+                  record={record}
+                  unit={part?.unit ?? detail.unit}
+                  grounds={grounds}
+                />
               ))}
             </ol>
             {query.hasNextPage ? (
@@ -118,9 +125,10 @@ interface RecordRowProps {
   readonly record: CountedRecord
   /** of the part that it counts in */
   readonly unit: string
+  readonly grounds?: readonly Ground[]
 }
 
-export function RecordRow({ record, unit }: RecordRowProps) {
+export function RecordRow({ record, unit, grounds = [] }: RecordRowProps) {
   const t = useTexts(indicatorsTexts)
   const weight = partFigure(record.weight, unit)
   return (
@@ -140,7 +148,7 @@ export function RecordRow({ record, unit }: RecordRowProps) {
         {record.unit === null ? t.noUnit : <UnitLink unit={record.unit} />}
         {record.from === null || !record.counts ? null : `　${t.span(record.from, record.until)}`}
       </p>
-      <Reasons reasons={record.reasons} />
+      <Reasons reasons={record.reasons} grounds={grounds} />
     </li>
   )
 }

@@ -72,7 +72,7 @@ function Outcome({ whatIf, detail }: { readonly whatIf: WhatIf; readonly detail:
               ? t.wouldMeet(figureWith(target, decimalsFor(target, decimals)))
               : stillNeeded === null
                 ? t.wouldNotMeet(figureWith(target, decimalsFor(target, decimals)))
-                : t.stillNeeded(figureWith(stillNeeded, decimalsFor(stillNeeded, decimals)))}
+                : t.stillNeeded(figureWith(stillNeeded, decimalsFor(stillNeeded, decimals)), unit)}
           </span>
         </p>
       )}
