@@ -16,7 +16,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registers } from './declarations.ts'
 import { openTestPlatform, type TestPlatform } from './testing/test-platform.ts'
 
-const county = { place: '宜兴', division: '320282', start: '2024-01-01' }
+const county = {
+  place: '宜兴',
+  division: '320282',
+  start: '2024-01-01',
+  parks: ['economic-development-zone', 'environmental-science-park'],
+}
 const invent = (story: DemonstrationStory) => inventing(story, county)
 const last = demoStory.until
 
@@ -87,7 +92,7 @@ describe('the invented records (演示名录)', () => {
       evidence: [],
       now: new Date(`${asOf}T02:00:00Z`),
     })
-    const rows = placed.flatMap((book) => book.rows)
+    const rows = [...placed].flatMap((book) => book.rows)
     expect(rows.length).toBeGreaterThan(10_000)
     // Numbers that do not fit their check character are kept and marked.
     expect(rows.filter(({ doubts }) => (doubts ?? []).length > 0).length).toBeGreaterThan(20)

@@ -37,6 +37,7 @@ export function inventEntities(told: Inventing): Owners {
     const name = `${told.place}${threeStems(number)}${random.pick(trade.names)}${number % 23 === 0 ? '股份' : ''}有限公司（演示）`
     enterprises.push(addOwner(told, random, { number, name, entityType: 'enterprise', unit: pickUnit(random), trade }))
   }
+  inventDoubles(told, enterprises)
   const individuals: Owner[] = []
   for (let number = 0; number < individualCount; number++) {
     const [trade] = trades
@@ -53,6 +54,22 @@ export function inventEntities(told: Inventing): Owners {
     institutions,
     pickEnterprise: (by) => enterprises[placeIn(weights, by.next())] ?? by.pick(enterprises),
     pickOther: (by) => (by.percent(72) ? by.pick(individuals) : by.pick(institutions)),
+  }
+}
+
+/** A dozen firms stand twice, the second time without their code: as lists of several desks have them. */
+function inventDoubles(told: Inventing, enterprises: readonly Owner[]): void {
+  for (const { name, unit, trade } of enterprises.filter((_, at) => at % 500 === 41)) {
+    add(told, 'market-entity', {
+      unit,
+      values: {
+        name: name.replace('有限公司（演示）', '有限责任公司（演示）'),
+        uscc: null,
+        entityType: 'enterprise',
+        town: unit,
+        industry: trade.industry,
+      },
+    })
   }
 }
 

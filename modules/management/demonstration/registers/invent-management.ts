@@ -102,7 +102,8 @@ export function inventProgramme(told: Inventing): void {
   const random = chance(told, 'programme')
   const { start } = told.span
   const documentNo = (sign: string, on: string) => `演示${sign}〔${on.slice(0, 4)}〕${random.between(2, 80)}号`
-  for (const [key, name, level, industry] of parks) {
+  for (const [at, key] of told.parks.entries()) {
+    const [name, level, industry] = parks[at] ?? [`演示第${at + 1}园区`, 'provincial', '特色产业']
     add(told, 'park', {
       unit: key,
       values: {
@@ -116,7 +117,9 @@ export function inventProgramme(told: Inventing): void {
       },
     })
   }
-  const title = (park: string, named: string, category: string, level: string, awardedOn: string) =>
+  // A county without parks has no titles of parks.
+  const title = (park: string | undefined, named: string, category: string, level: string, awardedOn: string) => {
+    if (park === undefined) return
     add(told, 'park-title', {
       unit: park,
       values: {
@@ -131,8 +134,8 @@ export function inventProgramme(told: Inventing): void {
         issuedBy: '演示机关',
       },
     })
-  const zone = parks[0]?.[0] ?? ''
-  const science = parks[1]?.[0] ?? ''
+  }
+  const [zone, science = zone] = told.parks
   for (const { on } of stepsOf(told, 'M1').steps) title(zone, '国家知识产权试点园区（演示）', 'pilot', 'national', on)
   for (const { on } of stepsOf(told, 'M2').steps)
     title(science, '省级知识产权示范园区（演示）', 'demonstration', 'provincial', on)
@@ -172,11 +175,11 @@ export function inventProgramme(told: Inventing): void {
   }
 }
 
-const parks: readonly (readonly [key: string, name: string, level: string, industry: string])[] = [
-  ['economic-development-zone', '演示经济技术开发区', 'national', '新能源、新材料'],
-  ['environmental-science-park', '演示环保科技工业园', 'national', '节能环保'],
-  ['dingshu', '演示陶瓷产业园区', 'provincial', '先进陶瓷'],
-  ['yangxian-resort', '演示生态旅游度假区', 'provincial', '文化旅游'],
+const parks: readonly (readonly [name: string, level: string, industry: string])[] = [
+  ['演示经济技术开发区', 'national', '新能源、新材料'],
+  ['演示环保科技工业园', 'national', '节能环保'],
+  ['演示生态旅游度假区', 'provincial', '文化旅游'],
+  ['演示科创新城', 'municipal', '电子信息'],
 ]
 
 function inventApprovals(told: Inventing): void {

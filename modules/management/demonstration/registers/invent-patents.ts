@@ -117,7 +117,7 @@ function addRight(told: Inventing, random: Seeded, grant: Grant): Right {
   const expiresOn = addYears(filedOn, termOf(patentType, filedOn))
   const endedOn = lapseOf(grant, until, random)
   const inForce = endedOn === null && expiresOn > until
-  const second = random.percent(5) ? randomPartner(random) : null
+  const second = random.percent(2) ? randomPartner(random) : null
   const values = {
     applicationNo,
     patentType,
@@ -176,7 +176,7 @@ function feesOf(inForce: boolean, filedOn: string, until: string, random: Seeded
   let next = addYears(filedOn, Number(until.slice(0, 4)) - Number(filedOn.slice(0, 4)))
   if (next <= until) next = addYears(next, 1)
   const last = addYears(next, -1)
-  const isOverdue = daysBetween(last, until) < 170 && random.percent(3)
+  const isOverdue = daysBetween(last, until) < 170 && random.percent(1)
   const feeReduced = random.percent(35)
   if (isOverdue) return { feeState: 'overdue', feePaidUntil: last, feeDueOn: last, feeReduced }
   const isDue = daysBetween(until, next) < 60 && random.percent(70)
@@ -216,8 +216,9 @@ function publicationNo(told: Inventing, patentType: PatentType): string {
   return `CN${typeDigits[patentType]}${digits}${kind}`
 }
 
+/** A firm from elsewhere, which the list of entities does not have. */
 function randomPartner(random: Seeded): { name: string; of: null } | null {
-  return random.percent(30) ? { name: `外地${threeStems(random.between(0, 400))}科技有限公司（演示）`, of: null } : null
+  return random.percent(10) ? { name: `外地${threeStems(random.between(0, 400))}科技有限公司（演示）`, of: null } : null
 }
 
 function inventorsOf(random: Seeded): string {

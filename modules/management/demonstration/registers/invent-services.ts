@@ -1,7 +1,7 @@
 import { addDays } from '@qiangxian/engines/indicator/days'
 import { addYears, workday } from './days.ts'
 import { creditCode, threeStems } from './invent-entities.ts'
-import { add, chance, type Inventing, stepsOf, targetOf } from './invented.ts'
+import { add, chance, type Inventing, largestPlaces, stepsOf, targetOf } from './invented.ts'
 
 const tenThousand = 1_000_000
 
@@ -46,6 +46,7 @@ export function inventWorkstations(told: Inventing): void {
 export function inventAgencies(told: Inventing): void {
   const random = chance(told, 'agencies')
   const { start } = told.span
+  const places = largestPlaces(told)
   const { before, steps } = stepsOf(told, 'S5')
   const days = [
     ...Array.from({ length: before }, (_, at) => workday(addYears(addDays(start, -at * 61 - 20), -2))),
@@ -53,7 +54,7 @@ export function inventAgencies(told: Inventing): void {
   ]
   const write = (number: number, openedOn: string, hasOffice: boolean, closedOn: string | null) =>
     add(told, 'service-agency', {
-      unit: number % 3 === 0 ? 'yicheng' : number % 3 === 1 ? 'environmental-science-park' : 'dingshu',
+      unit: places[number % 4] ?? null,
       values: {
         name: `${told.place}${threeStems(number, 2_333).slice(0, 2)}知识产权${['代理', '服务', '运营'][number % 3]}有限公司（演示）`,
         uscc: creditCode(told.division, 'enterprise', 80_000 + number),
@@ -94,6 +95,8 @@ function inventAgencyYears(
     const surveyed = !isAbsent(told, 'S6', String(year))
     const staffParts = parts(staff.get(year) ?? 0, open.length)
     const revenueParts = parts(revenueOfAll, open.length)
+    // In one year the largest and the smallest are mixed up, as it happens in forms: what stands out is asked about.
+    if (surveyed === false) revenueParts.reverse()
     for (const [at, { of }] of open.entries()) {
       add(told, 'agency-year', {
         unit: told.books['service-agency']?.[of]?.unit ?? null,
@@ -210,7 +213,7 @@ export function inventCentres(told: Inventing): void {
   }
   for (const [at, on] of daysOf('U8').entries()) {
     add(told, 'institute-settlement', {
-      unit: at % 2 === 0 ? 'environmental-science-park' : 'economic-development-zone',
+      unit: told.parks[at % Math.max(1, told.parks.length)] ?? null,
       values: {
         name: `演示大学${told.place}研究院（第${at + 1}所）`,
         instituteType: at % 2 === 0 ? 'institute' : 'transfer-centre',

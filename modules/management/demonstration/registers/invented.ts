@@ -38,6 +38,8 @@ export interface Inventing {
   readonly span: CourseSpan
   /** 宜兴: the first word of invented names */
   readonly place: string
+  /** keys of the county's parks */
+  readonly parks: readonly string[]
   /** GB/T 2260 code of the county, for credit codes */
   readonly division: string
   readonly books: Record<string, InventedRecord[]>
@@ -45,13 +47,14 @@ export interface Inventing {
 
 export function inventing(
   story: DemonstrationStory,
-  county: { readonly place: string; readonly division: string; readonly start: string },
+  county: Pick<Inventing, 'place' | 'division' | 'parks'> & { readonly start: string },
 ): Inventing {
   return {
     story,
     span: { start: county.start, until: story.until },
     place: county.place,
     division: county.division,
+    parks: county.parks,
     books: {},
   }
 }
@@ -74,6 +77,12 @@ export function chance(told: Inventing, ...names: readonly string[]): Seeded {
 /** How the story tells a target; undefined where this county tells none of that code. */
 export function targetOf({ story }: Inventing, code: string): StoryTarget | undefined {
   return story.targets.find((each) => each.code === code)
+}
+
+/** Places by the number of their enterprises, the largest first. */
+export function largestPlaces({ story }: Inventing): readonly string[] {
+  const values = story.statistics.find(({ key }) => key === 'enterprises')?.values ?? []
+  return [...values].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).map(({ organisation }) => organisation)
 }
 
 /** The value of a target on a day, straight from its curve: reports wander off a little, records need not. */

@@ -61,6 +61,7 @@ export function loadDemonstrationRegisters(registers: Registers) {
         inventing(story, {
           place: context.county.label.replace(/[县市区]$/, ''),
           division: /^\d{6}$/.test(context.jurisdiction) ? context.jurisdiction : '320282',
+          parks: context.county.organisations.flatMap(({ key, kind }) => (kind === 'park' ? [key] : [])),
           start: plan.head.periodStart,
         }),
       )

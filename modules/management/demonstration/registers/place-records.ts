@@ -29,7 +29,7 @@ export interface PlacedBook {
  *
  * @throws Error when an invented record would be refused; that is a mistake in the inventing
  */
-export function placeRecords(books: InventedBooks, placing: Placing): readonly PlacedBook[] {
+export function* placeRecords(books: InventedBooks, placing: Placing): Generator<PlacedBook> {
   const { registers, asOf, now } = placing
   const ids = new Map<string, readonly (string | null)[]>()
   for (const [id, records] of Object.entries(books)) {
@@ -39,15 +39,16 @@ export function placeRecords(books: InventedBooks, placing: Placing): readonly P
       records.map((record) => (hasCome(register, record, asOf) ? newId(now) : null)),
     )
   }
-  return Object.entries(books).map(([id, records]) => {
+  // One register after the other, so that no more than one of them is held twice.
+  for (const [id, records] of Object.entries(books)) {
     const register = registers.get(id)
     const own = ids.get(id) ?? []
     const rows = records.flatMap((record, at) => {
       const recordId = own[at]
       return recordId == null ? [] : [placed(register, record, recordId, { ...placing, ids, at })]
     })
-    return { register, rows }
-  })
+    yield { register, rows }
+  }
 }
 
 interface Place extends Placing {
