@@ -1,10 +1,24 @@
+import { assembleIndicators } from '@qiangxian/kernel/indicators/define-indicator'
 import { assembleQualityRules } from '@qiangxian/kernel/quality/quality-rules'
 import { assembleRegisters } from '@qiangxian/kernel/registers/define-register'
 import { generalFormats } from '@qiangxian/kernel/registers/formats/general-formats'
-import { registers as declared, formats, indicators, qualityRules as rules } from '@qiangxian/modules/declarations.gen'
+import { quantityCautions } from '@qiangxian/modules/creation/patents/quantity-cautions'
+import {
+  registers as declared,
+  indicators as declaredIndicators,
+  formats,
+  qualityRules as rules,
+} from '@qiangxian/modules/declarations.gen'
 
 /** The registers of all subjects, checked together when the program starts. */
 export const registers = assembleRegisters({ registers: declared, formats: [...generalFormats, ...formats] })
 
+/** The indicators of all subjects, with what deserves a warning when somebody defines another. */
+export const indicators = assembleIndicators({
+  registers,
+  indicators: declaredIndicators,
+  cautions: quantityCautions,
+})
+
 /** The rules of data quality of all subjects. */
-export const qualityRules = assembleQualityRules({ registers, indicators, rules })
+export const qualityRules = assembleQualityRules({ registers, indicators: declaredIndicators, rules })

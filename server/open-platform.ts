@@ -11,6 +11,7 @@ import { evidenceLimits } from '@qiangxian/kernel/evidence/evidence-limits'
 import { knownDigests } from '@qiangxian/kernel/evidence/known-digests'
 import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus-scanner'
 import { newId } from '@qiangxian/kernel/ids/new-id'
+import { syncDefinitions } from '@qiangxian/kernel/indicators/operations/sync-definitions.command'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { fieldSecrets } from '@qiangxian/kernel/personal-data/field-secrets'
@@ -20,7 +21,7 @@ import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-regi
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
-import { registers } from './declarations.ts'
+import { indicators, registers } from './declarations.ts'
 import { type KeptDatabase, keepEmbeddedDatabase } from './keep-database.ts'
 import { hasPlan, loadStory, loadStoryRecords } from './load-story.ts'
 
@@ -150,6 +151,7 @@ async function openFirstTime(platform: OpenPlatform): Promise<void> {
   if (platform.county.demonstration && platform.county.plan !== undefined && !(await hasPlan(platform))) {
     await unlessLoaded(() => execute(platform, adoptCountyPlan, request, {}))
   }
+  await execute(platform, syncDefinitions(indicators), request, {})
 }
 
 /** Another program that starts at this moment may have loaded the plan between our look and our act. */

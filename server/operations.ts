@@ -23,6 +23,7 @@ import {
 } from '@qiangxian/kernel/accounts/session.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
 import { importOperations } from '@qiangxian/kernel/imports/import.operations'
+import { indicatorOperations } from '@qiangxian/kernel/indicators/indicator.operations'
 import { jobOperations } from '@qiangxian/kernel/jobs/job.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
@@ -39,7 +40,7 @@ import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-mon
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
-import { qualityRules, registers } from './declarations.ts'
+import { indicators, qualityRules, registers } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   ...registerOperations(registers, { ruleLabel: (id) => qualityRules.find(id)?.label }),
   ...registerSheetOperations(registers),
   ...importOperations(registers),
+  ...indicatorOperations(indicators),
   ...qualityOperations(qualityRules),
   giveEvidence,
   showEvidence,

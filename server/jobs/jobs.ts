@@ -1,11 +1,12 @@
 import { importJob } from '@qiangxian/kernel/imports/import.job'
+import { indicatorJob } from '@qiangxian/kernel/indicators/indicator.job'
 import type { JobDeclaration } from '@qiangxian/kernel/jobs/define-job'
 import { inAppChannel } from '@qiangxian/kernel/notices/in-app-channel'
 import type { Channel } from '@qiangxian/kernel/outbox/channel'
 import { dispatchJob } from '@qiangxian/kernel/outbox/dispatch.job'
 import { qualityJob } from '@qiangxian/kernel/quality/quality.job'
 import { clockJob } from '@qiangxian/modules/management/supervision/clock.job'
-import { qualityRules, registers } from '../declarations.ts'
+import { indicators, qualityRules, registers } from '../declarations.ts'
 
 /** The ways by which announcements reach people; a new one gets what is announced from then on. */
 const channels: readonly Channel[] = [inAppChannel]
@@ -15,5 +16,6 @@ export const jobs: readonly JobDeclaration[] = [
   dispatchJob(channels),
   clockJob,
   importJob(registers),
+  indicatorJob(indicators),
   qualityJob(qualityRules),
 ]
