@@ -1,4 +1,4 @@
--- Printed by scripts/generate.ts from a freshly migrated database. Do not edit: change it by a migration.
+-- Printed by scripts/generate.ts from a freshly migrated database. Do not edit: change it by a migration, or where a register is declared.
 
 create table account (
   jurisdiction text not null,
@@ -87,6 +87,465 @@ create table account_second_factor (
 );
 grant delete, insert, select, update on account_second_factor to qx_app;
 create policy one_jurisdiction on account_second_factor using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table advantage_enterprise (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  enterprise_name text,
+  enterprise_id text,
+  title text,
+  level text,
+  recognised_on date,
+  valid_until date,
+  reviewed_on date,
+  ended_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint advantage_enterprise_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX advantage_enterprise_enterprise_id ON advantage_enterprise USING btree (jurisdiction, enterprise_id);
+CREATE UNIQUE INDEX advantage_enterprise_identity ON advantage_enterprise USING btree (jurisdiction, identity);
+CREATE INDEX advantage_enterprise_level ON advantage_enterprise USING btree (jurisdiction, level, id);
+CREATE INDEX advantage_enterprise_name ON advantage_enterprise USING btree (jurisdiction, pinyin, id);
+CREATE INDEX advantage_enterprise_recognised_on ON advantage_enterprise USING btree (jurisdiction, recognised_on, id);
+CREATE INDEX advantage_enterprise_run ON advantage_enterprise USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX advantage_enterprise_search ON advantage_enterprise USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX advantage_enterprise_title ON advantage_enterprise USING btree (jurisdiction, title, id);
+CREATE INDEX advantage_enterprise_unit ON advantage_enterprise USING btree (jurisdiction, unit_id, id);
+CREATE INDEX advantage_enterprise_valid_until ON advantage_enterprise USING btree (jurisdiction, valid_until, id);
+grant delete, insert, select, update on advantage_enterprise to qx_app;
+create policy one_jurisdiction on advantage_enterprise using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table advantage_enterprise_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  enterprise_name text,
+  enterprise_id text,
+  title text,
+  level text,
+  recognised_on date,
+  valid_until date,
+  reviewed_on date,
+  ended_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint advantage_enterprise_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX advantage_enterprise_past_run ON advantage_enterprise_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX advantage_enterprise_past_span ON advantage_enterprise_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on advantage_enterprise_past to qx_app;
+create policy demonstration_only on advantage_enterprise_past using demonstration;
+create policy one_jurisdiction on advantage_enterprise_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table agency_year (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  agency_name text,
+  agency_id text,
+  year date,
+  year_precision text,
+  as_of date,
+  staff bigint,
+  attorneys bigint,
+  revenue bigint,
+  survey_name text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint agency_year_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX agency_year_agency_id ON agency_year USING btree (jurisdiction, agency_id);
+CREATE INDEX agency_year_as_of ON agency_year USING btree (jurisdiction, as_of, id);
+CREATE UNIQUE INDEX agency_year_identity ON agency_year USING btree (jurisdiction, identity);
+CREATE INDEX agency_year_name ON agency_year USING btree (jurisdiction, pinyin, id);
+CREATE INDEX agency_year_revenue ON agency_year USING btree (jurisdiction, revenue, id);
+CREATE INDEX agency_year_run ON agency_year USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX agency_year_search ON agency_year USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX agency_year_staff ON agency_year USING btree (jurisdiction, staff, id);
+CREATE INDEX agency_year_unit ON agency_year USING btree (jurisdiction, unit_id, id);
+CREATE INDEX agency_year_year ON agency_year USING btree (jurisdiction, year, id);
+grant delete, insert, select, update on agency_year to qx_app;
+create policy one_jurisdiction on agency_year using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table agency_year_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  agency_name text,
+  agency_id text,
+  year date,
+  year_precision text,
+  as_of date,
+  staff bigint,
+  attorneys bigint,
+  revenue bigint,
+  survey_name text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint agency_year_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX agency_year_past_run ON agency_year_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX agency_year_past_span ON agency_year_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on agency_year_past to qx_app;
+create policy demonstration_only on agency_year_past using demonstration;
+create policy one_jurisdiction on agency_year_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table agreement (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  category text,
+  partners text,
+  signed_on date,
+  valid_until date,
+  ended_on date,
+  substance text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint agreement_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX agreement_category ON agreement USING btree (jurisdiction, category, id);
+CREATE UNIQUE INDEX agreement_identity ON agreement USING btree (jurisdiction, identity);
+CREATE INDEX agreement_name ON agreement USING btree (jurisdiction, pinyin, id);
+CREATE INDEX agreement_run ON agreement USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX agreement_search ON agreement USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX agreement_signed_on ON agreement USING btree (jurisdiction, signed_on, id);
+CREATE INDEX agreement_unit ON agreement USING btree (jurisdiction, unit_id, id);
+CREATE INDEX agreement_valid_until ON agreement USING btree (jurisdiction, valid_until, id);
+grant delete, insert, select, update on agreement to qx_app;
+create policy one_jurisdiction on agreement using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table agreement_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  category text,
+  partners text,
+  signed_on date,
+  valid_until date,
+  ended_on date,
+  substance text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint agreement_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX agreement_past_run ON agreement_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX agreement_past_span ON agreement_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on agreement_past to qx_app;
+create policy demonstration_only on agreement_past using demonstration;
+create policy one_jurisdiction on agreement_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table approval (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  category text,
+  level text,
+  issued_by text,
+  document_no text,
+  applied_on date,
+  approved_on date,
+  accepted_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint approval_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX approval_accepted_on ON approval USING btree (jurisdiction, accepted_on, id);
+CREATE INDEX approval_approved_on ON approval USING btree (jurisdiction, approved_on, id);
+CREATE INDEX approval_category ON approval USING btree (jurisdiction, category, id);
+CREATE INDEX approval_ended_on ON approval USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX approval_identity ON approval USING btree (jurisdiction, identity);
+CREATE INDEX approval_level ON approval USING btree (jurisdiction, level, id);
+CREATE INDEX approval_name ON approval USING btree (jurisdiction, pinyin, id);
+CREATE INDEX approval_run ON approval USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX approval_search ON approval USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX approval_unit ON approval USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on approval to qx_app;
+create policy one_jurisdiction on approval using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table approval_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  category text,
+  level text,
+  issued_by text,
+  document_no text,
+  applied_on date,
+  approved_on date,
+  accepted_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint approval_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX approval_past_run ON approval_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX approval_past_span ON approval_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on approval_past to qx_app;
+create policy demonstration_only on approval_past using demonstration;
+create policy one_jurisdiction on approval_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table assessment_activity (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  kind text,
+  year date,
+  year_precision text,
+  published_on date,
+  score numeric,
+  questionnaires bigint,
+  method text,
+  conducted_by text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint assessment_activity_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE UNIQUE INDEX assessment_activity_identity ON assessment_activity USING btree (jurisdiction, identity);
+CREATE INDEX assessment_activity_kind ON assessment_activity USING btree (jurisdiction, kind, id);
+CREATE INDEX assessment_activity_name ON assessment_activity USING btree (jurisdiction, pinyin, id);
+CREATE INDEX assessment_activity_published_on ON assessment_activity USING btree (jurisdiction, published_on, id);
+CREATE INDEX assessment_activity_questionnaires ON assessment_activity USING btree (jurisdiction, questionnaires, id);
+CREATE INDEX assessment_activity_run ON assessment_activity USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX assessment_activity_score ON assessment_activity USING btree (jurisdiction, score, id);
+CREATE INDEX assessment_activity_search ON assessment_activity USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX assessment_activity_unit ON assessment_activity USING btree (jurisdiction, unit_id, id);
+CREATE INDEX assessment_activity_year ON assessment_activity USING btree (jurisdiction, year, id);
+grant delete, insert, select, update on assessment_activity to qx_app;
+create policy one_jurisdiction on assessment_activity using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table assessment_activity_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  kind text,
+  year date,
+  year_precision text,
+  published_on date,
+  score numeric,
+  questionnaires bigint,
+  method text,
+  conducted_by text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint assessment_activity_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX assessment_activity_past_run ON assessment_activity_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX assessment_activity_past_span ON assessment_activity_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on assessment_activity_past to qx_app;
+create policy demonstration_only on assessment_activity_past using demonstration;
+create policy one_jurisdiction on assessment_activity_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table breakdown (
   jurisdiction text not null,
@@ -188,6 +647,192 @@ create table counter (
 );
 grant delete, insert, select, update on counter to qx_app;
 create policy one_jurisdiction on counter using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table cultivation_centre (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  level text,
+  lead_name text,
+  lead_id text,
+  partners text,
+  field text,
+  funding bigint,
+  approved_on date,
+  accepted_on date,
+  valid_until date,
+  ended_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint cultivation_centre_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX cultivation_centre_accepted_on ON cultivation_centre USING btree (jurisdiction, accepted_on, id);
+CREATE INDEX cultivation_centre_approved_on ON cultivation_centre USING btree (jurisdiction, approved_on, id);
+CREATE INDEX cultivation_centre_ended_on ON cultivation_centre USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX cultivation_centre_identity ON cultivation_centre USING btree (jurisdiction, identity);
+CREATE INDEX cultivation_centre_lead_id ON cultivation_centre USING btree (jurisdiction, lead_id);
+CREATE INDEX cultivation_centre_level ON cultivation_centre USING btree (jurisdiction, level, id);
+CREATE INDEX cultivation_centre_name ON cultivation_centre USING btree (jurisdiction, pinyin, id);
+CREATE INDEX cultivation_centre_run ON cultivation_centre USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX cultivation_centre_search ON cultivation_centre USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX cultivation_centre_unit ON cultivation_centre USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on cultivation_centre to qx_app;
+create policy one_jurisdiction on cultivation_centre using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table cultivation_centre_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  level text,
+  lead_name text,
+  lead_id text,
+  partners text,
+  field text,
+  funding bigint,
+  approved_on date,
+  accepted_on date,
+  valid_until date,
+  ended_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint cultivation_centre_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX cultivation_centre_past_run ON cultivation_centre_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX cultivation_centre_past_span ON cultivation_centre_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on cultivation_centre_past to qx_app;
+create policy demonstration_only on cultivation_centre_past using demonstration;
+create policy one_jurisdiction on cultivation_centre_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table culture_event (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  title text,
+  category text,
+  organiser text,
+  held_on date,
+  place text,
+  visitors bigint,
+  summary text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint culture_event_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX culture_event_category ON culture_event USING btree (jurisdiction, category, id);
+CREATE INDEX culture_event_held_on ON culture_event USING btree (jurisdiction, held_on, id);
+CREATE UNIQUE INDEX culture_event_identity ON culture_event USING btree (jurisdiction, identity);
+CREATE INDEX culture_event_name ON culture_event USING btree (jurisdiction, pinyin, id);
+CREATE INDEX culture_event_run ON culture_event USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX culture_event_search ON culture_event USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX culture_event_unit ON culture_event USING btree (jurisdiction, unit_id, id);
+CREATE INDEX culture_event_visitors ON culture_event USING btree (jurisdiction, visitors, id);
+grant delete, insert, select, update on culture_event to qx_app;
+create policy one_jurisdiction on culture_event using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table culture_event_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  title text,
+  category text,
+  organiser text,
+  held_on date,
+  place text,
+  visitors bigint,
+  summary text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint culture_event_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX culture_event_past_run ON culture_event_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX culture_event_past_span ON culture_event_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on culture_event_past to qx_app;
+create policy demonstration_only on culture_event_past using demonstration;
+create policy one_jurisdiction on culture_event_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table definition_version (
   jurisdiction text not null,
@@ -311,6 +956,115 @@ create table evidence_blob (
 grant delete, insert, select, update on evidence_blob to qx_app;
 create policy one_jurisdiction on evidence_blob using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table expert (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  specialities text[],
+  employer text,
+  post text,
+  appointed_on date,
+  term_ends_on date,
+  ended_on date,
+  document_no text,
+  id_number_blind text,
+  id_number_cipher bytea,
+  id_number_masked text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_masked text,
+  email_blind text,
+  email_cipher bytea,
+  email_masked text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint expert_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX expert_appointed_on ON expert USING btree (jurisdiction, appointed_on, id);
+CREATE INDEX expert_email_blind ON expert USING btree (jurisdiction, email_blind);
+CREATE INDEX expert_id_number_blind ON expert USING btree (jurisdiction, id_number_blind);
+CREATE UNIQUE INDEX expert_identity ON expert USING btree (jurisdiction, identity);
+CREATE INDEX expert_name ON expert USING btree (jurisdiction, pinyin, id);
+CREATE INDEX expert_phone_blind ON expert USING btree (jurisdiction, phone_blind);
+CREATE INDEX expert_run ON expert USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX expert_search ON expert USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX expert_term_ends_on ON expert USING btree (jurisdiction, term_ends_on, id);
+CREATE INDEX expert_unit ON expert USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on expert to qx_app;
+create policy one_jurisdiction on expert using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table expert_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  specialities text[],
+  employer text,
+  post text,
+  appointed_on date,
+  term_ends_on date,
+  ended_on date,
+  document_no text,
+  id_number_blind text,
+  id_number_cipher bytea,
+  id_number_masked text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_masked text,
+  email_blind text,
+  email_cipher bytea,
+  email_masked text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint expert_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX expert_past_run ON expert_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX expert_past_span ON expert_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on expert_past to qx_app;
+create policy demonstration_only on expert_past using demonstration;
+create policy one_jurisdiction on expert_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table extension_request (
   jurisdiction text not null,
   id text not null,
@@ -341,6 +1095,391 @@ create table extension_request (
 CREATE INDEX extension_request_open ON extension_request USING btree (jurisdiction, asked_at) WHERE (decision IS NULL);
 grant delete, insert, select, update on extension_request to qx_app;
 create policy one_jurisdiction on extension_request using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table geographical_indication (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  road text,
+  registration_no text,
+  holder text,
+  product text,
+  production_area text,
+  quality_features text,
+  standard_no text,
+  registered_on date,
+  ended_on date,
+  is_eu_listed boolean,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint geographical_indication_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX geographical_indication_ended_on ON geographical_indication USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX geographical_indication_identity ON geographical_indication USING btree (jurisdiction, identity);
+CREATE INDEX geographical_indication_name ON geographical_indication USING btree (jurisdiction, pinyin, id);
+CREATE INDEX geographical_indication_registered_on ON geographical_indication USING btree (jurisdiction, registered_on, id);
+CREATE INDEX geographical_indication_road ON geographical_indication USING btree (jurisdiction, road, id);
+CREATE INDEX geographical_indication_run ON geographical_indication USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX geographical_indication_search ON geographical_indication USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX geographical_indication_unit ON geographical_indication USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on geographical_indication to qx_app;
+create policy one_jurisdiction on geographical_indication using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table geographical_indication_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  road text,
+  registration_no text,
+  holder text,
+  product text,
+  production_area text,
+  quality_features text,
+  standard_no text,
+  registered_on date,
+  ended_on date,
+  is_eu_listed boolean,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint geographical_indication_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX geographical_indication_past_run ON geographical_indication_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX geographical_indication_past_span ON geographical_indication_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on geographical_indication_past to qx_app;
+create policy demonstration_only on geographical_indication_past using demonstration;
+create policy one_jurisdiction on geographical_indication_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table germplasm (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  accession_no text,
+  name text,
+  species text,
+  category text,
+  keeper_name text,
+  keeper_id text,
+  collected_on date,
+  collected_on_precision text,
+  collected_at text,
+  location_longitude numeric,
+  location_latitude numeric,
+  copies bigint,
+  stored_on date,
+  ended_on date,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint germplasm_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX germplasm_category ON germplasm USING btree (jurisdiction, category, id);
+CREATE INDEX germplasm_ended_on ON germplasm USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX germplasm_identity ON germplasm USING btree (jurisdiction, identity);
+CREATE INDEX germplasm_keeper_id ON germplasm USING btree (jurisdiction, keeper_id);
+CREATE INDEX germplasm_name ON germplasm USING btree (jurisdiction, pinyin, id);
+CREATE INDEX germplasm_run ON germplasm USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX germplasm_search ON germplasm USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX germplasm_stored_on ON germplasm USING btree (jurisdiction, stored_on, id);
+CREATE INDEX germplasm_unit ON germplasm USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on germplasm to qx_app;
+create policy one_jurisdiction on germplasm using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table germplasm_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  accession_no text,
+  name text,
+  species text,
+  category text,
+  keeper_name text,
+  keeper_id text,
+  collected_on date,
+  collected_on_precision text,
+  collected_at text,
+  location_longitude numeric,
+  location_latitude numeric,
+  copies bigint,
+  stored_on date,
+  ended_on date,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint germplasm_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX germplasm_past_run ON germplasm_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX germplasm_past_span ON germplasm_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on germplasm_past to qx_app;
+create policy demonstration_only on germplasm_past using demonstration;
+create policy one_jurisdiction on germplasm_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table gi_sales (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  gi_name text,
+  gi_id text,
+  user_name text,
+  user_id text,
+  year date,
+  year_precision text,
+  output numeric,
+  sales bigint,
+  price_basis text,
+  marks_used bigint,
+  reported_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint gi_sales_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX gi_sales_gi_id ON gi_sales USING btree (jurisdiction, gi_id);
+CREATE UNIQUE INDEX gi_sales_identity ON gi_sales USING btree (jurisdiction, identity);
+CREATE INDEX gi_sales_marks_used ON gi_sales USING btree (jurisdiction, marks_used, id);
+CREATE INDEX gi_sales_name ON gi_sales USING btree (jurisdiction, pinyin, id);
+CREATE INDEX gi_sales_run ON gi_sales USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX gi_sales_sales ON gi_sales USING btree (jurisdiction, sales, id);
+CREATE INDEX gi_sales_search ON gi_sales USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX gi_sales_unit ON gi_sales USING btree (jurisdiction, unit_id, id);
+CREATE INDEX gi_sales_user_id ON gi_sales USING btree (jurisdiction, user_id);
+CREATE INDEX gi_sales_year ON gi_sales USING btree (jurisdiction, year, id);
+grant delete, insert, select, update on gi_sales to qx_app;
+create policy one_jurisdiction on gi_sales using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table gi_sales_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  gi_name text,
+  gi_id text,
+  user_name text,
+  user_id text,
+  year date,
+  year_precision text,
+  output numeric,
+  sales bigint,
+  price_basis text,
+  marks_used bigint,
+  reported_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint gi_sales_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX gi_sales_past_run ON gi_sales_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX gi_sales_past_span ON gi_sales_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on gi_sales_past to qx_app;
+create policy demonstration_only on gi_sales_past using demonstration;
+create policy one_jurisdiction on gi_sales_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table gi_user (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  gi_name text,
+  gi_id text,
+  user_name text,
+  user_id text,
+  basis text,
+  document_no text,
+  approved_on date,
+  last_used_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint gi_user_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX gi_user_approved_on ON gi_user USING btree (jurisdiction, approved_on, id);
+CREATE INDEX gi_user_ended_on ON gi_user USING btree (jurisdiction, ended_on, id);
+CREATE INDEX gi_user_gi_id ON gi_user USING btree (jurisdiction, gi_id);
+CREATE UNIQUE INDEX gi_user_identity ON gi_user USING btree (jurisdiction, identity);
+CREATE INDEX gi_user_last_used_on ON gi_user USING btree (jurisdiction, last_used_on, id);
+CREATE INDEX gi_user_name ON gi_user USING btree (jurisdiction, pinyin, id);
+CREATE INDEX gi_user_run ON gi_user USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX gi_user_search ON gi_user USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX gi_user_unit ON gi_user USING btree (jurisdiction, unit_id, id);
+CREATE INDEX gi_user_user_id ON gi_user USING btree (jurisdiction, user_id);
+grant delete, insert, select, update on gi_user to qx_app;
+create policy one_jurisdiction on gi_user using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table gi_user_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  gi_name text,
+  gi_id text,
+  user_name text,
+  user_id text,
+  basis text,
+  document_no text,
+  approved_on date,
+  last_used_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint gi_user_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX gi_user_past_run ON gi_user_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX gi_user_past_span ON gi_user_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on gi_user_past to qx_app;
+create policy demonstration_only on gi_user_past using demonstration;
+create policy one_jurisdiction on gi_user_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table identity_reference (
   jurisdiction text not null,
@@ -522,6 +1661,169 @@ CREATE INDEX indicator_value_scope ON indicator_value USING btree (jurisdiction,
 grant delete, insert, select, update on indicator_value to qx_app;
 create policy one_jurisdiction on indicator_value using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table institute_settlement (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  institute_type text,
+  level text,
+  partner text,
+  settled_on date,
+  ended_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint institute_settlement_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX institute_settlement_ended_on ON institute_settlement USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX institute_settlement_identity ON institute_settlement USING btree (jurisdiction, identity);
+CREATE INDEX institute_settlement_institute_type ON institute_settlement USING btree (jurisdiction, institute_type, id);
+CREATE INDEX institute_settlement_level ON institute_settlement USING btree (jurisdiction, level, id);
+CREATE INDEX institute_settlement_name ON institute_settlement USING btree (jurisdiction, pinyin, id);
+CREATE INDEX institute_settlement_run ON institute_settlement USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX institute_settlement_search ON institute_settlement USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX institute_settlement_settled_on ON institute_settlement USING btree (jurisdiction, settled_on, id);
+CREATE INDEX institute_settlement_unit ON institute_settlement USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on institute_settlement to qx_app;
+create policy one_jurisdiction on institute_settlement using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table institute_settlement_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  institute_type text,
+  level text,
+  partner text,
+  settled_on date,
+  ended_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint institute_settlement_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX institute_settlement_past_run ON institute_settlement_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX institute_settlement_past_span ON institute_settlement_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on institute_settlement_past to qx_app;
+create policy demonstration_only on institute_settlement_past using demonstration;
+create policy one_jurisdiction on institute_settlement_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table ipc_industry (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  symbol text,
+  industry text,
+  table_version text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint ipc_industry_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE UNIQUE INDEX ipc_industry_identity ON ipc_industry USING btree (jurisdiction, identity);
+CREATE INDEX ipc_industry_industry ON ipc_industry USING btree (jurisdiction, industry, id);
+CREATE INDEX ipc_industry_name ON ipc_industry USING btree (jurisdiction, pinyin, id);
+CREATE INDEX ipc_industry_run ON ipc_industry USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX ipc_industry_search ON ipc_industry USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX ipc_industry_unit ON ipc_industry USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on ipc_industry to qx_app;
+create policy one_jurisdiction on ipc_industry using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table ipc_industry_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  symbol text,
+  industry text,
+  table_version text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint ipc_industry_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX ipc_industry_past_run ON ipc_industry_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX ipc_industry_past_span ON ipc_industry_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on ipc_industry_past to qx_app;
+create policy demonstration_only on ipc_industry_past using demonstration;
+create policy one_jurisdiction on ipc_industry_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table item_setting (
   jurisdiction text not null,
   id text not null,
@@ -614,6 +1916,204 @@ create table jurisdiction (
 grant delete, insert, select, update on jurisdiction to qx_app;
 create policy one_jurisdiction on jurisdiction using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table layout_design (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  name text,
+  category text,
+  owners_names text[],
+  owners_ids text[],
+  creators text,
+  completed_on date,
+  first_used_on date,
+  applied_on date,
+  registered_on date,
+  expires_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint layout_design_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX layout_design_applied_on ON layout_design USING btree (jurisdiction, applied_on, id);
+CREATE INDEX layout_design_expires_on ON layout_design USING btree (jurisdiction, expires_on, id);
+CREATE UNIQUE INDEX layout_design_identity ON layout_design USING btree (jurisdiction, identity);
+CREATE INDEX layout_design_name ON layout_design USING btree (jurisdiction, pinyin, id);
+CREATE INDEX layout_design_owners_ids ON layout_design USING gin (owners_ids);
+CREATE INDEX layout_design_registered_on ON layout_design USING btree (jurisdiction, registered_on, id);
+CREATE INDEX layout_design_run ON layout_design USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX layout_design_search ON layout_design USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX layout_design_unit ON layout_design USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on layout_design to qx_app;
+create policy one_jurisdiction on layout_design using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table layout_design_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  name text,
+  category text,
+  owners_names text[],
+  owners_ids text[],
+  creators text,
+  completed_on date,
+  first_used_on date,
+  applied_on date,
+  registered_on date,
+  expires_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint layout_design_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX layout_design_past_run ON layout_design_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX layout_design_past_span ON layout_design_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on layout_design_past to qx_app;
+create policy demonstration_only on layout_design_past using demonstration;
+create policy one_jurisdiction on layout_design_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table licence (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  contract_no text,
+  kind text,
+  patent_name text,
+  patent_id text,
+  from_name text,
+  from_id text,
+  to_name text,
+  to_id text,
+  recorded_on date,
+  effective_on date,
+  ends_on date,
+  amount bigint,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint licence_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX licence_amount ON licence USING btree (jurisdiction, amount, id);
+CREATE INDEX licence_from_id ON licence USING btree (jurisdiction, from_id);
+CREATE UNIQUE INDEX licence_identity ON licence USING btree (jurisdiction, identity);
+CREATE INDEX licence_kind ON licence USING btree (jurisdiction, kind, id);
+CREATE INDEX licence_name ON licence USING btree (jurisdiction, pinyin, id);
+CREATE INDEX licence_patent_id ON licence USING btree (jurisdiction, patent_id);
+CREATE INDEX licence_recorded_on ON licence USING btree (jurisdiction, recorded_on, id);
+CREATE INDEX licence_run ON licence USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX licence_search ON licence USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX licence_to_id ON licence USING btree (jurisdiction, to_id);
+CREATE INDEX licence_unit ON licence USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on licence to qx_app;
+create policy one_jurisdiction on licence using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table licence_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  contract_no text,
+  kind text,
+  patent_name text,
+  patent_id text,
+  from_name text,
+  from_id text,
+  to_name text,
+  to_id text,
+  recorded_on date,
+  effective_on date,
+  ends_on date,
+  amount bigint,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint licence_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX licence_past_run ON licence_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX licence_past_span ON licence_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on licence_past to qx_app;
+create policy demonstration_only on licence_past using demonstration;
+create policy one_jurisdiction on licence_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table light_change (
   jurisdiction text not null,
   id text not null,
@@ -638,6 +2138,212 @@ CREATE UNIQUE INDEX light_change_next ON light_change USING btree (jurisdiction,
 grant delete, insert, select on light_change to qx_app;
 create policy demonstration_only on light_change using demonstration;
 create policy one_jurisdiction on light_change using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table madrid_registration (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  name text,
+  owners_names text[],
+  owners_ids text[],
+  nice_classes text[],
+  class_count bigint,
+  designations text[],
+  basic_no text,
+  registered_on date,
+  expires_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint madrid_registration_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX madrid_registration_expires_on ON madrid_registration USING btree (jurisdiction, expires_on, id);
+CREATE UNIQUE INDEX madrid_registration_identity ON madrid_registration USING btree (jurisdiction, identity);
+CREATE INDEX madrid_registration_name ON madrid_registration USING btree (jurisdiction, pinyin, id);
+CREATE INDEX madrid_registration_owners_ids ON madrid_registration USING gin (owners_ids);
+CREATE INDEX madrid_registration_registered_on ON madrid_registration USING btree (jurisdiction, registered_on, id);
+CREATE INDEX madrid_registration_run ON madrid_registration USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX madrid_registration_search ON madrid_registration USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX madrid_registration_unit ON madrid_registration USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on madrid_registration to qx_app;
+create policy one_jurisdiction on madrid_registration using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table madrid_registration_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  name text,
+  owners_names text[],
+  owners_ids text[],
+  nice_classes text[],
+  class_count bigint,
+  designations text[],
+  basic_no text,
+  registered_on date,
+  expires_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint madrid_registration_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX madrid_registration_past_run ON madrid_registration_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX madrid_registration_past_span ON madrid_registration_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on madrid_registration_past to qx_app;
+create policy demonstration_only on madrid_registration_past using demonstration;
+create policy one_jurisdiction on madrid_registration_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table market_entity (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  former_names text,
+  uscc text,
+  entity_type text,
+  town text,
+  address text,
+  location_longitude numeric,
+  location_latitude numeric,
+  industry text,
+  established_on date,
+  ended_on date,
+  staff bigint,
+  scale text,
+  contact_name_blind text,
+  contact_name_cipher bytea,
+  contact_name_masked text,
+  contact_phone_blind text,
+  contact_phone_cipher bytea,
+  contact_phone_masked text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint market_entity_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX market_entity_contact_name_blind ON market_entity USING btree (jurisdiction, contact_name_blind);
+CREATE INDEX market_entity_contact_phone_blind ON market_entity USING btree (jurisdiction, contact_phone_blind);
+CREATE INDEX market_entity_ended_on ON market_entity USING btree (jurisdiction, ended_on, id);
+CREATE INDEX market_entity_entity_type ON market_entity USING btree (jurisdiction, entity_type, id);
+CREATE INDEX market_entity_established_on ON market_entity USING btree (jurisdiction, established_on, id);
+CREATE UNIQUE INDEX market_entity_identity ON market_entity USING btree (jurisdiction, identity);
+CREATE INDEX market_entity_name ON market_entity USING btree (jurisdiction, pinyin, id);
+CREATE INDEX market_entity_run ON market_entity USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX market_entity_search ON market_entity USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX market_entity_unit ON market_entity USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on market_entity to qx_app;
+create policy one_jurisdiction on market_entity using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table market_entity_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  former_names text,
+  uscc text,
+  entity_type text,
+  town text,
+  address text,
+  location_longitude numeric,
+  location_latitude numeric,
+  industry text,
+  established_on date,
+  ended_on date,
+  staff bigint,
+  scale text,
+  contact_name_blind text,
+  contact_name_cipher bytea,
+  contact_name_masked text,
+  contact_phone_blind text,
+  contact_phone_cipher bytea,
+  contact_phone_masked text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint market_entity_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX market_entity_past_run ON market_entity_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX market_entity_past_span ON market_entity_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on market_entity_past to qx_app;
+create policy demonstration_only on market_entity_past using demonstration;
+create policy one_jurisdiction on market_entity_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table milestone_standing (
   jurisdiction text not null,
@@ -785,6 +2491,293 @@ CREATE INDEX outbox_waiting ON outbox USING btree (jurisdiction, created_at, id)
 grant delete, insert, select, update on outbox to qx_app;
 create policy one_jurisdiction on outbox using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table overseas_patent (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  office text,
+  publication_no text,
+  application_no text,
+  patent_type text,
+  title text,
+  owners_names text[],
+  owners_ids text[],
+  filed_on date,
+  granted_on date,
+  expires_on date,
+  ended_on date,
+  domestic_patent_name text,
+  domestic_patent_id text,
+  family_no text,
+  is_validation boolean,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint overseas_patent_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX overseas_patent_domestic_patent_id ON overseas_patent USING btree (jurisdiction, domestic_patent_id);
+CREATE INDEX overseas_patent_expires_on ON overseas_patent USING btree (jurisdiction, expires_on, id);
+CREATE INDEX overseas_patent_granted_on ON overseas_patent USING btree (jurisdiction, granted_on, id);
+CREATE UNIQUE INDEX overseas_patent_identity ON overseas_patent USING btree (jurisdiction, identity);
+CREATE INDEX overseas_patent_name ON overseas_patent USING btree (jurisdiction, pinyin, id);
+CREATE INDEX overseas_patent_owners_ids ON overseas_patent USING gin (owners_ids);
+CREATE INDEX overseas_patent_run ON overseas_patent USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX overseas_patent_search ON overseas_patent USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX overseas_patent_unit ON overseas_patent USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on overseas_patent to qx_app;
+create policy one_jurisdiction on overseas_patent using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table overseas_patent_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  office text,
+  publication_no text,
+  application_no text,
+  patent_type text,
+  title text,
+  owners_names text[],
+  owners_ids text[],
+  filed_on date,
+  granted_on date,
+  expires_on date,
+  ended_on date,
+  domestic_patent_name text,
+  domestic_patent_id text,
+  family_no text,
+  is_validation boolean,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint overseas_patent_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX overseas_patent_past_run ON overseas_patent_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX overseas_patent_past_span ON overseas_patent_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on overseas_patent_past to qx_app;
+create policy demonstration_only on overseas_patent_past using demonstration;
+create policy one_jurisdiction on overseas_patent_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table park (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  level text,
+  managed_by text,
+  leading_industry text,
+  approved_on date,
+  ended_on date,
+  area numeric,
+  enterprises bigint,
+  location_longitude numeric,
+  location_latitude numeric,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint park_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX park_approved_on ON park USING btree (jurisdiction, approved_on, id);
+CREATE INDEX park_ended_on ON park USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX park_identity ON park USING btree (jurisdiction, identity);
+CREATE INDEX park_level ON park USING btree (jurisdiction, level, id);
+CREATE INDEX park_name ON park USING btree (jurisdiction, pinyin, id);
+CREATE INDEX park_run ON park USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX park_search ON park USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX park_unit ON park USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on park to qx_app;
+create policy one_jurisdiction on park using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table park_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  level text,
+  managed_by text,
+  leading_industry text,
+  approved_on date,
+  ended_on date,
+  area numeric,
+  enterprises bigint,
+  location_longitude numeric,
+  location_latitude numeric,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint park_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX park_past_run ON park_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX park_past_span ON park_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on park_past to qx_app;
+create policy demonstration_only on park_past using demonstration;
+create policy one_jurisdiction on park_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table park_title (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  park text,
+  title text,
+  category text,
+  level text,
+  awarded_on date,
+  valid_until date,
+  ended_on date,
+  document_no text,
+  issued_by text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint park_title_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX park_title_awarded_on ON park_title USING btree (jurisdiction, awarded_on, id);
+CREATE INDEX park_title_category ON park_title USING btree (jurisdiction, category, id);
+CREATE UNIQUE INDEX park_title_identity ON park_title USING btree (jurisdiction, identity);
+CREATE INDEX park_title_level ON park_title USING btree (jurisdiction, level, id);
+CREATE INDEX park_title_name ON park_title USING btree (jurisdiction, pinyin, id);
+CREATE INDEX park_title_run ON park_title USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX park_title_search ON park_title USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX park_title_unit ON park_title USING btree (jurisdiction, unit_id, id);
+CREATE INDEX park_title_valid_until ON park_title USING btree (jurisdiction, valid_until, id);
+grant delete, insert, select, update on park_title to qx_app;
+create policy one_jurisdiction on park_title using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table park_title_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  park text,
+  title text,
+  category text,
+  level text,
+  awarded_on date,
+  valid_until date,
+  ended_on date,
+  document_no text,
+  issued_by text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint park_title_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX park_title_past_run ON park_title_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX park_title_past_span ON park_title_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on park_title_past to qx_app;
+create policy demonstration_only on park_title_past using demonstration;
+create policy one_jurisdiction on park_title_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table party (
   jurisdiction text not null,
   id text not null,
@@ -838,6 +2831,513 @@ create table party_member (
 CREATE INDEX party_member_member ON party_member USING btree (jurisdiction, member_id);
 grant delete, insert, select, update on party_member to qx_app;
 create policy one_jurisdiction on party_member using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table patent (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  application_no text,
+  patent_type text,
+  route text,
+  title text,
+  owners_names text[],
+  owners_ids text[],
+  owner_type text,
+  inventors text,
+  status text,
+  status_since date,
+  status_history jsonb,
+  filed_on date,
+  published_on date,
+  publication_no text,
+  granted_on date,
+  expires_on date,
+  ended_on date,
+  end_reason text,
+  ipc text[],
+  locarno text[],
+  family_no text,
+  priority_no text,
+  claims bigint,
+  fee_state text,
+  fee_paid_until date,
+  fee_due_on date,
+  fee_reduced boolean,
+  agency text,
+  product text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint patent_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX patent_ended_on ON patent USING btree (jurisdiction, ended_on, id);
+CREATE INDEX patent_filed_on ON patent USING btree (jurisdiction, filed_on, id);
+CREATE INDEX patent_granted_on ON patent USING btree (jurisdiction, granted_on, id);
+CREATE UNIQUE INDEX patent_identity ON patent USING btree (jurisdiction, identity);
+CREATE INDEX patent_name ON patent USING btree (jurisdiction, pinyin, id);
+CREATE INDEX patent_owners_ids ON patent USING gin (owners_ids);
+CREATE INDEX patent_patent_type ON patent USING btree (jurisdiction, patent_type, id);
+CREATE INDEX patent_run ON patent USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX patent_search ON patent USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX patent_status ON patent USING btree (jurisdiction, status, id);
+CREATE INDEX patent_unit ON patent USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on patent to qx_app;
+create policy one_jurisdiction on patent using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table patent_award (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  patent_name text,
+  patent_id text,
+  title text,
+  award_kind text,
+  level text,
+  grade text,
+  edition bigint,
+  owners_names text[],
+  owners_ids text[],
+  awarded_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint patent_award_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX patent_award_award_kind ON patent_award USING btree (jurisdiction, award_kind, id);
+CREATE INDEX patent_award_awarded_on ON patent_award USING btree (jurisdiction, awarded_on, id);
+CREATE INDEX patent_award_grade ON patent_award USING btree (jurisdiction, grade, id);
+CREATE UNIQUE INDEX patent_award_identity ON patent_award USING btree (jurisdiction, identity);
+CREATE INDEX patent_award_level ON patent_award USING btree (jurisdiction, level, id);
+CREATE INDEX patent_award_name ON patent_award USING btree (jurisdiction, pinyin, id);
+CREATE INDEX patent_award_owners_ids ON patent_award USING gin (owners_ids);
+CREATE INDEX patent_award_patent_id ON patent_award USING btree (jurisdiction, patent_id);
+CREATE INDEX patent_award_run ON patent_award USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX patent_award_search ON patent_award USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX patent_award_unit ON patent_award USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on patent_award to qx_app;
+create policy one_jurisdiction on patent_award using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table patent_award_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  patent_name text,
+  patent_id text,
+  title text,
+  award_kind text,
+  level text,
+  grade text,
+  edition bigint,
+  owners_names text[],
+  owners_ids text[],
+  awarded_on date,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint patent_award_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX patent_award_past_run ON patent_award_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX patent_award_past_span ON patent_award_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on patent_award_past to qx_app;
+create policy demonstration_only on patent_award_past using demonstration;
+create policy one_jurisdiction on patent_award_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table patent_event (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  patent_name text,
+  patent_id text,
+  event_type text,
+  on_ date,
+  effective_on date,
+  details text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint patent_event_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX patent_event_event_type ON patent_event USING btree (jurisdiction, event_type, id);
+CREATE UNIQUE INDEX patent_event_identity ON patent_event USING btree (jurisdiction, identity);
+CREATE INDEX patent_event_name ON patent_event USING btree (jurisdiction, pinyin, id);
+CREATE INDEX patent_event_on_ ON patent_event USING btree (jurisdiction, on_, id);
+CREATE INDEX patent_event_patent_id ON patent_event USING btree (jurisdiction, patent_id);
+CREATE INDEX patent_event_run ON patent_event USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX patent_event_search ON patent_event USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX patent_event_unit ON patent_event USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on patent_event to qx_app;
+create policy one_jurisdiction on patent_event using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table patent_event_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  patent_name text,
+  patent_id text,
+  event_type text,
+  on_ date,
+  effective_on date,
+  details text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint patent_event_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX patent_event_past_run ON patent_event_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX patent_event_past_span ON patent_event_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on patent_event_past to qx_app;
+create policy demonstration_only on patent_event_past using demonstration;
+create policy one_jurisdiction on patent_event_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table patent_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  application_no text,
+  patent_type text,
+  route text,
+  title text,
+  owners_names text[],
+  owners_ids text[],
+  owner_type text,
+  inventors text,
+  status text,
+  status_since date,
+  status_history jsonb,
+  filed_on date,
+  published_on date,
+  publication_no text,
+  granted_on date,
+  expires_on date,
+  ended_on date,
+  end_reason text,
+  ipc text[],
+  locarno text[],
+  family_no text,
+  priority_no text,
+  claims bigint,
+  fee_state text,
+  fee_paid_until date,
+  fee_due_on date,
+  fee_reduced boolean,
+  agency text,
+  product text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint patent_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX patent_past_run ON patent_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX patent_past_span ON patent_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on patent_past to qx_app;
+create policy demonstration_only on patent_past using demonstration;
+create policy one_jurisdiction on patent_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pct_application (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  application_no text,
+  publication_no text,
+  title text,
+  owners_names text[],
+  owners_ids text[],
+  filed_on date,
+  priority_on date,
+  national_phase_due_on date,
+  entered_offices text[],
+  domestic_patent_name text,
+  domestic_patent_id text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint pct_application_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX pct_application_domestic_patent_id ON pct_application USING btree (jurisdiction, domestic_patent_id);
+CREATE INDEX pct_application_filed_on ON pct_application USING btree (jurisdiction, filed_on, id);
+CREATE UNIQUE INDEX pct_application_identity ON pct_application USING btree (jurisdiction, identity);
+CREATE INDEX pct_application_name ON pct_application USING btree (jurisdiction, pinyin, id);
+CREATE INDEX pct_application_national_phase_due_on ON pct_application USING btree (jurisdiction, national_phase_due_on, id);
+CREATE INDEX pct_application_owners_ids ON pct_application USING gin (owners_ids);
+CREATE INDEX pct_application_run ON pct_application USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pct_application_search ON pct_application USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX pct_application_unit ON pct_application USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on pct_application to qx_app;
+create policy one_jurisdiction on pct_application using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pct_application_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  application_no text,
+  publication_no text,
+  title text,
+  owners_names text[],
+  owners_ids text[],
+  filed_on date,
+  priority_on date,
+  national_phase_due_on date,
+  entered_offices text[],
+  domestic_patent_name text,
+  domestic_patent_id text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint pct_application_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX pct_application_past_run ON pct_application_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pct_application_past_span ON pct_application_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on pct_application_past to qx_app;
+create policy demonstration_only on pct_application_past using demonstration;
+create policy one_jurisdiction on pct_application_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table personal_data_key (
+  fingerprint text not null,
+  first_used_at timestamp with time zone not null,
+  constraint personal_data_key_pkey PRIMARY KEY (fingerprint)
+);
+grant insert, select on personal_data_key to qx_app;
+
+create table pilot_school (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  grade text,
+  level text,
+  approved_on date,
+  ended_on date,
+  pupils bigint,
+  hours_per_year numeric,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint pilot_school_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX pilot_school_approved_on ON pilot_school USING btree (jurisdiction, approved_on, id);
+CREATE INDEX pilot_school_ended_on ON pilot_school USING btree (jurisdiction, ended_on, id);
+CREATE INDEX pilot_school_grade ON pilot_school USING btree (jurisdiction, grade, id);
+CREATE UNIQUE INDEX pilot_school_identity ON pilot_school USING btree (jurisdiction, identity);
+CREATE INDEX pilot_school_level ON pilot_school USING btree (jurisdiction, level, id);
+CREATE INDEX pilot_school_name ON pilot_school USING btree (jurisdiction, pinyin, id);
+CREATE INDEX pilot_school_pupils ON pilot_school USING btree (jurisdiction, pupils, id);
+CREATE INDEX pilot_school_run ON pilot_school USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pilot_school_search ON pilot_school USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX pilot_school_unit ON pilot_school USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on pilot_school to qx_app;
+create policy one_jurisdiction on pilot_school using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pilot_school_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  grade text,
+  level text,
+  approved_on date,
+  ended_on date,
+  pupils bigint,
+  hours_per_year numeric,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint pilot_school_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX pilot_school_past_run ON pilot_school_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pilot_school_past_span ON pilot_school_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on pilot_school_past to qx_app;
+create policy demonstration_only on pilot_school_past using demonstration;
+create policy one_jurisdiction on pilot_school_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table plan (
   jurisdiction text not null,
@@ -1146,6 +3646,297 @@ create table plan_version (
 grant insert, select on plan_version to qx_app;
 create policy one_jurisdiction on plan_version using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table plant_variety (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  grant_no text,
+  name text,
+  species text,
+  plant_kind text,
+  owners_names text[],
+  owners_ids text[],
+  breeders text,
+  applied_on date,
+  granted_on date,
+  expires_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint plant_variety_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX plant_variety_expires_on ON plant_variety USING btree (jurisdiction, expires_on, id);
+CREATE INDEX plant_variety_granted_on ON plant_variety USING btree (jurisdiction, granted_on, id);
+CREATE UNIQUE INDEX plant_variety_identity ON plant_variety USING btree (jurisdiction, identity);
+CREATE INDEX plant_variety_name ON plant_variety USING btree (jurisdiction, pinyin, id);
+CREATE INDEX plant_variety_owners_ids ON plant_variety USING gin (owners_ids);
+CREATE INDEX plant_variety_run ON plant_variety USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX plant_variety_search ON plant_variety USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX plant_variety_unit ON plant_variety USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on plant_variety to qx_app;
+create policy one_jurisdiction on plant_variety using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table plant_variety_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  grant_no text,
+  name text,
+  species text,
+  plant_kind text,
+  owners_names text[],
+  owners_ids text[],
+  breeders text,
+  applied_on date,
+  granted_on date,
+  expires_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint plant_variety_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX plant_variety_past_run ON plant_variety_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX plant_variety_past_span ON plant_variety_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on plant_variety_past to qx_app;
+create policy demonstration_only on plant_variety_past using demonstration;
+create policy one_jurisdiction on plant_variety_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pledge (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  right_type text,
+  pledgor_name text,
+  pledgor_id text,
+  pledgee text,
+  loan_contract_no text,
+  secured_amount bigint,
+  ip_amount bigint,
+  loan_amount bigint,
+  appraisal bigint,
+  interest_rate numeric,
+  rights bigint,
+  registered_on date,
+  debt_ends_on date,
+  released_on date,
+  is_renewal boolean,
+  product text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint pledge_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE UNIQUE INDEX pledge_identity ON pledge USING btree (jurisdiction, identity);
+CREATE INDEX pledge_name ON pledge USING btree (jurisdiction, pinyin, id);
+CREATE INDEX pledge_pledgor_id ON pledge USING btree (jurisdiction, pledgor_id);
+CREATE INDEX pledge_registered_on ON pledge USING btree (jurisdiction, registered_on, id);
+CREATE INDEX pledge_released_on ON pledge USING btree (jurisdiction, released_on, id);
+CREATE INDEX pledge_right_type ON pledge USING btree (jurisdiction, right_type, id);
+CREATE INDEX pledge_run ON pledge USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pledge_search ON pledge USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX pledge_secured_amount ON pledge USING btree (jurisdiction, secured_amount, id);
+CREATE INDEX pledge_unit ON pledge USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on pledge to qx_app;
+create policy one_jurisdiction on pledge using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pledge_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  right_type text,
+  pledgor_name text,
+  pledgor_id text,
+  pledgee text,
+  loan_contract_no text,
+  secured_amount bigint,
+  ip_amount bigint,
+  loan_amount bigint,
+  appraisal bigint,
+  interest_rate numeric,
+  rights bigint,
+  registered_on date,
+  debt_ends_on date,
+  released_on date,
+  is_renewal boolean,
+  product text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint pledge_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX pledge_past_run ON pledge_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pledge_past_span ON pledge_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on pledge_past to qx_app;
+create policy demonstration_only on pledge_past using demonstration;
+create policy one_jurisdiction on pledge_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pledged_right (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  pledge_name text,
+  pledge_id text,
+  patent_name text,
+  patent_id text,
+  attributed_amount bigint,
+  registered_on date,
+  released_on date,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint pledged_right_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX pledged_right_attributed_amount ON pledged_right USING btree (jurisdiction, attributed_amount, id);
+CREATE UNIQUE INDEX pledged_right_identity ON pledged_right USING btree (jurisdiction, identity);
+CREATE INDEX pledged_right_name ON pledged_right USING btree (jurisdiction, pinyin, id);
+CREATE INDEX pledged_right_patent_id ON pledged_right USING btree (jurisdiction, patent_id);
+CREATE INDEX pledged_right_pledge_id ON pledged_right USING btree (jurisdiction, pledge_id);
+CREATE INDEX pledged_right_registered_on ON pledged_right USING btree (jurisdiction, registered_on, id);
+CREATE INDEX pledged_right_released_on ON pledged_right USING btree (jurisdiction, released_on, id);
+CREATE INDEX pledged_right_run ON pledged_right USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pledged_right_search ON pledged_right USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX pledged_right_unit ON pledged_right USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on pledged_right to qx_app;
+create policy one_jurisdiction on pledged_right using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table pledged_right_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  pledge_name text,
+  pledge_id text,
+  patent_name text,
+  patent_id text,
+  attributed_amount bigint,
+  registered_on date,
+  released_on date,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint pledged_right_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX pledged_right_past_run ON pledged_right_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX pledged_right_past_span ON pledged_right_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on pledged_right_past to qx_app;
+create policy demonstration_only on pledged_right_past using demonstration;
+create policy one_jurisdiction on pledged_right_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table quality_finding (
   jurisdiction text not null,
   id text not null,
@@ -1333,6 +4124,200 @@ CREATE INDEX report_evidence_evidence ON report_evidence USING btree (jurisdicti
 grant delete, insert, select, update on report_evidence to qx_app;
 create policy one_jurisdiction on report_evidence using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table rights_centre (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  centre_type text,
+  level text,
+  industry text,
+  approved_on date,
+  accepted_on date,
+  ended_on date,
+  document_no text,
+  address text,
+  location_longitude numeric,
+  location_latitude numeric,
+  phone text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint rights_centre_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX rights_centre_accepted_on ON rights_centre USING btree (jurisdiction, accepted_on, id);
+CREATE INDEX rights_centre_approved_on ON rights_centre USING btree (jurisdiction, approved_on, id);
+CREATE INDEX rights_centre_centre_type ON rights_centre USING btree (jurisdiction, centre_type, id);
+CREATE INDEX rights_centre_ended_on ON rights_centre USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX rights_centre_identity ON rights_centre USING btree (jurisdiction, identity);
+CREATE INDEX rights_centre_level ON rights_centre USING btree (jurisdiction, level, id);
+CREATE INDEX rights_centre_name ON rights_centre USING btree (jurisdiction, pinyin, id);
+CREATE INDEX rights_centre_run ON rights_centre USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX rights_centre_search ON rights_centre USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX rights_centre_unit ON rights_centre USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on rights_centre to qx_app;
+create policy one_jurisdiction on rights_centre using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table rights_centre_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  centre_type text,
+  level text,
+  industry text,
+  approved_on date,
+  accepted_on date,
+  ended_on date,
+  document_no text,
+  address text,
+  location_longitude numeric,
+  location_latitude numeric,
+  phone text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint rights_centre_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX rights_centre_past_run ON rights_centre_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX rights_centre_past_span ON rights_centre_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on rights_centre_past to qx_app;
+create policy demonstration_only on rights_centre_past using demonstration;
+create policy one_jurisdiction on rights_centre_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table rural_speciality (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  category text,
+  producer text,
+  gi_name text,
+  gi_id text,
+  protection text,
+  area numeric,
+  output numeric,
+  listed_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint rural_speciality_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX rural_speciality_category ON rural_speciality USING btree (jurisdiction, category, id);
+CREATE INDEX rural_speciality_ended_on ON rural_speciality USING btree (jurisdiction, ended_on, id);
+CREATE INDEX rural_speciality_gi_id ON rural_speciality USING btree (jurisdiction, gi_id);
+CREATE UNIQUE INDEX rural_speciality_identity ON rural_speciality USING btree (jurisdiction, identity);
+CREATE INDEX rural_speciality_listed_on ON rural_speciality USING btree (jurisdiction, listed_on, id);
+CREATE INDEX rural_speciality_name ON rural_speciality USING btree (jurisdiction, pinyin, id);
+CREATE INDEX rural_speciality_protection ON rural_speciality USING btree (jurisdiction, protection, id);
+CREATE INDEX rural_speciality_run ON rural_speciality USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX rural_speciality_search ON rural_speciality USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX rural_speciality_unit ON rural_speciality USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on rural_speciality to qx_app;
+create policy one_jurisdiction on rural_speciality using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table rural_speciality_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  category text,
+  producer text,
+  gi_name text,
+  gi_id text,
+  protection text,
+  area numeric,
+  output numeric,
+  listed_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint rural_speciality_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX rural_speciality_past_run ON rural_speciality_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX rural_speciality_past_span ON rural_speciality_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on rural_speciality_past to qx_app;
+create policy demonstration_only on rural_speciality_past using demonstration;
+create policy one_jurisdiction on rural_speciality_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table saved_view (
   jurisdiction text not null,
   id text not null,
@@ -1371,6 +4356,195 @@ create table search_entry (
 CREATE INDEX search_entry_search ON search_entry USING gin (search);
 grant delete, insert, select, update on search_entry to qx_app;
 create policy one_jurisdiction on search_entry using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table service_agency (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  uscc text,
+  entity_name text,
+  entity_id text,
+  agency_types text[],
+  licence_no text,
+  is_branch boolean,
+  opened_on date,
+  closed_on date,
+  has_office boolean,
+  attorneys bigint,
+  address text,
+  phone text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint service_agency_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX service_agency_closed_on ON service_agency USING btree (jurisdiction, closed_on, id);
+CREATE INDEX service_agency_entity_id ON service_agency USING btree (jurisdiction, entity_id);
+CREATE UNIQUE INDEX service_agency_identity ON service_agency USING btree (jurisdiction, identity);
+CREATE INDEX service_agency_name ON service_agency USING btree (jurisdiction, pinyin, id);
+CREATE INDEX service_agency_opened_on ON service_agency USING btree (jurisdiction, opened_on, id);
+CREATE INDEX service_agency_run ON service_agency USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX service_agency_search ON service_agency USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX service_agency_unit ON service_agency USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on service_agency to qx_app;
+create policy one_jurisdiction on service_agency using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table service_agency_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  uscc text,
+  entity_name text,
+  entity_id text,
+  agency_types text[],
+  licence_no text,
+  is_branch boolean,
+  opened_on date,
+  closed_on date,
+  has_office boolean,
+  attorneys bigint,
+  address text,
+  phone text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint service_agency_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX service_agency_past_run ON service_agency_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX service_agency_past_span ON service_agency_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on service_agency_past to qx_app;
+create policy demonstration_only on service_agency_past using demonstration;
+create policy one_jurisdiction on service_agency_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table service_institution (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  institution_type text,
+  level text,
+  host text,
+  approved_on date,
+  ended_on date,
+  document_no text,
+  address text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint service_institution_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX service_institution_approved_on ON service_institution USING btree (jurisdiction, approved_on, id);
+CREATE INDEX service_institution_ended_on ON service_institution USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX service_institution_identity ON service_institution USING btree (jurisdiction, identity);
+CREATE INDEX service_institution_institution_type ON service_institution USING btree (jurisdiction, institution_type, id);
+CREATE INDEX service_institution_level ON service_institution USING btree (jurisdiction, level, id);
+CREATE INDEX service_institution_name ON service_institution USING btree (jurisdiction, pinyin, id);
+CREATE INDEX service_institution_run ON service_institution USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX service_institution_search ON service_institution USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX service_institution_unit ON service_institution USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on service_institution to qx_app;
+create policy one_jurisdiction on service_institution using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table service_institution_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  institution_type text,
+  level text,
+  host text,
+  approved_on date,
+  ended_on date,
+  document_no text,
+  address text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint service_institution_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX service_institution_past_run ON service_institution_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX service_institution_past_span ON service_institution_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on service_institution_past to qx_app;
+create policy demonstration_only on service_institution_past using demonstration;
+create policy one_jurisdiction on service_institution_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table session (
   jurisdiction text not null,
@@ -1450,6 +4624,288 @@ create table sign_in_step (
 grant delete, insert, select, update on sign_in_step to qx_app;
 create policy one_jurisdiction on sign_in_step using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table software_registration (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  certificate_no text,
+  name text,
+  version text,
+  owners_names text[],
+  owners_ids text[],
+  completed_on date,
+  first_published_on date,
+  registered_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint software_registration_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX software_registration_ended_on ON software_registration USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX software_registration_identity ON software_registration USING btree (jurisdiction, identity);
+CREATE INDEX software_registration_name ON software_registration USING btree (jurisdiction, pinyin, id);
+CREATE INDEX software_registration_owners_ids ON software_registration USING gin (owners_ids);
+CREATE INDEX software_registration_registered_on ON software_registration USING btree (jurisdiction, registered_on, id);
+CREATE INDEX software_registration_run ON software_registration USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX software_registration_search ON software_registration USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX software_registration_unit ON software_registration USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on software_registration to qx_app;
+create policy one_jurisdiction on software_registration using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table software_registration_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  certificate_no text,
+  name text,
+  version text,
+  owners_names text[],
+  owners_ids text[],
+  completed_on date,
+  first_published_on date,
+  registered_on date,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint software_registration_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX software_registration_past_run ON software_registration_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX software_registration_past_span ON software_registration_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on software_registration_past to qx_app;
+create policy demonstration_only on software_registration_past using demonstration;
+create policy one_jurisdiction on software_registration_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table standard_certificate (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  certificate_no text,
+  enterprise_name text,
+  enterprise_id text,
+  standard text,
+  grade_level bigint,
+  scope text[],
+  certified_by text,
+  issued_on date,
+  valid_until date,
+  last_survey_on date,
+  ended_on date,
+  end_reason text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint standard_certificate_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX standard_certificate_ended_on ON standard_certificate USING btree (jurisdiction, ended_on, id);
+CREATE INDEX standard_certificate_enterprise_id ON standard_certificate USING btree (jurisdiction, enterprise_id);
+CREATE INDEX standard_certificate_grade_level ON standard_certificate USING btree (jurisdiction, grade_level, id);
+CREATE UNIQUE INDEX standard_certificate_identity ON standard_certificate USING btree (jurisdiction, identity);
+CREATE INDEX standard_certificate_issued_on ON standard_certificate USING btree (jurisdiction, issued_on, id);
+CREATE INDEX standard_certificate_name ON standard_certificate USING btree (jurisdiction, pinyin, id);
+CREATE INDEX standard_certificate_run ON standard_certificate USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX standard_certificate_search ON standard_certificate USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX standard_certificate_standard ON standard_certificate USING btree (jurisdiction, standard, id);
+CREATE INDEX standard_certificate_unit ON standard_certificate USING btree (jurisdiction, unit_id, id);
+CREATE INDEX standard_certificate_valid_until ON standard_certificate USING btree (jurisdiction, valid_until, id);
+grant delete, insert, select, update on standard_certificate to qx_app;
+create policy one_jurisdiction on standard_certificate using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table standard_certificate_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  certificate_no text,
+  enterprise_name text,
+  enterprise_id text,
+  standard text,
+  grade_level bigint,
+  scope text[],
+  certified_by text,
+  issued_on date,
+  valid_until date,
+  last_survey_on date,
+  ended_on date,
+  end_reason text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint standard_certificate_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX standard_certificate_past_run ON standard_certificate_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX standard_certificate_past_span ON standard_certificate_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on standard_certificate_past to qx_app;
+create policy demonstration_only on standard_certificate_past using demonstration;
+create policy one_jurisdiction on standard_certificate_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table statistic (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  series text,
+  area text,
+  on_ date,
+  on_precision text,
+  value numeric,
+  unit text,
+  published_on date,
+  data_source text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint statistic_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE UNIQUE INDEX statistic_identity ON statistic USING btree (jurisdiction, identity);
+CREATE INDEX statistic_name ON statistic USING btree (jurisdiction, pinyin, id);
+CREATE INDEX statistic_on_ ON statistic USING btree (jurisdiction, on_, id);
+CREATE INDEX statistic_published_on ON statistic USING btree (jurisdiction, published_on, id);
+CREATE INDEX statistic_run ON statistic USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX statistic_search ON statistic USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX statistic_unit ON statistic USING btree (jurisdiction, unit_id, id);
+CREATE INDEX statistic_value ON statistic USING btree (jurisdiction, value, id);
+grant delete, insert, select, update on statistic to qx_app;
+create policy one_jurisdiction on statistic using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table statistic_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  series text,
+  area text,
+  on_ date,
+  on_precision text,
+  value numeric,
+  unit text,
+  published_on date,
+  data_source text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint statistic_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX statistic_past_run ON statistic_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX statistic_past_span ON statistic_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on statistic_past to qx_app;
+create policy demonstration_only on statistic_past using demonstration;
+create policy one_jurisdiction on statistic_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table target_task_weight (
   jurisdiction text not null,
   item_id text not null,
@@ -1516,6 +4972,523 @@ CREATE INDEX task_part_act_part ON task_part_act USING btree (jurisdiction, part
 grant delete, insert, select on task_part_act to qx_app;
 create policy demonstration_only on task_part_act using demonstration;
 create policy one_jurisdiction on task_part_act using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table technical_investigator (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  specialities text[],
+  employer text,
+  post text,
+  appointed_on date,
+  term_ends_on date,
+  ended_on date,
+  document_no text,
+  id_number_blind text,
+  id_number_cipher bytea,
+  id_number_masked text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_masked text,
+  email_blind text,
+  email_cipher bytea,
+  email_masked text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint technical_investigator_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX technical_investigator_appointed_on ON technical_investigator USING btree (jurisdiction, appointed_on, id);
+CREATE INDEX technical_investigator_email_blind ON technical_investigator USING btree (jurisdiction, email_blind);
+CREATE INDEX technical_investigator_id_number_blind ON technical_investigator USING btree (jurisdiction, id_number_blind);
+CREATE UNIQUE INDEX technical_investigator_identity ON technical_investigator USING btree (jurisdiction, identity);
+CREATE INDEX technical_investigator_name ON technical_investigator USING btree (jurisdiction, pinyin, id);
+CREATE INDEX technical_investigator_phone_blind ON technical_investigator USING btree (jurisdiction, phone_blind);
+CREATE INDEX technical_investigator_run ON technical_investigator USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX technical_investigator_search ON technical_investigator USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX technical_investigator_term_ends_on ON technical_investigator USING btree (jurisdiction, term_ends_on, id);
+CREATE INDEX technical_investigator_unit ON technical_investigator USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on technical_investigator to qx_app;
+create policy one_jurisdiction on technical_investigator using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table technical_investigator_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  specialities text[],
+  employer text,
+  post text,
+  appointed_on date,
+  term_ends_on date,
+  ended_on date,
+  document_no text,
+  id_number_blind text,
+  id_number_cipher bytea,
+  id_number_masked text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_masked text,
+  email_blind text,
+  email_cipher bytea,
+  email_masked text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint technical_investigator_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX technical_investigator_past_run ON technical_investigator_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX technical_investigator_past_span ON technical_investigator_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on technical_investigator_past to qx_app;
+create policy demonstration_only on technical_investigator_past using demonstration;
+create policy one_jurisdiction on technical_investigator_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table townsman (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  specialities text[],
+  employer text,
+  post text,
+  city text,
+  tie text,
+  registered_on date,
+  consented boolean,
+  last_contact_on date,
+  ended_on date,
+  id_number_blind text,
+  id_number_cipher bytea,
+  id_number_masked text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_masked text,
+  email_blind text,
+  email_cipher bytea,
+  email_masked text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint townsman_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX townsman_email_blind ON townsman USING btree (jurisdiction, email_blind);
+CREATE INDEX townsman_ended_on ON townsman USING btree (jurisdiction, ended_on, id);
+CREATE INDEX townsman_id_number_blind ON townsman USING btree (jurisdiction, id_number_blind);
+CREATE UNIQUE INDEX townsman_identity ON townsman USING btree (jurisdiction, identity);
+CREATE INDEX townsman_name ON townsman USING btree (jurisdiction, pinyin, id);
+CREATE INDEX townsman_phone_blind ON townsman USING btree (jurisdiction, phone_blind);
+CREATE INDEX townsman_registered_on ON townsman USING btree (jurisdiction, registered_on, id);
+CREATE INDEX townsman_run ON townsman USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX townsman_search ON townsman USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX townsman_unit ON townsman USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on townsman to qx_app;
+create policy one_jurisdiction on townsman using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table townsman_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  specialities text[],
+  employer text,
+  post text,
+  city text,
+  tie text,
+  registered_on date,
+  consented boolean,
+  last_contact_on date,
+  ended_on date,
+  id_number_blind text,
+  id_number_cipher bytea,
+  id_number_masked text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_masked text,
+  email_blind text,
+  email_cipher bytea,
+  email_masked text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint townsman_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX townsman_past_run ON townsman_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX townsman_past_span ON townsman_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on townsman_past to qx_app;
+create policy demonstration_only on townsman_past using demonstration;
+create policy one_jurisdiction on townsman_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table trademark (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  nice_class text,
+  name text,
+  mark_type text,
+  owners_names text[],
+  owners_ids text[],
+  goods text,
+  similar_groups text[],
+  filed_on date,
+  registered_on date,
+  expires_on date,
+  renewed_on date,
+  ended_on date,
+  end_reason text,
+  is_gi boolean,
+  gi_name text,
+  gi_id text,
+  brand_level text,
+  agency text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint trademark_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX trademark_expires_on ON trademark USING btree (jurisdiction, expires_on, id);
+CREATE INDEX trademark_gi_id ON trademark USING btree (jurisdiction, gi_id);
+CREATE UNIQUE INDEX trademark_identity ON trademark USING btree (jurisdiction, identity);
+CREATE INDEX trademark_mark_type ON trademark USING btree (jurisdiction, mark_type, id);
+CREATE INDEX trademark_name ON trademark USING btree (jurisdiction, pinyin, id);
+CREATE INDEX trademark_owners_ids ON trademark USING gin (owners_ids);
+CREATE INDEX trademark_registered_on ON trademark USING btree (jurisdiction, registered_on, id);
+CREATE INDEX trademark_run ON trademark USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX trademark_search ON trademark USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX trademark_unit ON trademark USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on trademark to qx_app;
+create policy one_jurisdiction on trademark using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table trademark_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  nice_class text,
+  name text,
+  mark_type text,
+  owners_names text[],
+  owners_ids text[],
+  goods text,
+  similar_groups text[],
+  filed_on date,
+  registered_on date,
+  expires_on date,
+  renewed_on date,
+  ended_on date,
+  end_reason text,
+  is_gi boolean,
+  gi_name text,
+  gi_id text,
+  brand_level text,
+  agency text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint trademark_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX trademark_past_run ON trademark_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX trademark_past_span ON trademark_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on trademark_past to qx_app;
+create policy demonstration_only on trademark_past using demonstration;
+create policy one_jurisdiction on trademark_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table training_attendance (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  session_name text,
+  session_id text,
+  person_no text,
+  person_name_blind text,
+  person_name_cipher bytea,
+  person_name_masked text,
+  employer_name text,
+  employer_id text,
+  signed_in_on date,
+  result text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint training_attendance_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX training_attendance_employer_id ON training_attendance USING btree (jurisdiction, employer_id);
+CREATE UNIQUE INDEX training_attendance_identity ON training_attendance USING btree (jurisdiction, identity);
+CREATE INDEX training_attendance_name ON training_attendance USING btree (jurisdiction, pinyin, id);
+CREATE INDEX training_attendance_person_name_blind ON training_attendance USING btree (jurisdiction, person_name_blind);
+CREATE INDEX training_attendance_run ON training_attendance USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX training_attendance_search ON training_attendance USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX training_attendance_session_id ON training_attendance USING btree (jurisdiction, session_id);
+CREATE INDEX training_attendance_signed_in_on ON training_attendance USING btree (jurisdiction, signed_in_on, id);
+CREATE INDEX training_attendance_unit ON training_attendance USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on training_attendance to qx_app;
+create policy one_jurisdiction on training_attendance using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table training_attendance_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  session_name text,
+  session_id text,
+  person_no text,
+  person_name_blind text,
+  person_name_cipher bytea,
+  person_name_masked text,
+  employer_name text,
+  employer_id text,
+  signed_in_on date,
+  result text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint training_attendance_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX training_attendance_past_run ON training_attendance_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX training_attendance_past_span ON training_attendance_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on training_attendance_past to qx_app;
+create policy demonstration_only on training_attendance_past using demonstration;
+create policy one_jurisdiction on training_attendance_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table training_session (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  session_no text,
+  title text,
+  category text,
+  organiser text,
+  held_on date,
+  hours numeric,
+  teachers text,
+  place text,
+  enrolled bigint,
+  satisfaction numeric,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint training_session_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX training_session_category ON training_session USING btree (jurisdiction, category, id);
+CREATE INDEX training_session_enrolled ON training_session USING btree (jurisdiction, enrolled, id);
+CREATE INDEX training_session_held_on ON training_session USING btree (jurisdiction, held_on, id);
+CREATE INDEX training_session_hours ON training_session USING btree (jurisdiction, hours, id);
+CREATE UNIQUE INDEX training_session_identity ON training_session USING btree (jurisdiction, identity);
+CREATE INDEX training_session_name ON training_session USING btree (jurisdiction, pinyin, id);
+CREATE INDEX training_session_run ON training_session USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX training_session_search ON training_session USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX training_session_unit ON training_session USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on training_session to qx_app;
+create policy one_jurisdiction on training_session using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table training_session_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  session_no text,
+  title text,
+  category text,
+  organiser text,
+  held_on date,
+  hours numeric,
+  teachers text,
+  place text,
+  enrolled bigint,
+  satisfaction numeric,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint training_session_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX training_session_past_run ON training_session_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX training_session_past_span ON training_session_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on training_session_past to qx_app;
+create policy demonstration_only on training_session_past using demonstration;
+create policy one_jurisdiction on training_session_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table unit_statistic (
   jurisdiction text not null,
@@ -1615,3 +5588,220 @@ CREATE INDEX value_freeze_of ON value_freeze USING btree (jurisdiction, indicato
 grant delete, insert, select on value_freeze to qx_app;
 create policy demonstration_only on value_freeze using demonstration;
 create policy one_jurisdiction on value_freeze using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table work_registration (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  title text,
+  category text,
+  owners_names text[],
+  owners_ids text[],
+  authors text,
+  completed_on date,
+  completed_at text,
+  first_published_on date,
+  creation_way text,
+  ownership_way text,
+  registered_on date,
+  registered_by text,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint work_registration_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX work_registration_category ON work_registration USING btree (jurisdiction, category, id);
+CREATE INDEX work_registration_completed_on ON work_registration USING btree (jurisdiction, completed_on, id);
+CREATE INDEX work_registration_ended_on ON work_registration USING btree (jurisdiction, ended_on, id);
+CREATE UNIQUE INDEX work_registration_identity ON work_registration USING btree (jurisdiction, identity);
+CREATE INDEX work_registration_name ON work_registration USING btree (jurisdiction, pinyin, id);
+CREATE INDEX work_registration_owners_ids ON work_registration USING gin (owners_ids);
+CREATE INDEX work_registration_registered_on ON work_registration USING btree (jurisdiction, registered_on, id);
+CREATE INDEX work_registration_run ON work_registration USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX work_registration_search ON work_registration USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX work_registration_unit ON work_registration USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on work_registration to qx_app;
+create policy one_jurisdiction on work_registration using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table work_registration_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  registration_no text,
+  title text,
+  category text,
+  owners_names text[],
+  owners_ids text[],
+  authors text,
+  completed_on date,
+  completed_at text,
+  first_published_on date,
+  creation_way text,
+  ownership_way text,
+  registered_on date,
+  registered_by text,
+  ended_on date,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint work_registration_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX work_registration_past_run ON work_registration_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX work_registration_past_span ON work_registration_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on work_registration_past to qx_app;
+create policy demonstration_only on work_registration_past using demonstration;
+create policy one_jurisdiction on work_registration_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table workstation (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  kinds text[],
+  hosted_by text,
+  established_on date,
+  closed_on date,
+  document_no text,
+  staff bigint,
+  duties text[],
+  score bigint,
+  stars bigint,
+  address text,
+  location_longitude numeric,
+  location_latitude numeric,
+  contact_name_blind text,
+  contact_name_cipher bytea,
+  contact_name_masked text,
+  contact_phone_blind text,
+  contact_phone_cipher bytea,
+  contact_phone_masked text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint workstation_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX workstation_closed_on ON workstation USING btree (jurisdiction, closed_on, id);
+CREATE INDEX workstation_contact_name_blind ON workstation USING btree (jurisdiction, contact_name_blind);
+CREATE INDEX workstation_contact_phone_blind ON workstation USING btree (jurisdiction, contact_phone_blind);
+CREATE INDEX workstation_established_on ON workstation USING btree (jurisdiction, established_on, id);
+CREATE UNIQUE INDEX workstation_identity ON workstation USING btree (jurisdiction, identity);
+CREATE INDEX workstation_name ON workstation USING btree (jurisdiction, pinyin, id);
+CREATE INDEX workstation_run ON workstation USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX workstation_search ON workstation USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX workstation_staff ON workstation USING btree (jurisdiction, staff, id);
+CREATE INDEX workstation_stars ON workstation USING btree (jurisdiction, stars, id);
+CREATE INDEX workstation_unit ON workstation USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on workstation to qx_app;
+create policy one_jurisdiction on workstation using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table workstation_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  name text,
+  kinds text[],
+  hosted_by text,
+  established_on date,
+  closed_on date,
+  document_no text,
+  staff bigint,
+  duties text[],
+  score bigint,
+  stars bigint,
+  address text,
+  location_longitude numeric,
+  location_latitude numeric,
+  contact_name_blind text,
+  contact_name_cipher bytea,
+  contact_name_masked text,
+  contact_phone_blind text,
+  contact_phone_cipher bytea,
+  contact_phone_masked text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint workstation_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX workstation_past_run ON workstation_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX workstation_past_span ON workstation_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on workstation_past to qx_app;
+create policy demonstration_only on workstation_past using demonstration;
+create policy one_jurisdiction on workstation_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));

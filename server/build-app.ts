@@ -15,6 +15,7 @@ import {
   fastify,
   LogController,
 } from 'fastify'
+import { registers } from './declarations.ts'
 import { openMetrics } from './metrics.ts'
 import type { OpenPlatform } from './open-platform.ts'
 import { describeApi } from './openapi.ts'
@@ -84,7 +85,7 @@ export async function buildApp(platform: OpenPlatform, options: AppOptions): Pro
       'answered',
     )
   })
-  const description = describeApi(operations, options.version)
+  const description = describeApi(operations, options.version, registers)
   app.get('/api/openapi.json', async () => description)
   sessionRoutes(app, platform, options)
   oidcRoutes(app, platform, options)

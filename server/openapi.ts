@@ -1,17 +1,21 @@
 import { mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
+import type { Registers } from '@qiangxian/kernel/registers/registers'
 import type { TSchema } from 'typebox'
+import { describeRegisterPaths } from './openapi-registers.ts'
 import { VisitInput } from './routes/oidc.routes.ts'
 import { FirstAdministrator, SecondStepInput, SignInInput } from './routes/session.routes.ts'
 
 /** The description of the HTTP interface, made from the operations: OpenAPI 3.1. */
-export function describeApi(operations: readonly Operation[], version: string): object {
+export function describeApi(operations: readonly Operation[], version: string, registers?: Registers): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of operations) {
     const path = operation.route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] ??= {}
     paths[path][operation.route.method.toLowerCase()] = describeOperation(operation)
   }
+  const ofRegisters = registers === undefined ? undefined : describeRegisterPaths(registers)
+  Object.assign(paths, ofRegisters?.paths)
   for (const { path, method, ...description } of routesBesides) {
     paths[path] ??= {}
     paths[path][method] = { ...description, responses: { ...description.responses, default: failed } }
@@ -27,7 +31,7 @@ export function describeApi(operations: readonly Operation[], version: string): 
     },
     servers: [{ url: '/api' }],
     paths,
-    components: { schemas: { Problem: problem }, securitySchemes: { session: cookieScheme } },
+    components: { schemas: { Problem: problem, ...ofRegisters?.schemas }, securitySchemes: { session: cookieScheme } },
   }
 }
 

@@ -555,6 +555,11 @@ export interface PartyMember {
   member_id: string
 }
 
+export interface PersonalDataKey {
+  fingerprint: string
+  first_used_at: Instant
+}
+
 export interface Plan {
   jurisdiction: string
   id: string
@@ -1126,6 +1131,7 @@ export interface Tables {
   party: Party
   party_alias: PartyAlias
   party_member: PartyMember
+  personal_data_key: PersonalDataKey
   plan: Plan
   plan_group: PlanGroup
   plan_import: PlanImport

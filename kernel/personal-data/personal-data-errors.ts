@@ -15,6 +15,13 @@ export const personalDataErrors = defineErrors('personalData', {
     en: () =>
       'This personal data was encrypted with another key, or was changed. Check that the platform uses the key it was written with.',
   },
+  otherKey: {
+    status: 500,
+    zh: (e: { wanted: string; given: string; where: string }) =>
+      `库中的个人信息用另一把密钥加密（指纹 ${e.wanted}，现为 ${e.given}），程序没有启动，数据没有改动。请把单独保管的密钥放回 ${e.where}；恢复备份后也是如此。`,
+    en: (e) =>
+      `The personal data in this database was encrypted with another key (fingerprint ${e.wanted}, this is ${e.given}); nothing was changed. Put the key that was kept apart back into ${e.where}; after a restore too.`,
+  },
   keyUnreadable: {
     status: 500,
     zh: (e: { file: string; why: string }) =>

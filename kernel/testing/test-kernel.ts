@@ -13,6 +13,7 @@ import type { Registers } from '../registers/registers.ts'
 import { makeRegisterTables } from '../registers/tables/make-register-tables.ts'
 import { testCounty } from './test-county.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
+import { testKey } from './test-key.ts'
 
 /** The kernel over a database of its own, in an invented county, with a clock that tests move. */
 export interface TestKernel extends Platform {
@@ -24,7 +25,7 @@ export interface TestKernel extends Platform {
 }
 
 /** The same key in every test: nothing that is tested depends on it. */
-export const testSecrets = fieldSecrets(Buffer.alloc(32, 7))
+export const testSecrets = fieldSecrets(testKey)
 
 /** @param registers invented ones, whose tables are made at once */
 export async function openTestKernel(

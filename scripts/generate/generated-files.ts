@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-register-tables'
 import { createMigratedDatabase } from '@qiangxian/kernel/testing/test-database'
 import { onServer } from '@qiangxian/kernel/testing/test-server'
 import { options } from '@qiangxian/server/config'
+import { registers } from '@qiangxian/server/declarations'
 import { describeApi } from '@qiangxian/server/openapi'
 import { operations } from '@qiangxian/server/operations'
 import type { Client } from 'pg'
 import { printTables, readColumns } from '../describe-schema.ts'
 import { printConfiguration } from './print-configuration.ts'
 import { printOperations } from './print-operations.ts'
+import { printRegisters } from './print-registers.ts'
 import { printSchema } from './print-schema.ts'
 
 export interface GeneratedFile {
@@ -24,7 +27,11 @@ const packageJson = JSON.parse(readFileSync(new URL('../../package.json', import
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   return [
     ...(await fromDatabase()),
-    { path: 'docs/openapi.json', text: `${JSON.stringify(describeApi(operations, packageJson.version), null, 2)}\n` },
+    {
+      path: 'docs/openapi.json',
+      text: `${JSON.stringify(describeApi(operations, packageJson.version, registers), null, 2)}\n`,
+    },
+    ...printRegisters(registers),
     { path: 'docs/operations.md', text: printOperations(operations) },
     { path: 'docs/configuration.md', text: printConfiguration(options) },
   ]
@@ -33,10 +40,15 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
 async function fromDatabase(): Promise<readonly GeneratedFile[]> {
   const fresh = await createMigratedDatabase()
   try {
-    return await onServer(fresh.url, async (client: Client) => [
-      { path: 'kernel/database/tables.gen.ts', text: printTables(await readColumns(client)) },
-      { path: 'docs/schema.sql', text: await printSchema(client) },
-    ])
+    return await onServer(fresh.url, async (client: Client) => {
+      // Queries of the kernel know its own tables; those of registers are made for whatever is declared.
+      const tables = printTables(await readColumns(client))
+      await makeRegisterTables(client, registers, new Date(0))
+      return [
+        { path: 'kernel/database/tables.gen.ts', text: tables },
+        { path: 'docs/schema.sql', text: await printSchema(client) },
+      ]
+    })
   } finally {
     await fresh.drop()
   }

@@ -43,7 +43,7 @@ export async function printSchema(client: Client): Promise<string> {
   return `${head}\n${rows.map(printTable).join('\n')}`
 }
 
-const head = `-- Printed by scripts/generate.ts from a freshly migrated database. Do not edit: change it by a migration.
+const head = `-- Printed by scripts/generate.ts from a freshly migrated database. Do not edit: change it by a migration, or where a register is declared.
 `
 
 function printTable({ name, columns, constraints, indexes, rights, policies }: Table): string {
