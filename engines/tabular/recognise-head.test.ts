@@ -148,6 +148,22 @@ describe('the head of a table', () => {
     })
   })
 
+  it('counts amounts in the unit that stands above the table, unless the column says its own', () => {
+    const rows = [
+      textRow(1, '质押清单'),
+      textRow(2, undefined, undefined, '单位：万元'),
+      textRow(3, '申请号', '名称', '质押金额'),
+      textRow(4, 'x', '壶', 12),
+    ]
+    expect(recogniseHead(rows, fields)?.columns[2]).toMatchObject({
+      heading: '质押金额（万元）',
+      unit: '万元',
+      field: 'amount',
+    })
+    const own = [...rows.slice(0, 2), textRow(3, '申请号', '名称', '质押金额（元）')]
+    expect(recogniseHead(own, fields)?.columns[2]).toMatchObject({ heading: '质押金额（元）', unit: '元' })
+  })
+
   it('gives a field to one column: to the surer one', () => {
     const rows = [
       textRow(1, '申请号', '专利号'),

@@ -24,7 +24,7 @@ export interface HeadField {
 export interface HeadColumn {
   readonly index: number
   readonly letter: string
-  /** as it stands there; of two rows both, the upper first */
+  /** as it stands there; of two rows both, the upper first. An amount has its unit added where only the table says it */
   readonly heading: string
   /** null: not taken */
   readonly field: string | null
@@ -88,7 +88,19 @@ export function recogniseHead(
   const isTable = best.given.size > 0 || new Set(candidate.headings.filter((heading) => heading !== '')).size > 1
   if (!isTable) return null
   const body = rows.filter(({ row }) => row >= candidate.headRow + candidate.headRows)
-  return headOf(candidate, matcher, body, fields)
+  const above = rows.filter(({ row }) => row < candidate.headRow)
+  return headOf(candidate, matcher, body, fields, moneyUnitAbove(above))
+}
+
+/** 单位：万元 above a table holds for all its amounts. */
+function moneyUnitAbove(rows: readonly TableRow[]): string | null {
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const unit = /单位\s*[:：]?\s*(?:人民币)?(百万元|千万元|万元|亿元|千元|元)(?![\p{L}\d])/u.exec(cell?.text ?? '')?.[1]
+      if (unit !== undefined) return unit
+    }
+  }
+  return null
 }
 
 interface Given extends Match {
@@ -176,6 +188,7 @@ function headOf(
   matcher: Matcher,
   body: readonly TableRow[],
   fields: readonly HeadField[],
+  unitAbove: string | null,
 ): SheetHead {
   const width = Math.max(candidate.headings.length, ...body.map(({ cells }) => cells.length))
   const samples = Array.from({ length: width }, (_, column) => samplesOf(body, column))
@@ -188,10 +201,13 @@ function headOf(
   for (const [column, meaning] of byContent(candidate, given, samples, fields)) given.set(column, meaning)
   const columns: HeadColumn[] = []
   for (let index = 0; index < width; index += 1) {
-    const heading = candidate.headings[index] ?? ''
+    const written = candidate.headings[index] ?? ''
     const shown = (samples[index] ?? []).slice(0, mostShownSamples).map(({ text }) => text.slice(0, 100))
-    if (heading === '' && shown.length === 0) continue
+    if (written === '' && shown.length === 0) continue
     const { field = null, confidence = 0, why = 'none' } = given.get(index) ?? {}
+    const isMoney = field !== null && byField.get(field)?.kind === 'money'
+    const needsUnit = isMoney && unitAbove !== null && unitOfHeading(written) === null
+    const heading = needsUnit ? `${written}（${unitAbove}）` : written
     columns.push({
       index,
       letter: columnLetters(index),

@@ -62,8 +62,11 @@ export function matchPath(heading: string, words: FieldWords): Match {
 
 export const none: Match = { confidence: 0, why: 'none' }
 const leastLikeness = 0.55
+const longestAddition = 8
 
 function likeness(heading: string, word: string): number {
+  // A sentence that ends with the word is no heading.
+  if (heading.length > word.length + longestAddition) return 0
   const [ofHeading, ofWord] = [sortOf(heading), sortOf(word)]
   if (ofHeading !== undefined && ofWord !== undefined && ofHeading !== ofWord) return 0
   if (word.length >= 2 && heading.endsWith(word)) return 0.62 + (0.25 * word.length) / heading.length
