@@ -96,7 +96,9 @@ export function recogniseHead(
 function moneyUnitAbove(rows: readonly TableRow[]): string | null {
   for (const { cells } of rows) {
     for (const cell of cells) {
-      const unit = /单位\s*[:：]?\s*(?:人民币)?(百万元|千万元|万元|亿元|千元|元)(?![\p{L}\d])/u.exec(cell?.text ?? '')?.[1]
+      const unit = /单位\s*[:：]?\s*(?:人民币)?(百万元|千万元|万元|亿元|千元|元)(?![\p{L}\d])/u.exec(
+        cell?.text ?? '',
+      )?.[1]
       if (unit !== undefined) return unit
     }
   }
