@@ -3,6 +3,7 @@ import type { QueryContext } from '../operations/context.ts'
 import type { PlanTarget } from '../plan/plan-snapshot.ts'
 import type { StoredReading } from '../progress/readings.ts'
 import type { Indicators } from './define-indicator.ts'
+import { isInUnit } from './find-indicator.ts'
 import { readKept } from './kept-values.ts'
 import { readingOf } from './light-of.ts'
 
@@ -27,7 +28,7 @@ export async function computedReadings(
   const measured = targets.flatMap((target) => {
     const id = context.county.measures.find((measure) => measure.target === target.code)?.indicator
     const indicator = id === undefined ? undefined : indicators.find(id)
-    return indicator === undefined || indicator.unit !== target.unit ? [] : [{ target, id: indicator.id }]
+    return indicator === undefined || !isInUnit(target, indicator.unit) ? [] : [{ target, id: indicator.id }]
   })
   const kept = await readKept(context, [...new Set(measured.map(({ id }) => id))], scopeKey)
   return new Map(

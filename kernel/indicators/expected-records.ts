@@ -5,7 +5,7 @@ import type { QueryContext } from '../operations/context.ts'
 import { runSql } from '../registers/run-sql.ts'
 import { sightOf } from '../registers/sight.ts'
 import { codeListsOf, readCodeLists } from './code-lists.ts'
-import { targetOf } from './find-indicator.ts'
+import { isInUnit, targetOf } from './find-indicator.ts'
 import type { IndicatorDeclaration } from './indicator.types.ts'
 import type { WhatIf } from './indicators.schemas.ts'
 import { countedLeaves, fieldOf } from './lineage.ts'
@@ -94,7 +94,7 @@ export function againstTarget(
   { value }: Pick<Expected, 'value'>,
 ): Pick<Static<typeof WhatIf>, 'target' | 'meets' | 'stillNeeded'> {
   const target = targetOf(workings, context.county, indicator.id, code)
-  if (target === undefined || target.unit !== indicator.unit) return { target: null, meets: null, stillNeeded: null }
+  if (target === undefined || !isInUnit(target, indicator.unit)) return { target: null, meets: null, stillNeeded: null }
   if (value === null) return { target: target.value, meets: null, stillNeeded: null }
   const meets = isMet(value, target.comparator, target.value, target.valueHigh)
   const upwards = target.comparator === 'gte' || target.comparator === 'gt'

@@ -35,6 +35,11 @@ export function targetOf(
   return plan?.plan.targets.find((target) => target.code === code)
 }
 
+/** Whether a target can be held against figures in a unit: 次/年 is 次 of an indicator that counts by the year. */
+export function isInUnit(target: Pick<PlanTarget, 'unit'>, unit: string): boolean {
+  return target.unit === unit || target.unit === `${unit}/年`
+}
+
 /** The code of that target in the county's list, also while no plan is adopted. */
 export function codeOf(county: Pick<CountyFacts, 'measures'>, id: string): string | null {
   return codesOf(county, id)[0] ?? null

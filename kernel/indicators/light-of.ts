@@ -8,6 +8,7 @@ import { standingsOfTargets } from '../progress/programme-progress.ts'
 import type { Light, TargetProgress } from '../progress/progress.schemas.ts'
 import type { StoredReading } from '../progress/readings.ts'
 import { type TargetStanding, targetLightOf, targetProgressOf } from '../progress/target-progress.ts'
+import { isInUnit } from './find-indicator.ts'
 import type { Workings } from './workings.ts'
 
 /** A value of an indicator on a day, for the county. */
@@ -61,7 +62,7 @@ export function lightOf(
   values: readonly DatedOutcome[],
 ): { readonly light: Light; readonly met: boolean; readonly why: { readonly zh: string; readonly en: string } } | null {
   const standing = target === undefined ? undefined : standings.get(target.itemId)
-  if (target === undefined || standing === undefined || target.unit !== unit) return null
+  if (target === undefined || standing === undefined || !isInUnit(target, unit)) return null
   const { light, met, why } = targetLightOf(standing(values))
   return { light, met, why }
 }
@@ -74,6 +75,6 @@ export function forecastOf(
   values: readonly DatedOutcome[],
 ): Static<typeof TargetProgress>['forecast'] {
   const standing = target === undefined ? undefined : standings.get(target.itemId)
-  if (target === undefined || standing === undefined || target.unit !== unit) return null
+  if (target === undefined || standing === undefined || !isInUnit(target, unit)) return null
   return targetProgressOf(standing(values)).forecast
 }

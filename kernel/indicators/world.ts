@@ -66,7 +66,7 @@ function worldRegister({ id, declaration, fields }: Register, { conditions }: Wo
                 conditions?.get(conditionKey(id, 'in-force')) ??
                 (validity.until.length === 0
                   ? { from: validity.from }
-                  : { from: validity.from, until: validity.until }),
+                  : { from: validity.from, until: validity.until.map((name) => endOf(fields, name)) }),
             },
           ],
         ]
@@ -78,6 +78,11 @@ function worldRegister({ id, declaration, fields }: Register, { conditions }: Wo
     fields: new Map([...fields.values()].map(({ name, field }) => [name, worldField(field)])),
     conditions: new Map([...inForce, ...named]),
   }
+}
+
+/** A term counts on its last day too; a right that ended on a day does not count on it. */
+function endOf(fields: Register['fields'], name: string): DateTerm {
+  return isLastDay(fields.get(name)?.field) ? { field: name, days: 1 } : name
 }
 
 function worldField(field: Field): WorldField {

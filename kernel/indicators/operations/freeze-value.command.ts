@@ -10,7 +10,7 @@ import { Period } from '../../progress/progress.schemas.ts'
 import { type Computed, isBroken } from '../compute.ts'
 import type { Indicators } from '../define-indicator.ts'
 import { driftOf } from '../drift.ts'
-import { getIndicator, scopeOf, targetOf } from '../find-indicator.ts'
+import { getIndicator, isInUnit, scopeOf, targetOf } from '../find-indicator.ts'
 import { readFreezes } from '../freezes.ts'
 import { frozenWorld, resolvedOf } from '../frozen-world.ts'
 import type { IndicatorDeclaration } from '../indicator.types.ts'
@@ -120,7 +120,7 @@ async function observe(
 ): Promise<string | null> {
   const target = targetOf(workings, context.county, indicator.id, code)
   const { plan } = workings
-  if (target === undefined || plan === undefined || target.unit !== indicator.unit) return null
+  if (target === undefined || plan === undefined || !isInUnit(target, indicator.unit)) return null
   const office = plan.organisations.find(({ kind }) => kind === 'office') ?? plan.organisations[0]
   const partyId = target.ownerIds[0] ?? office?.id
   if (partyId === undefined) return null

@@ -13,7 +13,7 @@ import { isBroken } from '../compute.ts'
 import { seriesDays } from '../days-shown.ts'
 import { cautionsFor, type Indicators } from '../define-indicator.ts'
 import { readExpected } from '../expected-records.ts'
-import { getIndicator, placesOf, scopeOf, targetOf } from '../find-indicator.ts'
+import { getIndicator, isInUnit, placesOf, scopeOf, targetOf } from '../find-indicator.ts'
 import { readFreezes } from '../freezes.ts'
 import type { IndicatorDeclaration } from '../indicator.types.ts'
 import { indicatorRow, readRowFacts } from '../indicator-rows.ts'
@@ -158,7 +158,7 @@ async function warningsOf(
     ...found.warnings.map(({ message }) => message),
     ...cautions.map(({ message, messageEn }) => ({ zh: message, en: messageEn })),
     ...rows.flatMap(({ trouble }) => (trouble === null ? [] : [{ zh: `自动测算出错：${trouble}`, en: trouble }])),
-    ...(targetUnit !== undefined && targetUnit !== indicator.unit
+    ...(targetUnit !== undefined && !isInUnit({ unit: targetUnit }, indicator.unit)
       ? [
           {
             zh: `目标的单位是“${targetUnit}”，指标的单位是“${indicator.unit}”，不能直接比较。`,
