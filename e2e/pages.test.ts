@@ -57,6 +57,28 @@ const pages: readonly Visited[] = [
   { name: 'sheet', path: '/work/sheets/:sheet', as: 'shijian-tianbao' },
   { name: 'duty', path: '/duties/:overdue', as: 'dingshu-fuze' },
   { name: 'notices', path: '/notices', as: 'dingshu-fuze' },
+  { name: 'indicators', path: '/indicators', as: 'lingdao' },
+  { name: 'indicator', path: '/indicators/C2', as: 'bangongshi' },
+  { name: 'indicator-records', path: '/indicators/C2?records=all', as: 'bangongshi' },
+  { name: 'indicator-amount', path: '/indicators/U5', as: 'dingshu-fuze' },
+  { name: 'indicator-definition', path: '/indicators/C2/definition', as: 'bangongshi' },
+  { name: 'condition-definition', path: '/conditions/patent/high-value', as: 'bangongshi' },
+  { name: 'target-computed', path: '/targets/C2', as: 'bangongshi' },
+  { name: 'findings', path: '/findings', as: 'bangongshi' },
+  { name: 'registers', path: '/registers', as: 'bangongshi' },
+  { name: 'registers-public', path: '/registers' },
+  { name: 'register-list', path: '/registers/patent', as: 'bangongshi' },
+  { name: 'register-as-of', path: '/registers/pledge?asOf=2026-11-24&density=tight', as: 'dingshu-fuze' },
+  { name: 'register-missing', path: '/registers/nothing', as: 'bangongshi' },
+  { name: 'record', path: '/registers/patent/records/:patent', as: 'bangongshi' },
+  { name: 'record-form', path: '/registers/patent/records/:patent/edit', as: 'bangongshi' },
+  { name: 'duplicates', path: '/registers/market-entity/duplicates', as: 'bangongshi' },
+  { name: 'entity', path: '/entities/:entity', as: 'bangongshi' },
+  { name: 'import-start', path: '/registers/workstation/import', as: 'bangongshi' },
+  { name: 'import-run', path: '/register-imports/:run', as: 'bangongshi' },
+  { name: 'register-imports', path: '/register-imports', as: 'bangongshi' },
+  { name: 'names', path: '/names', as: 'bangongshi' },
+  { name: 'mistakes', path: '/mistakes', as: 'bangongshi' },
 ]
 
 describe('every page, at an office computer and on a phone', () => {
@@ -110,6 +132,7 @@ describe('every page, at an office computer and on a phone', () => {
     { what: 'the cockpit of the public', path: '/', as: undefined, landscape: true },
     { what: 'the cockpit of a leader', path: '/', as: 'lingdao', landscape: true },
     { what: 'a target', path: '/targets/C4', as: 'lingdao', landscape: false },
+    { what: 'an indicator', path: '/indicators/C2', as: 'lingdao', landscape: false },
   ])('$what prints on one A4 page', async ({ path, as, landscape }) => {
     const { page, context } = await visitAs('office', as)
     await page.goto(path)
@@ -213,7 +236,15 @@ async function findThings(
     multipart: { file: { name: '填报表.xlsx', mimeType: 'application/octet-stream', buffer: await download.body() } },
   })
   expect(upload.status(), await upload.text()).toBe(200)
+  const { rows } = await answerOf(office, '/registers/patent/records?limit=1')
+  const run = await office.request.post('/api/registers/workstation/imports', {
+    multipart: { file: { name: '工作站.csv', mimeType: 'text/csv', buffer: Buffer.from('站名,备忘\n演示甲站,无\n') } },
+  })
+  expect(run.status(), await run.text()).toBe(200)
   const found = {
+    patent: rows[0]?.id,
+    entity: rows[0]?.values.owners[0]?.id,
+    run: (await run.json()).id,
     returned: duties.find(({ state }: { state: string }) => state === 'returned')?.id,
     submitted: reports[0]?.duty.id,
     overdue: late.duties.find(({ unit: { name } }: { unit: { name: string } }) => name === '丁蜀镇')?.id,

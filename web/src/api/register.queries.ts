@@ -91,8 +91,8 @@ export function changeRecord(register: string, id: string, revision: number, inp
   return patch(`/registers/${seg(register)}/records/${seg(id)}`, { revision, ...input })
 }
 
-export function removeRecord(register: string, id: string, revision: number, reason: string): Promise<unknown> {
-  return post(`/registers/${seg(register)}/records/${seg(id)}/removal`, { revision, reason })
+export function removeRecord(register: string, id: string, reason: string): Promise<unknown> {
+  return post(`/registers/${seg(register)}/records/${seg(id)}/removal`, { reason })
 }
 
 /** Reads one field of personal data in clear; the reading goes into the journal with its reason. */

@@ -249,8 +249,8 @@ function useHelp(field: FieldRow, kept: unknown): string | undefined {
     field.kind === 'date' && field.precision !== null && field.precision !== 'day'
       ? t.datePrecision[field.precision]
       : null,
-    field.kind === 'codes' ? t.codesHelp : null,
-    field.kind === 'links' ? t.linksHelp : null,
+    field.kind === 'codes' && field.help === null ? t.codesHelp : null,
+    field.kind === 'links' && field.help === null ? t.linksHelp : null,
     masked === null ? null : t.maskedHelp(masked),
   ].filter((part) => part !== null && part !== '')
   return parts.length === 0 ? undefined : parts.join('。').replaceAll('。。', '。')

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { get, type Problem } from '../../api/client.ts'
 import { seg } from '../../api/queries.ts'
 import { addRecord, changeRecord, refreshRegisters } from '../../api/register.queries.ts'
@@ -37,6 +37,13 @@ export function RecordForm({ description, record, onSaved }: RecordFormProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [idle, setIdle] = useState(false)
   const [theirs, setTheirs] = useState<RecordDetail | null>(null)
+  const trouble = useRef<HTMLDivElement>(null)
+  // whoever presses save at the bottom must see what stands on top
+  useEffect(() => {
+    if (errors.length === 0 && theirs === null) return
+    trouble.current?.focus({ preventScroll: true })
+    trouble.current?.scrollIntoView({ block: 'start' })
+  }, [errors, theirs])
   const save = useMutation<RecordRow, Problem, { readonly another: boolean }>({
     mutationFn: () => {
       const { values } = readForm(fields, typed)
@@ -90,25 +97,27 @@ export function RecordForm({ description, record, onSaved }: RecordFormProps) {
         submit(false)
       }}
     >
-      {theirs === null || base === null ? (
-        <>
-          <ErrorSummary errors={errors} />
-          {errors.length === 0 ? <Refusal problem={save.error} /> : null}
-        </>
-      ) : (
-        <RecordConflict
-          description={description}
-          base={base}
-          theirs={theirs}
-          typed={typed}
-          onSettled={(settled) => {
-            setTyped(settled)
-            setBase(theirs)
-            setTheirs(null)
-            save.reset()
-          }}
-        />
-      )}
+      <div ref={trouble} tabIndex={-1} className="fm-trouble">
+        {theirs === null || base === null ? (
+          <>
+            <ErrorSummary errors={errors} />
+            {errors.length === 0 ? <Refusal problem={save.error} /> : null}
+          </>
+        ) : (
+          <RecordConflict
+            description={description}
+            base={base}
+            theirs={theirs}
+            typed={typed}
+            onSettled={(settled) => {
+              setTyped(settled)
+              setBase(theirs)
+              setTheirs(null)
+              save.reset()
+            }}
+          />
+        )}
+      </div>
       {idle ? (
         <p className="done-note" role="status">
           {t.nothing}

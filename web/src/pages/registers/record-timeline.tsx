@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../api/queries.ts'
-import type { FieldChange, RegisterDescription, RevisionRow } from '../../api/register.types.ts'
+import type { FieldChange, FieldRow, RegisterDescription, RevisionRow } from '../../api/register.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
-import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { type Language, useLanguage, useTexts } from '../../i18n/language.ts'
 import { ChangedText } from '../../ui/changed-text.tsx'
 import { FirstFew } from '../../ui/first-few.tsx'
 import { Card } from '../../ui/page.tsx'
-import { labelOf, valueWords } from './field-words.ts'
+import { labelOf, unitOf, valueWords } from './field-words.ts'
+import { isStandardColumn } from './list-state.ts'
 import { recordTexts } from './record.texts.ts'
 import { OriginWords } from './record-facts.tsx'
 import type { RecordProps } from './record-page.tsx'
+import { registersTexts } from './registers.texts.ts'
 
 /** How the record came to say what it says: each revision with its author, its reason, its source and its entry. */
 export function RecordTimeline({ description, record }: RecordProps) {
@@ -75,22 +77,19 @@ interface ChangesProps {
 /** 年费缴至 2025-07-16 → 2026-07-16, with what differs marked. */
 export function Changes({ description, changes }: ChangesProps) {
   const t = useTexts(recordTexts)
+  const shared = useTexts(registersTexts)
   const language = useLanguage()
   if (changes.length === 0) return null
   return (
     <dl className="rc-changes">
       {changes.map((change) => {
         const field = description.fields.find(({ name }) => name === change.field)
-        const said = (value: unknown) =>
-          field === undefined
-            ? value === null || value === undefined
-              ? ''
-              : String(value)
-            : valueWords(field, value, language)
+        const said = (value: unknown) => changeWords(field, value, language)
         const [before, after] = [said(change.before), said(change.after)]
+        const label = isStandardColumn(change.field) ? shared.columns[change.field] : change.field
         return (
           <div key={change.field}>
-            <dt>{field === undefined ? change.field : labelOf(field, language)}</dt>
+            <dt>{field === undefined ? label : labelOf(field, language)}</dt>
             <dd>
               {before === '' ? (
                 <span className="quiet">{t.nothing}</span>
@@ -109,4 +108,10 @@ export function Changes({ description, changes }: ChangesProps) {
       })}
     </dl>
   )
+}
+
+/** What every record has besides its fields is a unit or a day. */
+function changeWords(field: FieldRow | undefined, value: unknown, language: Language): string {
+  if (field !== undefined) return valueWords(field, value, language)
+  return value === null || value === undefined ? '' : (unitOf(value)?.name ?? String(value))
 }

@@ -13,7 +13,7 @@ export function RemoveDialog({ description, record, onClose }: RecordProps & { r
   const shared = useTexts(registersTexts)
   const navigate = useNavigate()
   const drop = useMutation<unknown, Problem, string>({
-    mutationFn: (reason) => removeRecord(description.id, record.id, record.revision, reason),
+    mutationFn: (reason) => removeRecord(description.id, record.id, reason),
     onSuccess: async () => {
       await refreshRegisters()
       onClose()
