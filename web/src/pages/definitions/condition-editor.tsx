@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Condition, DateTerm, Decided, Given } from '../../api/formula.types.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -63,17 +64,30 @@ function Parts({ condition, register, onChange }: PartProps) {
   const description = useRegister(register)
   if ('named' in condition)
     return (
-      <Pick
-        label={t.which}
-        value={condition.named}
-        onChange={(named) => onChange({ named })}
-        options={
-          description?.conditions.map((one) => ({
-            value: one.name,
-            label: language === 'zh' ? one.label : one.labelEn,
-          })) ?? []
-        }
-      />
+      <>
+        <Pick
+          label={t.which}
+          value={condition.named}
+          onChange={(named) => onChange({ named })}
+          options={
+            description?.conditions.map((one) => ({
+              value: one.name,
+              label: language === 'zh' ? one.label : one.labelEn,
+            })) ?? []
+          }
+        />
+        {description?.conditions.some(({ name }) => name === condition.named) ? (
+          <Link
+            to="/conditions/$register/$name"
+            params={{ register, name: condition.named }}
+            className="df-open small"
+            target="_blank"
+          >
+            {t.openCondition}
+            <Icon name="external" size={12} />
+          </Link>
+        ) : null}
+      </>
     )
   if ('codes' in condition)
     return (
