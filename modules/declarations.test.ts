@@ -1,8 +1,13 @@
+import { evaluate } from '@qiangxian/engines/formula/evaluate'
+import type { Formula } from '@qiangxian/engines/formula/formula.types'
+import { caseRecords } from '@qiangxian/kernel/indicators/case-records'
+import { worldOf } from '@qiangxian/kernel/indicators/world'
 import { assembleRegisters } from '@qiangxian/kernel/registers/define-register'
 import type { Field } from '@qiangxian/kernel/registers/field.types'
 import { generalFormats } from '@qiangxian/kernel/registers/formats/general-formats'
+import { isInForce } from '@qiangxian/kernel/registers/present-records'
 import { describe, expect, it } from 'vitest'
-import { registers as declared, formats } from './declarations.gen.ts'
+import { registers as declared, formats, indicators } from './declarations.gen.ts'
 
 const registers = assembleRegisters({ registers: declared, formats: [...generalFormats, ...formats] })
 const each = registers.all.map((register) => [register.id, register.declaration] as const)
@@ -80,5 +85,42 @@ describe('the registers of the programme (名录)', () => {
   it('decide 高价值 by its five grounds', () => {
     const { declaration } = registers.get('patent')
     expect(declaration.conditions?.['high-value']?.grounds).toHaveLength(5)
+  })
+})
+
+describe('what is in force (有效)', () => {
+  const world = worldOf({ registers, indicators, parameters: new Map(), programme: null })
+
+  it.each([
+    // printed on the certificate: it holds on that day
+    { register: 'standard-certificate', from: 'issuedOn', until: 'validUntil', last: '2025-12-31', holds: true },
+    { register: 'trademark', from: 'registeredOn', until: 'expiresOn', last: '2025-12-31', holds: true },
+    // 期满终止日, 终止日期: on that day the right is gone
+    { register: 'patent', from: 'grantedOn', until: 'expiresOn', last: '2025-12-31', holds: false },
+    { register: 'standard-certificate', from: 'issuedOn', until: 'endedOn', last: '2025-12-31', holds: false },
+  ])('$register on the day in $until: $holds', ({ register, from, until, last, holds }) => {
+    const values = { [from]: '2020-01-02', [until]: last }
+    const found = registers.get(register)
+    const formula: Formula = {
+      measure: 'count',
+      register,
+      where: { named: 'in-force' },
+      window: { kind: 'stock' },
+      unit: found.declaration.countUnit,
+    }
+    const count = (day: string) =>
+      evaluate(formula, {
+        world,
+        records: caseRecords({ [register]: [values] }, registers),
+        statistics: { series: 'series', value: 'value', on: 'on', publishedOn: 'publishedOn' },
+        day,
+        unitId: null,
+      })
+    expect(count('2025-12-30')).toEqual({ value: 1 })
+    expect(count(last)).toEqual({ value: holds ? 1 : 0 })
+    expect(count('2026-01-01')).toEqual({ value: 0 })
+    for (const day of ['2025-12-30', last, '2026-01-01']) {
+      expect(isInForce(found, { values, expectedOn: null }, day)).toBe(day === last ? holds : day < last)
+    }
   })
 })

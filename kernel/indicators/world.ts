@@ -1,4 +1,4 @@
-import type { Condition, Formula } from '@qiangxian/engines/formula/formula.types'
+import type { Condition, DateTerm, Formula } from '@qiangxian/engines/formula/formula.types'
 import type {
   World,
   WorldCondition,
@@ -6,6 +6,7 @@ import type {
   WorldIndicator,
   WorldRegister,
 } from '@qiangxian/engines/formula/world.types'
+import { isLastDay } from '../registers/columns.ts'
 import type { Field } from '../registers/field.types.ts'
 import type { Register, Registers } from '../registers/registers.ts'
 import type { IndicatorDeclaration } from './indicator.types.ts'

@@ -6,6 +6,11 @@ export function isPersonal(field: Field): boolean {
   return field.sensitivity === 'personal' || field.sensitivity === 'sensitive'
 }
 
+/** Whether an end of validity is the last day on which it holds. */
+export function isLastDay(field: Field | undefined): boolean {
+  return field?.kind === 'date' && field.isLastDay === true
+}
+
 /** Whether a day may be known to its month or year only. */
 export function hasPrecision(field: Field): boolean {
   return field.kind === 'date' && (field.precision === 'month' || field.precision === 'year')

@@ -4,6 +4,7 @@ import { sourceSql } from '../indicators/sql/source-sql.ts'
 import { Statement } from '../indicators/sql/statement.ts'
 import { worldOf } from '../indicators/world.ts'
 import type { QueryContext } from '../operations/context.ts'
+import { isLastDay } from './columns.ts'
 import { countyParameters } from './county-parameters.ts'
 import type { FilterContext } from './filters.ts'
 import { registerErrors } from './register-errors.ts'
@@ -68,7 +69,10 @@ export function conditionFilter(name: string, alias: string, parameters: Paramet
 function inForceSql(register: Register, alias: string, on: string): string {
   const { validity } = register.declaration
   const column = (field: string) => `${alias}.${register.fields.get(field)?.columns[0]?.name}`
-  const until = (validity?.until ?? []).map((each) => `(${column(each)} is null or ${column(each)} > ${on})`)
+  const until = (validity?.until ?? []).map(
+    (each) =>
+      `(${column(each)} is null or ${column(each)} ${isLastDay(register.fields.get(each)?.field) ? '>=' : '>'} ${on})`,
+  )
   const parts = [`${alias}.expected_on is null`, `${column(validity?.from ?? '')} <= ${on}`, ...until]
   return `(${parts.join(' and ')})`
 }

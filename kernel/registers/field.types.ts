@@ -123,6 +123,11 @@ export interface DateField extends FieldBase {
   readonly precision?: 'day' | 'month' | 'year'
   /** other date fields of the register that it may not come after or before */
   readonly notBefore?: readonly string[]
+  /**
+   * 有效期至: of an end of validity that still belongs to it. Other ends are the first day on which nothing holds any more
+   * (终止日期).
+   */
+  readonly isLastDay?: true
   /** true for plans and ends of terms; all other days may not lie in the future */
   readonly mayLieAhead?: true
 }

@@ -1,5 +1,6 @@
 import type { QueryContext } from '../operations/context.ts'
 import { findUnits, type UnitRef } from '../parties/unit-ref.ts'
+import { isLastDay } from './columns.ts'
 import type { Field } from './field.types.ts'
 import { type RecordValues, Sealed, type StoredRecord, type Value } from './record.types.ts'
 import type { RecordRow } from './registers.schemas.ts'
@@ -72,8 +73,8 @@ export function presentValue(field: Field, value: Value, { units, files }: Point
 
 /** @returns null where the register has no validity */
 export function isInForce(
-  { declaration }: Register,
-  { values, expectedOn }: StoredRecord,
+  { declaration, fields }: Register,
+  { values, expectedOn }: Pick<StoredRecord, 'values' | 'expectedOn'>,
   day: string,
 ): boolean | null {
   const { validity } = declaration
@@ -82,7 +83,7 @@ export function isInForce(
   if (expectedOn !== null || typeof from !== 'string' || from > day) return false
   return validity.until.every((name) => {
     const end = values[name]
-    return typeof end !== 'string' || end > day
+    return typeof end !== 'string' || end > day || (end === day && isLastDay(fields.get(name)?.field))
   })
 }
 

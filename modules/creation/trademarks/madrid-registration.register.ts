@@ -55,6 +55,7 @@ export const madridRegistration = defineRegister({
     }),
     expiresOn: date('有效期至', 'Expires on', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['registeredOn'],
       aliases: ['到期日', '届满日', '专用期限至'],

@@ -68,6 +68,7 @@ export const trademark = defineRegister({
     }),
     expiresOn: date('专用权期限届满日', 'Expires on', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['registeredOn'],
       aliases: ['有效期至', '届满日', '到期日', '专用期限至', '专用权期限'],

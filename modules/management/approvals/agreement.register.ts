@@ -40,6 +40,7 @@ export const agreement = defineRegister({
     signedOn: date('签订日期', 'Signed on', { ...open, required: true, aliases: ['签约日期', '签署日期'] }),
     validUntil: date('有效期至', 'Valid until', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['signedOn'],
       aliases: ['到期日', '协议期限至'],

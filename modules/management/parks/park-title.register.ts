@@ -36,6 +36,7 @@ export const parkTitle = defineRegister({
     }),
     validUntil: date('有效期至', 'Valid until', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['awardedOn'],
       aliases: ['到期日', '有效期截止'],

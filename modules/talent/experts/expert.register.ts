@@ -28,6 +28,7 @@ export const expert = defineRegister({
     }),
     termEndsOn: date('聘期至', 'Term ends on', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['appointedOn'],
       aliases: ['聘期止', '聘任到期日'],

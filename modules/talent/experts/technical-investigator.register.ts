@@ -25,6 +25,7 @@ export const technicalInvestigator = defineRegister({
     appointedOn: date('聘任日期', 'Appointed on', { ...open, required: true, aliases: ['聘任时间', '聘期起'] }),
     termEndsOn: date('聘期至', 'Term ends on', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['appointedOn'],
       aliases: ['聘期止'],

@@ -39,6 +39,7 @@ export const advantageEnterprise = defineRegister({
     }),
     validUntil: date('有效期至', 'Valid until', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['recognisedOn'],
       aliases: ['到期日', '有效期截止'],

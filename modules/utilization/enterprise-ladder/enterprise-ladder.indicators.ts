@@ -10,7 +10,11 @@ const counted: Condition = {
     { field: 'standard', is: ['gbt29490-2023', 'gbt29490-2013', 'iso56005'] },
     {
       from: 'issuedOn',
-      until: ['validUntil', 'endedOn', { day: OLD_EDITION_ENDS, of: { field: 'standard', is: ['gbt29490-2013'] } }],
+      until: [
+        { field: 'validUntil', days: 1 },
+        'endedOn',
+        { day: OLD_EDITION_ENDS, of: { field: 'standard', is: ['gbt29490-2013'] } },
+      ],
     },
   ],
 }
@@ -30,7 +34,7 @@ const held = [
   { certificateNo: '4', enterprise: '丙', standard: 'gbt29490-2013', issuedOn: '2023-05-01' },
   { certificateNo: '5', enterprise: '丙', standard: 'gbt29490-2023', issuedOn: '2025-08-01' },
   { certificateNo: '6', enterprise: '丁', standard: 'gbt33250', issuedOn: '2025-08-01' },
-  { certificateNo: '7', enterprise: '戊', standard: 'gbt29490-2023', issuedOn: '2024-08-01', validUntil: '2026-01-01' },
+  { certificateNo: '7', enterprise: '戊', standard: 'gbt29490-2023', issuedOn: '2024-08-01', validUntil: '2025-12-31' },
 ]
 
 /** U6 */

@@ -68,6 +68,7 @@ export const standardCertificate = defineRegister({
     }),
     validUntil: date('有效期至', 'Valid until', {
       ...open,
+      isLastDay: true,
       mayLieAhead: true,
       notBefore: ['issuedOn'],
       aliases: ['证书到期日', '到期日', '有效期截止'],
