@@ -33,11 +33,12 @@ const routes: Readonly<Record<string, readonly (keyof Ids)[]>> = {
   'DELETE /sessions/:sessionId': ['session'],
   'POST /sessions/:sessionId/acknowledgement': ['session'],
   'POST /notices/read': ['notice'],
+  'POST /quality/findings/:findingId/explanation': ['finding'],
 }
 const cells = Object.entries(routes).flatMap(([route, things]) => things.map((thing) => ({ route, thing })))
 
 /** What has an id and belongs to no unit: of these every unit sees the same, or nobody does. */
-const ofNoUnit = /:(itemId|importId|accountId|partyId|statisticId|jobId|identityId)\b/
+const ofNoUnit = /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId)\b/
 
 describe('what belongs to another unit', () => {
   let units: TwoUnits

@@ -20,6 +20,7 @@ const readersOfTheJournal: readonly Role[] = ['office', 'administrator', 'audito
 const keepersOfTheClock: readonly Role[] = ['office', 'administrator']
 const giversOfEvidence: readonly Role[] = ['office', 'unitHead', 'unitReporter']
 const readersOfWork: readonly Role[] = ['office', 'unitHead', 'unitReporter', 'leader', 'auditor']
+const menders: readonly Role[] = ['office', 'unitHead', 'unitReporter']
 const reporters: readonly Role[] = ['unitHead', 'unitReporter']
 const headsOnly: readonly Role[] = ['unitHead']
 
@@ -45,6 +46,7 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /organisations/:partyId', everybody),
   line('GET /search', everybody),
   line('GET /parameters', everybody),
+  line('GET /identifiers/:type/checks', everybody),
 
   // Who may try; which unit's duties and parts one reaches is decided by the look-up.
   line('GET /supervision', readersOfWork),
@@ -116,6 +118,12 @@ export const accessTable: readonly AccessLine[] = [
 
   line('GET /jobs', keepersOfTheClock),
   line('POST /jobs/:jobId/run', keepersOfTheClock),
+
+  // Who may try; a unit sees and explains the findings that it is to mend.
+  line('GET /quality/rules', readersOfWork),
+  line('GET /quality/findings', readersOfWork),
+  line('POST /quality/findings/:findingId/explanation', menders),
+  line('POST /quality/runs', menders),
 
   line('GET /journal', readersOfTheJournal),
   line('GET /journal/verification', readersOfTheJournal),

@@ -65,6 +65,7 @@ function wholeBody(route: string, id: string): object {
       source: '演示',
       values: [{ unitId: id, on: '2024-12-31', value: 1 }],
     },
+    'POST /quality/findings/:findingId/explanation': { explanation: '已核对（演示）' },
     'POST /duties/:dutyId/urgings': { words: '请尽快报送（演示）' },
     'POST /urgings/:urgingId/replies': { words: '已在办理（演示）' },
     'POST /duties/:dutyId/extensions': { to: '2026-12-31', reason: '数据未出（演示）' },

@@ -24,7 +24,7 @@ export interface TwoUnits {
   readonly ids: Readonly<
     Record<
       | ('open' | 'drafted' | 'submitted' | 'checked' | 'approved' | 'evidence' | 'urging' | 'extension' | 'part')
-      | ('sheet' | 'session' | 'notice' | 'supportPart' | 'supportDuty' | 'supportEvidence'),
+      | ('sheet' | 'session' | 'notice' | 'finding' | 'supportPart' | 'supportDuty' | 'supportEvidence'),
       string
     >
   >
@@ -92,6 +92,7 @@ export async function openTwoUnits(): Promise<TwoUnits> {
   const file = { name: `${innermost}.xlsx`, content: ok(await owner.reporter.get('/work/sheet')).bytes }
   const sheet = ok(await owner.reporter.upload('/work/sheets', file)).body.id
   const session = ok(await owner.head.get('/sessions')).body.sessions[0].id
+  const finding = await plantFinding(test, unitIds.owner)
   await dispatch(test)
   const notice = ok(await owner.head.get('/notices')).body.notices[0].id
   return {
@@ -100,11 +101,38 @@ export async function openTwoUnits(): Promise<TwoUnits> {
     auditor: await test.newVisitor('auditor', 'heduiyuan'),
     administrator: await test.as('administrator'),
     ids: {
-      ...{ open, drafted, submitted, checked, approved, evidence, urging, extension, part, sheet, session, notice },
+      ...{
+        open,
+        drafted,
+        submitted,
+        checked,
+        approved,
+        evidence,
+        urging,
+        extension,
+        part,
+        sheet,
+        session,
+        notice,
+        finding,
+      },
       ...{ supportPart, supportDuty, supportEvidence },
     },
     close: () => test.close(),
   }
+}
+
+/** A finding that the unit is to mend, of a rule that finds such things. */
+async function plantFinding({ platform }: TestApp, unitId: string): Promise<string> {
+  const id = 'finding-of-the-owner'
+  await platform.tamper(
+    `insert into quality_finding (jurisdiction, id, rule, subject_kind, subject_id, subject_label, field, severity, message,
+       remedy, unit_id, found_on, status)
+     values ($1, $2, 'patent.owner-unknown', 'patent', 'no-record', $3, 'owners', 'note', '{"zh":"","en":""}',
+       '{"zh":"","en":""}', $4, '2026-12-01', 'explained')`,
+    [platform.county.jurisdiction, id, innermost, unitId],
+  )
+  return id
 }
 
 interface UnitNames {
