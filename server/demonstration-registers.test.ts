@@ -14,6 +14,7 @@ import { placeRecords } from '@qiangxian/modules/management/demonstration/regist
 import { removeDemonstration } from '@qiangxian/modules/management/demonstration/remove-demonstration.command'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registers } from './declarations.ts'
+import { storeStoryFiles } from './load-story.ts'
 import { openTestPlatform, type TestPlatform } from './testing/test-platform.ts'
 
 const county = {
@@ -113,6 +114,7 @@ describe('loading and removing them', () => {
   let platform: TestPlatform
   beforeAll(async () => {
     platform = await openTestPlatform()
+    await storeStoryFiles(platform.store)
     await execute(platform, load, request, {})
   }, 180_000)
   afterAll(() => platform.close())
@@ -163,6 +165,13 @@ describe('loading and removing them', () => {
       return isNear ? [] : [{ target, wanted, outcome }]
     })
     expect(far).toEqual([])
+  })
+
+  it('gives some records a file that can be opened', async () => {
+    const [row] = await rowsOf<{ files: string }>(
+      `select count(*) as files from pledge join evidence on evidence.id = pledge.evidence[1] and evidence.demonstration`,
+    )
+    expect(Number(row?.files)).toBeGreaterThan(20)
   })
 
   it('keeps numbers of identity cards where nobody reads them', async () => {
