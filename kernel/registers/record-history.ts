@@ -34,7 +34,7 @@ export async function historyOf(
       act: record.act,
       byLabel: record.recordedBy,
       reason: record.reason,
-      journalSequence: entries.get(entryKey(record.runId ?? record.id, record.recordedAt)) ?? null,
+      journalSequence: entries.get(entryKey(subjectOf(record, context.jurisdiction), record.recordedAt)) ?? null,
       origin: originOf(record, origins),
       changes: changesOf(register, sight, all[at - 1], record, pointedAt),
     }
@@ -94,19 +94,24 @@ export function sameValue(one: Value, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+/** Whose entry a record was written by: its own, that of its batch, or that of the demonstration that it came with. */
+function subjectOf({ id, runId, origin }: StoredRecord, jurisdiction: string): string {
+  return runId ?? (origin === 'demonstration' ? jurisdiction : id)
+}
+
 /** Entries of the journal by whose change they are and when; of a record that was imported the one of its batch. */
 async function journalEntries(
   { tx, jurisdiction }: QueryContext,
   register: Register,
   records: readonly StoredRecord[],
 ): Promise<ReadonlyMap<string, number>> {
-  const subjects = new Set(records.flatMap(({ id, runId }) => (runId === null ? [id] : [id, runId])))
+  const subjects = new Set(records.flatMap((record) => [record.id, subjectOf(record, jurisdiction)]))
   const merged = records.flatMap((record) => ('mergedInto' in record ? ((record as PastRecord).mergedInto ?? []) : []))
   const rows = await tx
     .selectFrom('journal')
     .select(['subject_id', 'sequence', 'at'])
     .where('jurisdiction', '=', jurisdiction)
-    .where('subject_kind', 'in', [register.id, 'import-run'])
+    .where('subject_kind', 'in', [register.id, 'import-run', 'demonstration'])
     .where('subject_id', 'in', [...subjects, ...merged])
     .orderBy('sequence')
     .execute()
