@@ -4,7 +4,7 @@ export interface FindingFilters {
   readonly severity?: 'error' | 'warning' | 'note'
   readonly rule?: string
   readonly unit?: string
-  readonly overdue?: 'true'
+  readonly overdue?: 'yes'
 }
 
 /** Reads the filters from an address; what it does not know it leaves out. Open findings are shown where no state is named. */
@@ -15,17 +15,18 @@ export function readFindingFilters(search: Readonly<Record<string, unknown>>): F
     ...(severity === 'error' || severity === 'warning' || severity === 'note' ? { severity } : {}),
     ...(typeof rule === 'string' && rule !== '' ? { rule } : {}),
     ...(typeof unit === 'string' && unit !== '' ? { unit } : {}),
-    ...(overdue === 'true' || overdue === true ? { overdue: 'true' as const } : {}),
+    ...(overdue === 'yes' ? { overdue: 'yes' as const } : {}),
   }
 }
 
 /** The same as a question to the interface. */
 export function findingsPath(filters: FindingFilters, after: string | null): string {
   const query = new URLSearchParams({ status: filters.status ?? 'open' })
-  for (const name of ['severity', 'rule', 'unit', 'overdue'] as const) {
+  for (const name of ['severity', 'rule', 'unit'] as const) {
     const value = filters[name]
     if (value !== undefined) query.set(name, value)
   }
+  if (filters.overdue === 'yes') query.set('overdue', 'true')
   if (after !== null) query.set('after', after)
   return `/quality/findings?${query}`
 }

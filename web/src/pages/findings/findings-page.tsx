@@ -98,8 +98,8 @@ function FindingFiltersBar() {
       <label className="check">
         <input
           type="checkbox"
-          checked={filters.overdue === 'true'}
-          onChange={(event) => set({ overdue: event.target.checked ? 'true' : undefined })}
+          checked={filters.overdue === 'yes'}
+          onChange={(event) => set({ overdue: event.target.checked ? 'yes' : undefined })}
         />
         {t.onlyOverdue}
       </label>

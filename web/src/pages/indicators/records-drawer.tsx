@@ -63,11 +63,11 @@ function OpenDrawer({
         {asked.step === undefined ? (
           <Chips
             label={t.countsOrNot}
-            value={view.counts ?? 'true'}
-            onChange={(counts) => set({ counts })}
+            value={view.counts ?? 'yes'}
+            onChange={(counts) => set({ counts: counts === 'no' ? 'no' : undefined })}
             choices={[
-              { value: 'true', label: t.counts, ...(counted === null ? {} : { count: counted }) },
-              { value: 'false', label: t.countsNot, ...(notCounted === null ? {} : { count: notCounted }) },
+              { value: 'yes', label: t.counts, ...(counted === null ? {} : { count: counted }) },
+              { value: 'no', label: t.countsNot, ...(notCounted === null ? {} : { count: notCounted }) },
             ]}
           />
         ) : (
@@ -84,8 +84,8 @@ function OpenDrawer({
         ) : query.data === undefined ? (
           <Skeleton rows={8} />
         ) : rows.length === 0 ? (
-          <Empty icon="search" title={view.counts === 'false' ? t.noneNot : t.noneCounts}>
-            {view.counts === 'false' ? t.noneNotLead : t.noneCountsLead}
+          <Empty icon="search" title={view.counts === 'no' ? t.noneNot : t.noneCounts}>
+            {view.counts === 'no' ? t.noneNotLead : t.noneCountsLead}
           </Empty>
         ) : (
           <>
@@ -167,7 +167,7 @@ function askedFor(view: IndicatorView): RecordsAsked {
     at: view.at,
     unit: view.unit,
     path: view.records === 'all' ? undefined : view.records,
-    counts: view.counts ?? 'true',
+    counts: view.counts === 'no' ? 'false' : 'true',
   }
 }
 

@@ -6,7 +6,8 @@ export interface IndicatorView {
   readonly unit?: string
   /** part of the formula whose records are open; `all` for the whole of it */
   readonly records?: string
-  readonly counts?: 'true' | 'false'
+  /** `no`: the records that do not count */
+  readonly counts?: 'no'
   /** step of the waterfall whose records are open */
   readonly step?: string
   readonly from?: string
@@ -40,12 +41,12 @@ export function useIndicatorView(): ViewControl {
 
 /** The names that belong to a view, read from an address. */
 export function readIndicatorView(search: Readonly<Record<string, unknown>>): IndicatorView {
-  const names = ['unit', 'records', 'counts', 'step', 'from', 'to', 'at'] as const
-  return Object.fromEntries(
+  const names = ['unit', 'records', 'step', 'from', 'to', 'at'] as const
+  const texts = Object.fromEntries(
     names.flatMap((name) => {
       const value = search[name]
-      if (typeof value === 'boolean' || typeof value === 'number') return [[name, String(value)]]
       return typeof value === 'string' && value !== '' ? [[name, value]] : []
     }),
   )
+  return search['counts'] === 'no' ? { ...texts, counts: 'no' } : texts
 }
