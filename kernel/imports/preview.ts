@@ -14,7 +14,7 @@ import { doStep, leaseUntil, type Worker } from './run-step.ts'
 import { SeenRows } from './seen-rows.ts'
 
 /** rows of a step: some tenths of a second of work */
-const rowsAStep = 5_000
+const rowsAStep = 2_000
 
 const step = { id: 'import.preview', label: { zh: '检查导入的文件', en: 'Check a file for import' } }
 

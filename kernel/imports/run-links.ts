@@ -63,6 +63,11 @@ export class RunLinks {
     return [...this.#resolvers.values()]
   }
 
+  /** Tells one state of all names from another. */
+  get state(): string {
+    return this.resolvers.map(({ state }) => state).join(' · ')
+  }
+
   /** What the links of these rows mean, in one question for each register that is pointed at. */
   async forChunk(tx: Transaction, rows: readonly ReadRow[], now: Date): Promise<ChunkLinks> {
     const byKey = new Map<string, ReadonlyMap<string, string>>()
@@ -115,6 +120,11 @@ export class ChunkLinks {
     this.#byKey = byKey
     this.#createNames = createNames
     this.#now = now
+  }
+
+  /** whether somebody is named who would be made a record */
+  get hasPending(): boolean {
+    return this.#pendingById.size > 0
   }
 
   pending(id: string): PendingName | undefined {
