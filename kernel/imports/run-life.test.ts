@@ -26,7 +26,7 @@ const many = csv(
   ...Array.from({ length: 12_000 }, (_, at) => `${mark(1000 + at)},演示${at},演示${at % 7}厂`),
 )
 
-describe('a run that breaks off', () => {
+describe('a run that breaks off', { timeout: 60_000 }, () => {
   const step = (signal: AbortSignal, runId: string) =>
     advanceRun(kit.kernel, libraryRegisters, { request: requestAs('office', { via: 'job' }), signal }, runId)
 
