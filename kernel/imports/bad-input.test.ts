@@ -146,6 +146,16 @@ describe('what files really hold', () => {
     expect(await kit.rows(library.volume, 'title')).toEqual([{ title: '演示' }])
   })
 
+  it('reads records of JSON by their names', async () => {
+    const records = [{ 架号: 'ABC-111-3', 书名: '演示一', 捐赠人: ['演示甲厂', '演示乙厂'], 定价: 12.5 }]
+    const run = await kit.start('volume', JSON.stringify(records), { fileName: '藏书.json' })
+    expect(run).toMatchObject({ format: 'json', counts: { ...none, new: 1 } })
+    await kit.commit(run.id)
+    expect(await kit.rows(library.volume, 'price, donors_names')).toEqual([
+      { price: 1250, donors_names: ['演示甲厂', '演示乙厂'] },
+    ])
+  })
+
   it('finds nothing in a file with a head only, and says so by its counts', async () => {
     expect(await kit.start('volume', csv('架号,书名'))).toMatchObject({ status: 'ready', counts: none, rowsTotal: 0 })
   })
