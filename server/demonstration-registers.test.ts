@@ -85,6 +85,24 @@ describe('the invented records (演示名录)', () => {
     expect([...new Set([...days].map((day) => new Date(`${day}T00:00:00Z`).getUTCDay()))].sort()).toEqual([2, 5])
   })
 
+  it('invent no figure of a target that the county does not tell', () => {
+    const untold = inventRegisters(inventing({ ...demoStory, targets: [], statistics: [] }, { ...county, parks: [] }))
+    const placed = placeRecords(untold, {
+      registers,
+      unitOf: () => undefined,
+      asOf: last,
+      evidence: [],
+      now: new Date(`${last}T02:00:00Z`),
+    })
+    const filled = new Map([...placed].map(({ register, rows }) => [register.id, rows]))
+    for (const register of ['statistic', 'work-registration', 'expert', 'patent-award', 'park-title']) {
+      expect(filled.get(register) ?? [], register).toEqual([])
+    }
+    expect(
+      untold['patent']?.filter(({ values: { grantedOn } }) => String(grantedOn) >= county.start && grantedOn !== null),
+    ).toEqual([])
+  })
+
   it.each(['2024-02-29', '2025-07-01', last])('are sound as they stand on %s', (asOf) => {
     const placed = placeRecords(books, {
       registers,

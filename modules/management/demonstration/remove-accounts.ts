@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 /** Tables whose rows belong to an account and go with it. */
 const ownTables = [
   'notice',
+  'saved_view',
+  'account_entity',
   'session',
   'sign_in_step',
   'account_second_factor',

@@ -78,4 +78,8 @@ export function daysAlong(days: readonly string[], countBy: (day: string) => num
   })
 }
 
+export function earlierOf(one: string, other: string): string {
+  return one < other ? one : other
+}
+
 export { addDays }

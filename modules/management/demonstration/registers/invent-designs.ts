@@ -1,6 +1,6 @@
 import { patentCheck } from '@qiangxian/engines/identifiers/patent-number'
 import { addDays } from '@qiangxian/engines/indicator/days'
-import { addYears, between, daysAlong, daysOf, workday } from './days.ts'
+import { addYears, between, daysAlong, daysOf, earlierOf, workday } from './days.ts'
 import { linkTo, type Owners, threeStems } from './invent-entities.ts'
 import { add, chance, type Inventing, toldOn } from './invented.ts'
 
@@ -41,8 +41,7 @@ export function inventLayoutDesigns(told: Inventing, owners: Owners): void {
 /** 条例（2026）第十七条: ten years from the earlier of application and first use, fifteen from completion at most. */
 export function endOf(days: { completedOn: string; firstUsedOn: string | null; appliedOn: string }): string {
   const begins = days.firstUsedOn !== null && days.firstUsedOn < days.appliedOn ? days.firstUsedOn : days.appliedOn
-  const [ten, fifteen] = [addYears(begins, 10), addYears(days.completedOn, 15)]
-  return ten < fifteen ? ten : fifteen
+  return earlierOf(addYears(begins, 10), addYears(days.completedOn, 15))
 }
 
 /** Until 2022 with a check character, then without. */

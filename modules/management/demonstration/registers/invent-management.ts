@@ -20,10 +20,11 @@ export function inventStatistics(told: Inventing): void {
   const residents = targetOf(told, 'C2')?.denominator?.values ?? []
   // The story divides by the figure of a year what was published in it, which is of the end of the year before.
   const residentsOf = (year: number) => (residents.find((each) => each.year === year + 1) ?? residents[0])?.value ?? 0
-  for (let year = firstYear - 5; year < firstYear + residents.length - 1; year++) {
+  // A county that tells no residents has none invented: missing is never zero.
+  for (let year = firstYear - 5; residents.length > 0 && year < firstYear + residents.length - 1; year++) {
     const value = year < firstYear - 1 ? residentsOf(firstYear - 1) - (firstYear - 1 - year) * 0.06 : residentsOf(year)
     write('常住人口', `${year}-12-31`, Math.round(value * 10_000), '人', `${year + 1}-03-20`)
-    write('户籍人口', `${year}-12-31`, 1_080_000 - (year - firstYear) * 2_000, '人', `${year + 1}-03-20`)
+    write('户籍人口', `${year}-12-31`, Math.round(value * 8_400), '人', `${year + 1}-03-20`)
   }
   const gdp = targetOf(told, 'U1')?.denominator?.values ?? []
   const outputOf = (year: number) => {
@@ -31,12 +32,12 @@ export function inventStatistics(told: Inventing): void {
     return known ?? (gdp[0]?.value ?? 0) * 0.955 ** ((gdp[0]?.year ?? year) - year)
   }
   const tenth = (value: number) => Math.round(value * 10) / 10
-  for (let year = firstYear - 4; year <= firstYear + 1; year++) {
+  for (let year = firstYear - 4; gdp.length > 0 && year <= firstYear + 1; year++) {
     write('地区生产总值', `${year}-12-31`, tenth(outputOf(year)), '亿元', `${year + 1}-02-01`)
   }
   const shares = (code: string, series: string, from: number, last: number, monthDay: string) => {
     const years = targetOf(told, code)?.course
-    if (years?.kind !== 'yearly') return
+    if (years?.kind !== 'yearly' || gdp.length === 0) return
     for (let year = from; year <= last; year++) {
       const first = years.years[0]
       const share =
@@ -75,10 +76,10 @@ type Write = (series: string, on: string, value: number, unit: string, published
 function inventOfficial(told: Inventing, write: Write): void {
   const { start, until } = told.span
   const random = chance(told, 'official')
-  const residents = targetOf(told, 'C2')?.denominator?.values[0]?.value ?? 0
   // A month late and a little lower: what was granted in the last days is not in their lists yet.
   const counted = [
     ['C1', '专利授权量（官方）', '件', 0],
+    ['C2', '每万人口高价值发明专利拥有量（官方）', '件/万人', 2],
     ['C6', '马德里商标有效注册量（官方）', '件', 0],
     ['U5', '知识产权质押登记金额（官方）', '亿元', 2],
   ] as const
@@ -86,13 +87,12 @@ function inventOfficial(told: Inventing, write: Write): void {
     for (const end of ['03-31', '06-30', '09-30', '12-31']) {
       const on = `${year}-${end}`
       if (addDays(on, 28) > until) return
-      const rate = (toldOn(told, 'C2', on) ?? 0) * (1 - random.between(5, 16) / 1_000)
-      write('每万人口高价值发明专利拥有量（官方）', on, Math.round(rate * 100) / 100, '件/万人', addDays(on, 28))
       for (const [code, series, unit, decimals] of counted) {
-        const value = (toldOn(told, code, on) ?? 0) * (1 - random.between(2, 12) / 1_000)
-        write(series, on, Number(value.toFixed(decimals)), unit, addDays(on, 28))
+        const value = toldOn(told, code, on)
+        if (value === undefined) continue
+        const published = value * (1 - random.between(2, 16) / 1_000)
+        write(series, on, Number(published.toFixed(decimals)), unit, addDays(on, 28))
       }
-      write('高价值发明专利拥有量（官方）', on, Math.round(rate * residents), '件', addDays(on, 28))
     }
   }
 }

@@ -40,9 +40,10 @@ export function inventPatents(told: Inventing, owners: Owners): Right[] {
   const { start, until } = told.span
   const random = chance(told, 'patents')
   const days = daysAlong(gazetteDays(start, until), (day) => toldOn(told, 'C1', day) ?? 0)
+  const shareOn = new Map([...new Set(days)].map((day) => [day, (toldOn(told, 'C3', day) ?? 90) / 100]))
   let enterprises = 0
   for (const [at, grantedOn] of days.entries()) {
-    const share = (toldOn(told, 'C3', grantedOn) ?? 90) / 100
+    const share = shareOn.get(grantedOn) ?? 0
     const isEnterprise = enterprises < Math.round((at + 1) * share)
     if (isEnterprise) enterprises++
     const patentType = typeAt(random.next() * 100)

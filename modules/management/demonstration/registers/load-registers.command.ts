@@ -10,6 +10,7 @@ import Type from 'typebox'
 import { demonstrationErrors } from '../demonstration-errors.ts'
 import { lockJurisdiction } from '../load-demonstration.command.ts'
 import { asUploaded, storyFiles } from '../story-files.ts'
+import { earlierOf } from './days.ts'
 import { inventRegisters } from './invent-registers.ts'
 import { inventing } from './invented.ts'
 import { placeRecords } from './place-records.ts'
@@ -56,7 +57,7 @@ export function loadDemonstrationRegisters(registers: Registers) {
       const { plan, organisations } = await readPlan(context, undefined)
       const keyOf = new Map(context.county.organisations.map(({ key, name }) => [name, key]))
       const partyOf = new Map(organisations.map(({ id, name }) => [keyOf.get(name) ?? id, id]))
-      const asOf = context.today < story.until ? context.today : story.until
+      const asOf = earlierOf(context.today, story.until)
       const books = inventRegisters(
         inventing(story, {
           place: context.county.label.replace(/[县市区]$/, ''),
@@ -81,6 +82,7 @@ export function loadDemonstrationRegisters(registers: Registers) {
         })
         records[register.id] = rows.length
       }
+      await linkEnterpriseAccounts(context)
       await context.record({
         subject: { kind: 'demonstration', id: context.jurisdiction },
         before: null,
@@ -89,6 +91,29 @@ export function loadDemonstrationRegisters(registers: Registers) {
       return { loaded: true, records }
     },
   })
+}
+
+/**
+ * The accounts that act for an enterprise get the one with the most pledges, so that whoever tries them finds rights,
+ * certificates and deadlines.
+ */
+async function linkEnterpriseAccounts(context: CommandContext): Promise<void> {
+  const { tx, jurisdiction, county, now } = context
+  const logins = county.demonstrationAccounts
+    .filter(({ roles }) => roles.some(({ role }) => role === 'enterprise'))
+    .map(({ login }) => login)
+  await runSql(
+    tx,
+    `insert into account_entity (jurisdiction, account_id, register, record_id, granted_at, granted_by_label)
+     select a.jurisdiction, a.id, 'market-entity', busiest.id, $3, '系统任务'
+     from account a cross join (
+       select e.id from pledge p join market_entity e on e.jurisdiction = p.jurisdiction and e.id = p.pledgor_id
+       where p.jurisdiction = $1 and e.jurisdiction = $1 group by e.id order by count(*) desc, e.id limit 1
+     ) busiest
+     where a.jurisdiction = $1 and a.login = any($2)
+     on conflict do nothing`,
+    [jurisdiction, logins, now],
+  )
 }
 
 async function anyRecord({ tx, jurisdiction }: CommandContext, registers: Registers): Promise<boolean> {
