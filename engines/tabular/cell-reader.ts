@@ -124,8 +124,10 @@ const least = {
 
 function dateReader(precision: DatePrecision, from1904: boolean): TextReader {
   const words = least[precision]
-  return (text) => {
+  return (text, cell) => {
     if (saysNothing(text)) return empty
+    // 2024.10 that was typed as a number is 2024.1 now.
+    if (cell.kind === 'number' && /^\d{4}\.1$/.test(text)) return fault(cellFault('monthLost', { value: text }))
     const reading = readDate(text, from1904)
     if ('fault' in reading) return fault(reading.fault)
     if (reading.date === undefined) return empty

@@ -59,6 +59,12 @@ const sentences = {
     '核对年月日后改正，例如 2024-06-12。',
     'Check year, month and day, and correct it, as 2024-06-12.',
   ],
+  monthLost: [
+    '“{value}”是 1 月还是 10 月看不出来：表格软件会去掉末尾的 0',
+    '“{value}” may be January or October: spreadsheets cut the last zero',
+    '写成 2024-01 或 2024-10。',
+    'Write it as 2024-01 or 2024-10.',
+  ],
   impossibleYear: [
     '“{value}”的年份 {year} 不可能',
     'the year {year} of “{value}” is impossible',

@@ -30,8 +30,8 @@ export function readNumberCell(text: string, cell: Cell, field: CellField, headi
     decimal.unit === '' ||
     decimal.unit === field.unit ||
     decimal.unit === headingUnit ||
-    (isPercent && (field.kind === 'share' || field.unit === undefined)) ||
-    (field.unit === undefined && headingUnit === null && decimal.unit.length === 1)
+    (isPercent && field.kind === 'share') ||
+    (!isPercent && field.unit === undefined && headingUnit === null && decimal.unit.length === 1)
   const unit = headingUnit ?? field.unit ?? ''
   if (!fits)
     return { outcome: 'fault', fault: cellFault(unit === '' ? 'noNumber' : 'otherUnit', { value: text, unit }) }
