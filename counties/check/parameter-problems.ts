@@ -74,10 +74,18 @@ export function demoProblems(entries: readonly Entry<DemoAccount>[], units: Unit
           const foreign =
             role === 'public'
               ? [problem(at, '公众不代表单位，请写 null。', 'The public acts for no unit: write null.')]
-              : []
+              : role === 'enterprise'
+                ? [
+                    problem(
+                      at,
+                      '企业不代表本县的单位，请写 null。',
+                      'An enterprise acts for no unit of the county: write null.',
+                    ),
+                  ]
+                : []
           return [...dead, ...foreign]
         }
-        return role === 'public'
+        return role === 'public' || role === 'enterprise'
           ? []
           : [
               problem(

@@ -93,7 +93,16 @@ export const demoAccount = record({
   displayNameEn: Type.Optional(text),
   roles: Type.Array(
     record({
-      role: Type.Enum(['office', 'administrator', 'unitHead', 'unitReporter', 'leader', 'auditor', 'public']),
+      role: Type.Enum([
+        'office',
+        'administrator',
+        'unitHead',
+        'unitReporter',
+        'leader',
+        'auditor',
+        'enterprise',
+        'public',
+      ]),
       /** the unit that the account acts for; null for the public */
       organisation: nullable(unitKey),
     }),

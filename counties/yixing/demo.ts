@@ -15,6 +15,7 @@ export const demoAccounts: DemoAccount[] = [
   ...unit('dingshu', 'dingshu', ['子', 'Lambda'], ['丑', 'Mu']),
   ...unit('ip-office', 'zhishi', ['寅', 'Nu'], ['卯', 'Xi']),
   ...unit('development-reform-commission', 'fagai', ['辰', 'Omicron'], ['巳', 'Pi']),
+  account('qiye', '午企业（演示）', 'Enterprise Rho (demo)', 'enterprise', null),
   account('gongzhong', '丙公众（演示）', 'Citizen Gamma (demo)', 'public', null),
 ]
 
