@@ -32,7 +32,7 @@ describe('stations from a spreadsheet into the figures, and back (导入)', () =
     const page = await importFile([head, ...good, wrong])
     expect(await counted(page)).toEqual({ new: '2', changed: '0', same: '0', doubtful: '0', faulty: '1' })
     const fault = page.getByRole('table', { name: '有错的行' }).getByRole('row').nth(1)
-    expect(await fault.innerText()).toMatch(/第 4 行[\s\S]*B 挂牌日期[\s\S]*0204-05-06[\s\S]*核对年份/)
+    expect(await fault.textContent()).toMatch(/第 4 行[\s\S]*B 挂牌日期[\s\S]*0204-05-06[\s\S]*核对年份/)
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
     await pictures(page, 'import-preview')
@@ -92,7 +92,7 @@ describe('stations from a spreadsheet into the figures, and back (导入)', () =
   async function counted(page: Page): Promise<Record<string, string>> {
     const kinds = ['new', 'changed', 'same', 'doubtful', 'faulty']
     const figures = await Promise.all(
-      kinds.map((kind) => page.locator(`.ru-figures [data-kind="${kind}"] dd`).first().innerText()),
+      kinds.map((kind) => page.locator(`.ru-figures [data-kind="${kind}"] dd`).first().textContent()),
     )
     return Object.fromEntries(kinds.map((kind, index) => [kind, figures[index] ?? '']))
   }

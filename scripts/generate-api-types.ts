@@ -6,10 +6,12 @@
  *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
+import * as registers from '@qiangxian/kernel/registers/registers.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
@@ -23,6 +25,11 @@ const files = [
         Object.entries(programme),
         Object.entries(progress),
         Object.entries(planImport),
+        Object.entries(registers).filter(([name]) => name !== 'listInput'),
+        // a plan that is imported has a status of its own by that name
+        Object.entries(imports).map(
+          ([name, schema]) => [name === 'ImportStatus' ? 'RunStatus' : name, schema] as const,
+        ),
         Object.entries(indicators),
         Object.entries({ ParameterRow }),
       ].flat(),

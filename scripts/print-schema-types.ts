@@ -7,6 +7,8 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
+  /** a record: every key is allowed, and all values are of one kind */
+  readonly patternProperties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
 }
 
@@ -56,8 +58,12 @@ function printBody(schema: Schema, names: ReadonlyMap<string, string>, depth: nu
       const item = schema.items === undefined ? 'unknown' : printBody(schema.items, names, depth)
       return `readonly ${/[|{]/.test(item) && !item.startsWith('{') ? `(${item})` : item}[]`
     }
-    case 'object':
-      return printObject(schema, names, depth)
+    case 'object': {
+      const [values] = Object.values(schema.patternProperties ?? {})
+      return values === undefined
+        ? printObject(schema, names, depth)
+        : `Readonly<Record<string, ${printBody(values, names, depth)}>>`
+    }
     case undefined:
       return 'unknown'
     default:

@@ -1349,6 +1349,382 @@ export type UnreadContent = {
   readonly reason: string
 }
 
+export type BulkOutcome = {
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: readonly RowRefusal[]
+}
+
+export type Changes = Readonly<Record<string, unknown>>
+
+export type ChoiceRow = {
+  readonly value: string
+  readonly label: string
+  readonly labelEn: string
+}
+
+export type DuplicateGroup = {
+  readonly why: Sentence
+  readonly confidence: number
+  readonly rows: readonly RecordRow[]
+}
+
+export type FieldRow = {
+  readonly name: string
+  readonly kind: 'text' | 'choice' | 'choices' | 'codes' | 'integer' | 'decimal' | 'share' | 'money' | 'flag' | 'date' | 'link' | 'links' | 'unit' | 'attachments' | 'point'
+  readonly label: string
+  readonly labelEn: string
+  readonly required: boolean
+  readonly help: string | null
+  readonly origin: string | null
+  readonly sensitivity: 'open' | 'internal' | 'personal' | 'sensitive'
+  readonly format: {
+    readonly id: string
+    readonly label: Sentence
+    readonly example: string
+  } | null
+  readonly longest: number | null
+  readonly multiline: boolean
+  readonly choices: readonly ChoiceRow[]
+  readonly hasHistory: boolean
+  readonly unit: string | null
+  readonly least: number | null
+  readonly most: number | null
+  readonly decimals: number | null
+  readonly precision: 'day' | 'month' | 'year' | null
+  readonly mayLieAhead: boolean
+  readonly register: string | null
+  readonly group: string | null
+  readonly filterable: boolean
+  readonly sortable: boolean
+}
+
+export type Filter = {
+  readonly field: string
+  readonly by: 'is' | 'isNot' | 'in' | 'contains' | 'startsWith' | 'within' | 'isSet' | 'holds' | 'condition'
+  readonly value: unknown
+}
+
+export type RecordDetail = {
+  readonly id: string
+  readonly revision: number
+  readonly label: string
+  readonly unit: UnitRef | null
+  readonly expectedOn: string | null
+  readonly inForce: boolean | null
+  readonly values: Readonly<Record<string, unknown>>
+  readonly doubts: readonly {
+    readonly field: string
+    readonly message: Sentence
+  }[]
+  /** UTC instant, ISO 8601 */
+  readonly recordedAt: string
+  readonly demonstration: boolean
+  readonly register: string
+  readonly state: 'living' | 'merged' | 'removed'
+  readonly mergedInto: {
+    readonly id: string
+    readonly label: string
+  } | null
+  readonly origin: RecordOrigin
+  readonly revisions: readonly RevisionRow[]
+  readonly related: readonly RelatedRecords[]
+  readonly conditions: readonly {
+    readonly name: string
+    readonly label: string
+    readonly holds: boolean
+    readonly from: string | null
+    readonly until: string | null
+    readonly reasons: readonly Sentence[]
+  }[]
+  readonly deadlines: readonly {
+    readonly field: string
+    readonly label: string
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly days: number
+  }[]
+  readonly mistakes: readonly {
+    readonly id: string
+    readonly field: string | null
+    readonly words: string
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly byLabel: string
+    readonly answer: string | null
+    readonly outcome: 'corrected' | 'kept' | null
+  }[]
+  readonly findings: readonly {
+    readonly id: string
+    readonly rule: string
+    readonly label: string
+    readonly severity: 'error' | 'warning' | 'note'
+    readonly message: Sentence
+    readonly status: 'open' | 'explained' | 'resolved'
+  }[]
+  readonly may: {
+    readonly change: boolean
+    readonly remove: boolean
+    readonly disclose: boolean
+    readonly report: boolean
+  }
+}
+
+export type RecordOrigin = {
+  readonly kind: 'form' | 'import' | 'demonstration' | 'matter'
+  readonly runId: string | null
+  readonly fileName: string | null
+  readonly evidenceId: string | null
+  readonly sheet: string | null
+  readonly row: number | null
+}
+
+export type RecordPage = {
+  readonly rows: readonly RecordRow[]
+  readonly next: string | null
+  readonly count: number | null
+  readonly countIsExact: boolean
+  readonly totals: Readonly<Record<string, number>>
+}
+
+export type RecordRow = {
+  readonly id: string
+  readonly revision: number
+  readonly label: string
+  readonly unit: UnitRef | null
+  readonly expectedOn: string | null
+  readonly inForce: boolean | null
+  readonly values: Readonly<Record<string, unknown>>
+  readonly doubts: readonly {
+    readonly field: string
+    readonly message: Sentence
+  }[]
+  /** UTC instant, ISO 8601 */
+  readonly recordedAt: string
+  readonly demonstration: boolean
+}
+
+export type RegisterDescription = {
+  readonly id: string
+  readonly area: string
+  readonly systems: readonly string[]
+  readonly label: string
+  readonly labelEn: string
+  readonly recordLabel: string
+  readonly countUnit: string
+  readonly about: string
+  readonly source: string
+  readonly records: number | null
+  readonly changedAt: string | null
+  readonly fields: readonly FieldRow[]
+  readonly key: readonly string[]
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly validity: {
+    readonly from: string
+    readonly until: readonly string[]
+  } | null
+  readonly conditions: readonly {
+    readonly name: string
+    readonly label: string
+    readonly labelEn: string
+    readonly meaning: string
+  }[]
+  readonly retentionYears: number | null
+  readonly pointedAtBy: readonly {
+    readonly register: string
+    readonly field: string
+    readonly label: string
+    readonly labelEn: string
+  }[]
+  readonly may: {
+    readonly add: boolean
+    readonly change: boolean
+    readonly manage: boolean
+    readonly import: boolean
+    readonly disclose: boolean
+  }
+}
+
+export type RegisterRow = {
+  readonly id: string
+  readonly area: string
+  readonly systems: readonly string[]
+  readonly label: string
+  readonly labelEn: string
+  readonly recordLabel: string
+  readonly countUnit: string
+  readonly about: string
+  readonly source: string
+  readonly records: number | null
+  readonly changedAt: string | null
+}
+
+export type RelatedRecords = {
+  readonly register: string
+  readonly registerLabel: string
+  readonly field: string
+  readonly fieldLabel: string
+  readonly count: number
+  readonly rows: readonly RecordRow[]
+}
+
+export type RevisionRow = {
+  readonly revision: number
+  /** UTC instant, ISO 8601 */
+  readonly recordedAt: string
+  readonly replacedAt: string | null
+  readonly act: string
+  readonly byLabel: string
+  readonly reason: string | null
+  readonly journalSequence: number | null
+  readonly origin: RecordOrigin
+  readonly changes: readonly {
+    readonly field: string
+    readonly before: unknown
+    readonly after: unknown
+  }[]
+}
+
+export type RowRefusal = {
+  readonly id: string
+  readonly label: string
+  readonly message: Sentence
+}
+
+export type SavedView = {
+  readonly id: string
+  readonly label: string
+  readonly isShared: boolean
+  readonly isOwn: boolean
+  readonly state: Readonly<Record<string, unknown>>
+}
+
+export type Values = Readonly<Record<string, unknown>>
+
+export type ImportCounts = {
+  readonly new: number
+  readonly changed: number
+  readonly same: number
+  readonly faulty: number
+  readonly doubtful: number
+}
+
+export type ImportFault = {
+  readonly sheet: string
+  readonly row: number
+  readonly column: string
+  readonly field: string | null
+  readonly value: string
+  readonly code: string
+  readonly message: Sentence
+  readonly remedy: Sentence
+}
+
+export type ImportRowView = {
+  readonly sheet: string
+  readonly row: number
+  readonly verdict: 'faulty' | 'doubtful' | 'changed'
+  readonly label: string
+  readonly recordId: string | null
+  readonly written: Readonly<Record<string, string>>
+  readonly faults: readonly ImportFault[]
+  readonly changes: readonly {
+    readonly field: string
+    readonly before: unknown
+    readonly after: unknown
+  }[]
+  readonly decision: 'take' | 'skip' | null
+}
+
+export type ImportRun = {
+  readonly id: string
+  readonly register: string
+  readonly registerLabel: string
+  readonly fileName: string
+  readonly evidenceId: string
+  readonly format: 'xlsx' | 'csv' | 'json' | 'st96'
+  readonly status: RunStatus
+  readonly counts: ImportCounts
+  readonly rowsDone: number
+  readonly rowsTotal: number | null
+  readonly progress: number
+  readonly secondsLeft: number | null
+  readonly sheets: readonly SheetLayout[]
+  readonly missingFields: readonly {
+    readonly field: string
+    readonly label: string
+  }[]
+  readonly trouble: Sentence | null
+  /** UTC instant, ISO 8601 */
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly byLabel: string
+  readonly undoReason: string | null
+  readonly may: {
+    readonly map: boolean
+    readonly commit: boolean
+    readonly undo: boolean
+    readonly discard: boolean
+  }
+}
+
+export type RunStatus = 'mapping' | 'reading' | 'ready' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed' | 'discarded'
+
+export type ImportSummary = {
+  readonly runId: string
+  readonly status: RunStatus
+  readonly new: number
+  readonly changed: number
+  readonly same: number
+  readonly doubtful: number
+  readonly faulty: readonly ImportFault[]
+  readonly faultyRows: number
+}
+
+export type NameCandidate = {
+  readonly recordId: string
+  readonly name: string
+  readonly confidence: number
+  readonly why: Sentence
+}
+
+export type NameMatch = {
+  readonly id: string
+  readonly register: string
+  readonly registerLabel: string
+  readonly written: string
+  readonly status: 'open' | 'decided' | 'none'
+  readonly candidates: readonly NameCandidate[]
+  readonly decidedFor: {
+    readonly id: string
+    readonly label: string
+  } | null
+  readonly confidence: number | null
+  readonly uses: number
+  /** UTC instant, ISO 8601 */
+  readonly firstSeenAt: string
+  readonly byLabel: string | null
+}
+
+export type SheetColumn = {
+  readonly index: number
+  readonly letter: string
+  readonly heading: string
+  readonly field: string | null
+  readonly confidence: number
+  readonly why: 'label' | 'alias' | 'learned' | 'content' | 'similar' | 'decided' | 'none'
+  readonly samples: readonly string[]
+}
+
+export type SheetLayout = {
+  readonly sheet: string
+  readonly taken: boolean
+  readonly headRow: number
+  readonly headRows: number
+  readonly columns: readonly SheetColumn[]
+}
+
 export type ConditionDetail = {
   readonly register: string
   readonly name: string

@@ -56,7 +56,7 @@ export const formTexts = defineTexts(
     leave: '放弃修改',
   },
   {
-    newTitle: (what) => `Add ${what}`,
+    newTitle: () => 'Add a record',
     editTitle: (label) => `Change ${label}`,
     lead: 'Fields with * are needed. Leave empty what there is not; no 0, no “none”.',
     general: 'General',

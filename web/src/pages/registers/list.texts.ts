@@ -95,7 +95,7 @@ export const listTexts = defineTexts(
     refresh: '重新读取',
   },
   {
-    add: (what) => `Add ${what}`,
+    add: () => 'Add a record',
     import: 'Import',
     export: 'Export',
     exportTitle: 'Export what is filtered',
@@ -104,7 +104,7 @@ export const listTexts = defineTexts(
     more: 'More',
     duplicates: 'Duplicates and merging',
     template: 'Download the template',
-    search: (what) => `Search ${what}`,
+    search: () => 'Search',
     filter: 'Filter',
     filterTitle: 'Filter by',
     findField: 'Find a field',

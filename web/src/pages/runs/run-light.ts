@@ -1,7 +1,7 @@
-import type { ImportStatus } from '../../api/import.types.ts'
+import type { RunStatus } from '../../api/import.types.ts'
 
 /** Amber waits for a person, grey works or is over, red did not end well. */
-export function runLight(status: ImportStatus): 'green' | 'amber' | 'red' | 'grey' | 'blue' {
+export function runLight(status: RunStatus): 'green' | 'amber' | 'red' | 'grey' | 'blue' {
   switch (status) {
     case 'mapping':
     case 'ready':
@@ -16,6 +16,6 @@ export function runLight(status: ImportStatus): 'green' | 'amber' | 'red' | 'gre
 }
 
 /** While the server works the page asks again every second. */
-export function isWorking(status: ImportStatus): boolean {
+export function isWorking(status: RunStatus): boolean {
   return status === 'reading' || status === 'committing' || status === 'undoing'
 }
