@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { readConfig } from '@qiangxian/server/config'
 import { type OpenPlatform, openPlatform } from '@qiangxian/server/open-platform'
 
+/** One key for the platform that fills a database and the server that is started on it. */
+export const benchKey = '07'.repeat(32)
+
 /** A fresh platform with Yixing's programme, in a folder that goes away with it; without reports, plan and accounts only. */
 export async function benchPlatform(
   options: { readonly reports?: boolean } = {},
 ): Promise<{ platform: OpenPlatform; close: () => Promise<void> }> {
   const folder = benchFolder()
-  const config = readConfig(['--data', folder], {})
+  const config = readConfig(['--data', folder, '--personal-data-key', benchKey], {})
   if (config === 'help') throw new Error('no bench without a configuration')
   const platform = await openPlatform(config, { holder: 'test', reports: options.reports ?? true })
   const close = async () => {

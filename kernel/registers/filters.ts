@@ -8,6 +8,7 @@ import { registerErrors } from './register-errors.ts'
 import type { Filter } from './registers.schemas.ts'
 import type { Register, RegisterField, Registers } from './registers.ts'
 import type { Parameters } from './run-sql.ts'
+import { searchQuery } from './search-words.ts'
 
 export interface FilterContext {
   readonly registers: Registers
@@ -170,7 +171,8 @@ function linkFilter(name: string, id: string, filter: Filter, parameters: Parame
   const { by, value } = filter
   if (by !== 'is' && by !== 'holds') return plainFilter(name, 'text', filter, parameters)
   const given = parameters.add(linkText(value))
-  return `(${id} = ${given} or (${id} is null and ${name} = ${given}))`
+  const named = `(${id} is null and ${name} = ${given}${wordsOf(value, id, parameters)})`
+  return isId(linkText(value)) ? `${id} = ${given}` : `(${id} = ${given} or ${named})`
 }
 
 function linksFilter(names: string, ids: string, filter: Filter, parameters: Parameters): string {
@@ -178,12 +180,19 @@ function linksFilter(names: string, ids: string, filter: Filter, parameters: Par
   if (by !== 'is' && by !== 'holds') return listFilter(names, filter, parameters)
   const given = linkText(value)
   // An id is told by its form, so that the index of ids answers alone.
-  return isId(given) ? `${ids} @> ${parameters.add([given])}::text[]` : `${names} @> ${parameters.add([given])}::text[]`
+  if (isId(given)) return `${ids} @> ${parameters.add([given])}::text[]`
+  return `(${names} @> ${parameters.add([given])}::text[]${wordsOf(value, ids, parameters)})`
 }
 
 function linkText(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id
   return textIn(value)
+}
+
+/** Names of links are among the words by which a record is found: their index narrows what has to be looked at. */
+function wordsOf(value: unknown, column: string, parameters: Parameters): string {
+  const query = searchQuery(linkText(value))
+  return query === undefined ? '' : ` and ${column.split('.')[0]}.search @@ ${parameters.add(query)}::tsquery`
 }
 
 function isId(text: string): boolean {

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 
 /** most words of one record: what is longer says the same over and over */
-const mostWords = 120
+const mostWords = 400
 
 /**
  * The words by which a record is found: Chinese as pairs of neighbouring characters, Latin and digits as they stand.
