@@ -66,12 +66,9 @@ function numberCell(value: string, format: CellFormat | undefined, from1904: boo
 
 /** Without an exponent: 202010123456 stays a row of digits. Results of formulas lose the noise of their last bits. */
 function plainText(number: number): string {
-  const text = String(number)
-  if (text.length > 15 && !Number.isInteger(number)) {
-    const rounded = String(Number(number.toPrecision(15)))
-    return rounded.includes('e') ? rounded : rounded
-  }
-  return text.includes('e') && Number.isInteger(number) && Math.abs(number) < 1e30 ? BigInt(number).toString() : text
+  const isWhole = Number.isInteger(number)
+  if (isWhole) return Math.abs(number) < 1e21 ? String(number) : BigInt(number).toString()
+  return String(Number(number.toPrecision(15)))
 }
 
 function textCell(text: string | undefined): Cell | undefined {
