@@ -125,6 +125,14 @@ const planted: Readonly<Record<string, Readonly<Record<string, Rows>>>> = {
       { certificateNo: '无疑', standard: 'gbt29490-2013', issuedOn: '2022-01-01', validUntil: '2025-01-01' },
     ],
   },
+  'statistic.far-from-last-year': {
+    statistic: [
+      { series: '常住人口', area: '可疑', on: '2026-01-01', value: 20 },
+      { series: '常住人口', area: '可疑', on: '2025-01-01', value: 10 },
+      { series: '无疑（官方）', area: '全市', on: '2026-01-01', value: 20 },
+      { series: '无疑（官方）', area: '全市', on: '2025-01-01', value: 10 },
+    ],
+  },
   'agency-year.revenue-far-from-last-year': {
     'agency-year': [
       { agency: '可疑', year: '2026', revenue: 500_000 },

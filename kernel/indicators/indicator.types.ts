@@ -116,6 +116,8 @@ export type QualityCheck =
       readonly on: string
       readonly per: readonly string[]
       readonly times: number
+      /** only records of which this holds */
+      readonly where?: import('@qiangxian/engines/formula/formula.types').Condition
     }
   /** a figure that moved more than it plausibly can from one month to the next */
   | { readonly check: 'jump'; readonly indicator: string; readonly times: number }

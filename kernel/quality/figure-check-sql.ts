@@ -1,6 +1,6 @@
 import type { QualityCheck } from '../indicators/indicator.types.ts'
 import type { Statement } from '../indicators/sql/statement.ts'
-import { foundIn } from './record-check-sql.ts'
+import { foundIn, recordsSql } from './record-check-sql.ts'
 
 type CheckOf<Kind extends QualityCheck['check']> = Extract<QualityCheck, { readonly check: Kind }>
 
@@ -9,23 +9,29 @@ type CheckOf<Kind extends QualityCheck['check']> = Extract<QualityCheck, { reado
  * one only, for nobody mends what is older.
  */
 export function outlierSql(
-  { register, field, on, per, times }: CheckOf<'outlier'>,
+  { register, field, on, per, times, where }: CheckOf<'outlier'>,
   statement: Statement,
   today: string,
 ): string {
   const { table } = statement.register(register)
   const value = (alias: string) => statement.column(register, field, alias)
   const year = (alias: string) => `extract(year from ${statement.column(register, on, alias)})`
+  // What is told month by month is compared with the same month.
+  const month = (alias: string) => `extract(month from ${statement.column(register, on, alias)})`
+  const only =
+    where === undefined
+      ? ''
+      : `and r.id in (select id from (${recordsSql({ check: 'records', register, where }, statement, today)}) meant)`
   const same = per.map(
     (name) => `${keySql(register, name, 'b', statement)} = ${keySql(register, name, 'r', statement)}`,
   )
   const factor = statement.value(times, 'numeric')
   return foundIn(register, statement, {
     join: `join ${table} b on b.jurisdiction = ${statement.tenant} and b.expected_on is null
-      and ${[`${year('b')} = ${year('r')} - 1`, ...same].join(' and ')}`,
+      and ${[`${year('b')} = ${year('r')} - 1`, `${month('b')} = ${month('r')}`, ...same].join(' and ')}`,
     where: `${value('r')} > 0 and ${value('b')} > 0
       and ${year('r')} >= ${Number(today.slice(0, 4)) - 1}
-      and (${value('r')} > ${factor} * ${value('b')} or ${value('r')} * ${factor} < ${value('b')})`,
+      and (${value('r')} > ${factor} * ${value('b')} or ${value('r')} * ${factor} < ${value('b')}) ${only}`,
     detail: `'now', ${value('r')}, 'before', ${value('b')}`,
   })
 }

@@ -154,6 +154,37 @@ describe('a rule of data quality 数据质量规则 finds', () => {
     expect(found[0]?.message.zh).toBe('定价 10,000 元，上年为 1 元，相差超过 3 倍。')
   })
 
+  it('of what is told month by month, a value far from the same month, and only where the rule looks', async () => {
+    const monthly = assembleQualityRules({
+      registers,
+      rules: [
+        rule('book.price-month', {
+          check: 'outlier',
+          register: 'book',
+          field: 'price',
+          on: 'boughtOn',
+          per: ['title'],
+          times: 3,
+          where: { field: 'kind', is: 'novel' },
+        }),
+      ],
+    })
+    const bought = (id: string, boughtOn: string, price: number, kind = 'novel') =>
+      book(id, { title: kind, kind, boughtOn, price })
+    await bench.put({
+      book: [
+        bought('a', '2025-01-31', 100),
+        bought('b', '2025-10-31', 900),
+        bought('c', '2026-10-31', 1_000),
+        bought('d', '2026-01-31', 900),
+        bought('e', '2025-01-31', 100, 'atlas'),
+        bought('f', '2026-01-31', 900, 'atlas'),
+      ],
+    })
+    await bench.run(monthly)
+    expect(idsOf((await bench.list({ rule: 'book.price-month' })).findings)).toEqual(['d'])
+  })
+
   it('a figure that moved further in a month than it can', async () => {
     const jumping = assembleQualityRules({
       registers,

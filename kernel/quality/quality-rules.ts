@@ -1,4 +1,5 @@
 import { checkNamedCondition } from '@qiangxian/engines/formula/check-formula'
+import type { Condition } from '@qiangxian/engines/formula/formula.types'
 import { isCivilDate } from '../clock/civil-date.ts'
 import type { IndicatorDeclaration, QualityCheck, QualityRuleDeclaration } from '../indicators/indicator.types.ts'
 import { worldOf } from '../indicators/world.ts'
@@ -79,14 +80,11 @@ function checkProblems(
     fieldProblems(registers, register, name, kinds)
   if (registers.find(check.register) === undefined) return [`there is no register “${check.register}”`]
   switch (check.check) {
-    case 'records': {
-      const world = worldOf({ registers, indicators: [], parameters: new Map(), programme: null })
-      const { problems } = checkNamedCondition(check.where, check.register, world)
+    case 'records':
       return [
-        ...problems.map(({ path, message }) => `where.${path}: ${message.en}`),
+        ...whereProblems(check.where, check.register, registers),
         ...(check.field === undefined ? [] : field(check.field, [])),
       ]
-    }
     case 'dateOrder':
       return [...field(check.earlier, dates), ...field(check.later, dates)]
     case 'dateRange':
@@ -130,10 +128,16 @@ function checkProblems(
         ...field(check.on, dates),
         ...check.per.flatMap((name) => field(name, compared)),
         ...(check.times > 1 ? [] : ['times must be greater than 1']),
+        ...(check.where === undefined ? [] : whereProblems(check.where, check.register, registers)),
       ]
     case 'silent':
       return check.days > 0 ? [] : ['days must be greater than 0']
   }
+}
+
+function whereProblems(where: Condition, register: string, registers: Registers): readonly string[] {
+  const world = worldOf({ registers, indicators: [], parameters: new Map(), programme: null })
+  return checkNamedCondition(where, register, world).problems.map(({ path, message }) => `where.${path}: ${message.en}`)
 }
 
 /** @param kinds of which it may be; none: any */

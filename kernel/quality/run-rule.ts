@@ -189,7 +189,8 @@ async function statementFor(context: CommandContext, rules: QualityRules, { find
   const { tx, jurisdiction } = context
   const { registers } = rules
   const world = registerWorld(context, registers)
-  const lists = finds.check === 'records' ? codeListsOfCondition(finds.where, finds.register, world) : []
+  const lists =
+    'where' in finds && finds.where !== undefined ? codeListsOfCondition(finds.where, finds.register, world) : []
   const codes = await readCodeLists(tx, { jurisdiction, registers, world }, new Set(lists))
   return new Statement({ jurisdiction, registers, world, codes })
 }

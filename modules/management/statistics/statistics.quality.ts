@@ -1,5 +1,10 @@
 import type { QualityRuleDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
 
+const shares = {
+  patents: '专利密集型产业增加值占地区生产总值比重',
+  copyright: '版权产业增加值占地区生产总值比重',
+}
+
 export const statisticJump: QualityRuleDeclaration = {
   id: 'statistic.far-from-last-year',
   label: '统计数与上年相差很大',
@@ -9,7 +14,16 @@ export const statisticJump: QualityRuleDeclaration = {
   remedyEn: 'Population and output do not double in a year: mostly the unit is wrong. Compare with the communiqué.',
   source: '国民经济和社会发展统计公报',
   withinWorkingDays: 5,
-  finds: { check: 'outlier', register: 'statistic', field: 'value', on: 'on', per: ['series', 'area'], times: 2 },
+  finds: {
+    check: 'outlier',
+    register: 'statistic',
+    field: 'value',
+    on: 'on',
+    per: ['series', 'area'],
+    times: 1.5,
+    // Sums that grow from year to year, such as of pledges, may well double.
+    where: { field: 'series', is: ['常住人口', '地区生产总值', shares.patents, shares.copyright] },
+  },
 }
 
 export const statisticPublished: QualityRuleDeclaration = {
