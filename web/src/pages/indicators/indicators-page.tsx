@@ -6,7 +6,6 @@ import { targetsQuery, useSession } from '../../api/queries.ts'
 import { type CommonTexts, useCommon } from '../../i18n/common.texts.ts'
 import { type Language, useLanguage, useTexts } from '../../i18n/language.ts'
 import { Chips, Filters } from '../../ui/choices.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { lightTexts } from '../../ui/light.texts.ts'
 import { Page, PrintButton } from '../../ui/page.tsx'
 import { Empty, Loaded, Skeleton } from '../../ui/states.tsx'
@@ -22,19 +21,7 @@ export function IndicatorsPage() {
   const indicators = useQuery(indicatorsQuery)
   const targets = useQuery({ ...targetsQuery, enabled: session?.hasProgramme === true })
   return (
-    <Page
-      title={t.title}
-      lead={t.lead}
-      actions={
-        <>
-          <PrintButton />
-          <a className="btn no-print" href="/api/indicators/export" download>
-            <Icon name="document" />
-            {t.exportAll}
-          </a>
-        </>
-      }
-    >
+    <Page title={t.title} lead={t.lead} actions={<PrintButton />}>
       <Loaded query={indicators} skeleton={<Skeleton rows={14} />}>
         {({ indicators }) =>
           indicators.length === 0 ? (

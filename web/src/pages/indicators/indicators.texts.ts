@@ -22,7 +22,6 @@ export const indicatorsTexts = defineTexts(
     noneTitle: '没有符合条件的指标',
     noneLead: '放宽筛选条件，或清除后重看全部。',
     clear: '清除筛选',
-    exportAll: '导出全部',
     keys: 'j、k 上下移动，Enter 打开',
     col: {
       name: '指标',
@@ -134,7 +133,7 @@ export const indicatorsTexts = defineTexts(
     countsOrNot: '是否计入',
     counts: '计入',
     countsNot: '不计入',
-    exportRecords: '导出清单',
+    exportRecords: '导出清单和理由',
     noneCounts: '没有计入的记录',
     noneCountsLead: '这一天、这个范围内没有记录符合口径。可换“不计入”看看差在哪里。',
     noneNot: '没有接近计入的记录',
@@ -209,7 +208,6 @@ export const indicatorsTexts = defineTexts(
     noneTitle: 'No indicator fits',
     noneLead: 'Widen the filters, or clear them.',
     clear: 'Clear filters',
-    exportAll: 'Export all',
     keys: 'j and k move, Enter opens',
     col: {
       name: 'Indicator',
@@ -317,7 +315,7 @@ export const indicatorsTexts = defineTexts(
     countsOrNot: 'Counts or not',
     counts: 'counts',
     countsNot: 'does not',
-    exportRecords: 'Export the list',
+    exportRecords: 'Export with reasons',
     noneCounts: 'No record counts',
     noneCountsLead: 'No record fits on this day and in this scope. See those that do not count for what they lack.',
     noneNot: 'No record comes close',
