@@ -1,11 +1,7 @@
-import { execute } from '@qiangxian/kernel/operations/execute'
-import { defineCommand } from '@qiangxian/kernel/operations/operation'
-import { bumpRegister } from '@qiangxian/kernel/registers/register-change'
 import { pinyinKey, searchWords } from '@qiangxian/kernel/registers/search-words'
 import { registers } from '@qiangxian/server/declarations'
 import type { OpenPlatform } from '@qiangxian/server/open-platform'
 import type { Client } from 'pg'
-import Type from 'typebox'
 
 /** What the bench asks for: words, holders and units that stand in the rows. */
 export interface FilledRegister {
@@ -39,11 +35,18 @@ export async function fillRegister(platform: OpenPlatform, rows: number): Promis
     for (let from = 0; from < rows; from += 50_000) {
       await insertRows(client, jurisdiction, ids, from, Math.min(rows, from + 50_000))
     }
+    await client.query('begin')
+    await client.query(`select set_config('app.jurisdiction', $1, true)`, [jurisdiction])
+    // Counts that are kept go by the number of the last change.
+    await client.query(
+      `insert into register_change (jurisdiction, register, change_no, changed_at) values ($1, $2, 1, now())
+       on conflict (jurisdiction, register) do update set change_no = register_change.change_no + 1`,
+      [jurisdiction, register.id],
+    )
+    await client.query('commit')
     await client.query(`vacuum (analyze) ${register.table}`)
     return ids
   })
-  // Counts that are kept go by the number of the last change.
-  await execute(platform, marking, marker, {})
   return { rows, words: vocabulary, holders: Array.from({ length: 50 }, (_, at) => holderId(at * 60)), units }
 }
 
@@ -87,34 +90,6 @@ async function insertRows(
   )
   await client.query('commit')
 }
-
-const marking = defineCommand({
-  id: 'bench.mark',
-  label: { zh: '登记基准数据', en: 'Mark the data of the bench' },
-  about: { zh: '基准', en: 'bench' },
-  permission: 'register.manage',
-  route: { method: 'POST', path: '/bench' },
-  input: Type.Object({}),
-  output: Type.Object({}),
-  run: async (context) => {
-    await bumpRegister(context, registers.get('patent'))
-    context.unchanged()
-    return {}
-  },
-})
-
-const marker = {
-  actor: {
-    accountId: undefined,
-    sessionId: undefined,
-    label: '基准',
-    roles: [{ role: 'office', partyId: undefined }],
-    via: 'start',
-    address: undefined,
-  },
-  requestId: 'bench',
-  language: 'zh',
-} as const
 
 function holderId(number: number): string {
   return `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`

@@ -1,8 +1,8 @@
-import { isCivilDate } from '../clock/civil-date.ts'
 import type { Localized } from '../errors/define-errors.ts'
+import { checkDate } from './check-date.ts'
 import type { ValueProblem } from './check-values.ts'
 import { isPersonal } from './columns.ts'
-import type { Choice, DateField, Field, Format, NumberField, TextField } from './field.types.ts'
+import type { Choice, Field, Format, NumberField, TextField } from './field.types.ts'
 import { type LinkValue, Sealed, type Value } from './record.types.ts'
 import type { Registers } from './registers.ts'
 
@@ -16,7 +16,6 @@ export interface ValueReading {
 const usualLength = 500
 const longLength = 20_000
 const mostInAList = 200
-const earliestYear = '1900'
 
 /** Looks at one value by itself: its kind, form and range. Rules between fields stand in `checkValues`. */
 export function checkValue(registers: Registers, name: string, field: Field, given: unknown): ValueReading {
@@ -236,48 +235,6 @@ function rangeWords(
   return words.join('、')
 }
 
-const dayLengths: Readonly<Record<'day' | 'month' | 'year', readonly number[]>> = {
-  day: [10],
-  month: [10, 7],
-  year: [10, 7, 4],
-}
-
-const wantedDate: Readonly<Record<'day' | 'month' | 'year', Localized>> = {
-  day: { zh: '年月日（2026-11-25）', en: '2026-11-25' },
-  month: { zh: '年月日或年月（2026-11）', en: '2026-11-25 or 2026-11' },
-  year: { zh: '年月日、年月或年（2026）', en: '2026-11-25, 2026-11 or 2026' },
-}
-
-function checkDate(name: string, field: DateField, written: string): ValueReading {
-  const full = written.length === 4 ? `${written}-01-01` : written.length === 7 ? `${written}-01` : written
-  if (!isCivilDate(full) || !dayLengths[field.precision ?? 'day'].includes(written.length)) {
-    const wanted = wantedDate[field.precision ?? 'day']
-    return {
-      value: null,
-      problem: problem(
-        name,
-        'notADate',
-        `“${field.label}”${shown(written)}不是有效的日期。`,
-        `“${field.labelEn}” ${shown(written)} is not a date that exists.`,
-        `请按${wanted.zh}填写。`,
-        `Write it as ${wanted.en}.`,
-      ),
-    }
-  }
-  if (full.slice(0, 4) >= earliestYear && full.slice(0, 4) <= '2200') return { value: written }
-  return {
-    value: null,
-    problem: problem(
-      name,
-      'implausible',
-      `“${field.label}”${shown(written)}的年份不合常理。`,
-      `“${field.labelEn}” ${shown(written)} lies in a year that cannot be meant.`,
-      '请核对年份，可能少写或错写了一位。',
-      'Check the year; a digit may be missing or wrong.',
-    ),
-  }
-}
-
 function notAChoice(name: string, field: Field, choices: readonly Choice[], given: unknown): ValueReading {
   const labels = choices.slice(0, 12).map(({ label }) => label)
   const english = choices.slice(0, 12).map(({ labelEn }) => labelEn)
@@ -317,7 +274,7 @@ function isTexts(given: unknown): given is readonly string[] {
   return Array.isArray(given) && given.length <= mostInAList && given.every((each) => typeof each === 'string')
 }
 
-function shown(given: unknown): string {
+export function shown(given: unknown): string {
   const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? '')
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
 }
