@@ -22,6 +22,7 @@ const county = {
   division: '320282',
   start: '2024-01-01',
   parks: ['economic-development-zone', 'environmental-science-park'],
+  nameOf: (key: string) => key,
 }
 const invent = (story: DemonstrationStory) => inventing(story, county)
 const last = demoStory.until
@@ -30,7 +31,7 @@ function counts(books: ReturnType<typeof inventRegisters>) {
   return Object.fromEntries(Object.entries(books).map(([register, records]) => [register, records.length]))
 }
 
-describe('the invented records (演示名录)', () => {
+describe('the invented records (演示名录)', { timeout: 120_000 }, () => {
   const books = inventRegisters(invent(demoStory))
   const values = (register: string) =>
     (books[register] ?? []).filter(({ expectedOn }) => expectedOn === undefined).map((record) => record.values)
@@ -118,7 +119,7 @@ describe('the invented records (演示名录)', () => {
   })
 })
 
-describe('loading and removing them', () => {
+describe('loading and removing them', { timeout: 120_000 }, () => {
   const actor: Actor = {
     accountId: undefined,
     sessionId: undefined,

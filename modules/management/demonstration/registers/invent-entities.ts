@@ -95,7 +95,7 @@ function addOwner(told: Inventing, random: Seeded, { number, name, entityType, u
       uscc: code === null ? null : number % 311 === 7 ? mistyped(code) : code,
       entityType,
       town: unit,
-      address: unit === null ? null : `${told.place}市演示路 ${random.between(1, 999)} 号`,
+      address: unit === null ? null : `${told.place}演示路 ${random.between(1, 999)} 号`,
       industry: entityType === 'enterprise' ? trade.industry : null,
       establishedOn: entityType === 'individual' ? null : established,
       endedOn: isClosed ? between(random, '2024-02-01', '2026-10-31') : null,

@@ -14,7 +14,15 @@ export function inventStatistics(told: Inventing): void {
   ) =>
     add(told, 'statistic', {
       unit: place,
-      values: { series, area: place ?? '全市', on, value, unit, publishedOn, dataSource: '演示数据，非统计公报' },
+      values: {
+        series,
+        area: place === null ? '全市' : told.nameOf(place),
+        on,
+        value,
+        unit,
+        publishedOn,
+        dataSource: '演示数据，非统计公报',
+      },
     })
   const firstYear = Number(told.span.start.slice(0, 4))
   const residents = targetOf(told, 'C2')?.denominator?.values ?? []

@@ -32,7 +32,7 @@ export function inventWorkstations(told: Inventing): void {
         score: establishedOn < addYears(until, -1) ? random.between(78, 96) : null,
         stars: random.between(2, 4),
         address: `演示路 ${number + 10} 号`,
-        location: { longitude: 119.6 + (number % 7) * 0.07, latitude: 31.2 + (number % 5) * 0.06 },
+        location: { longitude: 119.6 + (number % 7) / 16, latitude: 31.25 + (number % 5) / 16 },
         contactName: `${threeStems(number, 331)}（演示）`,
         contactPhone: `1380000${String(1_000 + number).padStart(4, '0')}`,
       },
@@ -157,8 +157,8 @@ export function inventCentres(told: Inventing): void {
     })
   for (const [at, on] of daysOf('S4').entries())
     institution(`演示第${at + 1}技术与创新支持中心`, 'national', on, 'tisc')
-  institution('演示省级信息公共服务网点', 'provincial', workday(addYears(start, 1)), 'information-outlet')
-  institution('演示市级信息公共服务网点', 'municipal', workday(addYears(start, -1)), 'information-outlet')
+  institution('演示省级信息公共服务网点', 'provincial', workday(addDays(addYears(start, 1), 75)), 'information-outlet')
+  institution('演示市级信息公共服务网点', 'municipal', workday(addDays(addYears(start, -1), 75)), 'information-outlet')
 
   for (const [at, on] of daysOf('P3').entries()) {
     add(told, 'rights-centre', {
@@ -175,7 +175,7 @@ export function inventCentres(told: Inventing): void {
       },
     })
   }
-  const approvedOn = workday(addYears(start, 1))
+  const approvedOn = workday(addDays(addYears(start, 1), 50))
   // Approved and not yet accepted: the plan counts the second, and a step of it may be expected.
   add(told, 'rights-centre', {
     unit: null,

@@ -38,6 +38,8 @@ export interface Inventing {
   readonly span: CourseSpan
   /** 宜兴: the first word of invented names */
   readonly place: string
+  /** what a unit is called, by its key */
+  readonly nameOf: (key: string) => string
   /** keys of the county's parks */
   readonly parks: readonly string[]
   /** GB/T 2260 code of the county, for credit codes */
@@ -47,7 +49,7 @@ export interface Inventing {
 
 export function inventing(
   story: DemonstrationStory,
-  county: Pick<Inventing, 'place' | 'division' | 'parks'> & { readonly start: string },
+  county: Pick<Inventing, 'place' | 'division' | 'parks' | 'nameOf'> & { readonly start: string },
 ): Inventing {
   return {
     story,
@@ -55,6 +57,7 @@ export function inventing(
     place: county.place,
     division: county.division,
     parks: county.parks,
+    nameOf: county.nameOf,
     books: {},
   }
 }

@@ -57,11 +57,13 @@ export function loadDemonstrationRegisters(registers: Registers) {
       const { plan, organisations } = await readPlan(context, undefined)
       const keyOf = new Map(context.county.organisations.map(({ key, name }) => [name, key]))
       const partyOf = new Map(organisations.map(({ id, name }) => [keyOf.get(name) ?? id, id]))
+      const names = new Map(context.county.organisations.map(({ key, name }) => [key, name]))
       const asOf = earlierOf(context.today, story.until)
       const books = inventRegisters(
         inventing(story, {
           place: context.county.label.replace(/[县市区]$/, ''),
           division: /^\d{6}$/.test(context.jurisdiction) ? context.jurisdiction : '320282',
+          nameOf: (key) => names.get(key) ?? key,
           parks: context.county.organisations.flatMap(({ key, kind }) => (kind === 'park' ? [key] : [])),
           start: plan.head.periodStart,
         }),
