@@ -1,8 +1,10 @@
+import type { Condition } from '@qiangxian/engines/formula/formula.types'
 import type { World } from '@qiangxian/engines/formula/world.types'
 import { codeListsOfCondition, readCodeLists } from '../indicators/code-lists.ts'
+import { readDefinitions } from '../indicators/definitions.ts'
 import { sourceSql } from '../indicators/sql/source-sql.ts'
 import { Statement } from '../indicators/sql/statement.ts'
-import { worldOf } from '../indicators/world.ts'
+import { conditionKey, worldOf } from '../indicators/world.ts'
 import type { QueryContext } from '../operations/context.ts'
 import { isLastDay } from './columns.ts'
 import { countyParameters } from './county-parameters.ts'
@@ -16,6 +18,8 @@ import type { Parameters } from './run-sql.ts'
 export interface ConditionFacts {
   readonly world: World
   readonly codes: ReadonlyMap<string, readonly string[]>
+  /** whether the county decided what “in force” means in this register, other than its validity says */
+  readonly isInForceEdited: boolean
 }
 
 /** Read only where a filter asks for a condition that needs it: most lists do not. */
@@ -24,20 +28,34 @@ export async function conditionFacts(
   registers: Registers,
   register: Register,
   filters: readonly Filter[],
+  day: string,
 ): Promise<ConditionFacts | undefined> {
-  const names = filters.flatMap(({ field, by }) => (by === 'condition' && field !== inForce ? [field] : []))
+  const names = filters.flatMap(({ field, by }) => (by === 'condition' ? [field] : []))
   if (names.length === 0) return undefined
-  const world = registerWorld(context, registers)
+  const { world, edited } = await registerWorld(context, registers, day)
   const lists = names.flatMap((name) => {
     const condition = world.registers.get(register.id)?.conditions.get(name)
     return condition === undefined ? [] : [...codeListsOfCondition(condition.holds, register.id, world)]
   })
   const facts = { jurisdiction: context.jurisdiction, registers, world }
-  return { world, codes: await readCodeLists(context.tx, facts, new Set(lists)) }
+  const codes = await readCodeLists(context.tx, facts, new Set(lists))
+  return { world, codes, isInForceEdited: edited.has(conditionKey(register.id, inForce)) }
 }
 
-export function registerWorld({ county }: QueryContext, registers: Registers): World {
-  return worldOf({ registers, indicators: [], parameters: countyParameters(county), programme: null })
+/** The registers with their named conditions as they are in force on a day: declared, or decided since. */
+export async function registerWorld(
+  { tx, jurisdiction, county }: QueryContext,
+  registers: Registers,
+  day: string,
+): Promise<{ readonly world: World; readonly edited: ReadonlySet<string> }> {
+  const definitions = await readDefinitions(tx, jurisdiction)
+  const decided = definitions.onDay(day).filter(({ kind }) => kind === 'condition')
+  const conditions = new Map(decided.map(({ id, definition }) => [id, definition as Condition]))
+  const parameters = countyParameters(county)
+  return {
+    world: worldOf({ registers, indicators: [], parameters, programme: null, conditions }),
+    edited: new Set(decided.flatMap(({ id, origin }) => (origin === 'edited' ? [id] : []))),
+  }
 }
 
 const inForce = 'in-force'
@@ -50,13 +68,15 @@ const inForce = 'in-force'
 export function conditionFilter(name: string, alias: string, parameters: Parameters, context: FilterContext): string {
   const { register, day } = context
   const { validity } = register.declaration
-  if (name === inForce && validity !== undefined) return inForceSql(register, alias, `${parameters.add(day)}::date`)
   const facts = context.conditions
-  if (facts === undefined || register.declaration.conditions?.[name] === undefined) {
+  if (name === inForce && validity !== undefined && facts?.isInForceEdited !== true)
+    return inForceSql(register, alias, `${parameters.add(day)}::date`)
+  if (facts?.world.registers.get(register.id)?.conditions.has(name) !== true) {
     throw registerErrors.badFilter({ why: `没有条件“${name}” / no condition “${name}”` })
   }
   const { jurisdiction, registers, knownAt } = context
-  const statement = new Statement({ jurisdiction, registers, ...facts, knownAt })
+  const { world, codes } = facts
+  const statement = new Statement({ jurisdiction, registers, world, codes, knownAt })
   const source = { register: register.id, where: { named: name }, window: { kind: 'stock' } } as const
   const spans = sourceSql(source, undefined, statement)
   const on = statement.value(day, 'date')

@@ -26,7 +26,7 @@ export async function heldConditions(
   record: StoredRecord,
   day: string,
 ): Promise<HeldCondition[]> {
-  const world = registerWorld(context, registers)
+  const { world } = await registerWorld(context, registers, day)
   const named = world.registers.get(register.id)?.conditions ?? new Map()
   if (named.size === 0) return []
   const around = await surroundings(context, registers, register, record, world)

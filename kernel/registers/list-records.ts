@@ -118,7 +118,7 @@ export async function selected(
     secrets: context.secrets,
     day,
     visible: sight.fields,
-    conditions: await conditionFacts(context, registers, register, filters),
+    conditions: await conditionFacts(context, registers, register, filters, day),
     knownAt,
   }
   const conditions = [

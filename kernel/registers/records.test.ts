@@ -244,6 +244,18 @@ describe('a list of records (清单)', () => {
     expect(await filtered([{ field: 'in-force', by: 'condition', value: false }])).toContain(markOf(15))
   })
 
+  it('goes by what the county decided that a condition means, from the day on which it counts', async () => {
+    const decided = { field: 'price', atLeast: 180 }
+    await library.test.tamper(
+      `insert into definition_version (jurisdiction, kind, id, version, valid_from, definition, origin, reason, decided_at, by_label)
+       values ('yanshi', 'condition', 'book costly', 1, '0001-01-01', $1, 'declared', '演示', now(), '演示'),
+              ('yanshi', 'condition', 'book costly', 2, '2026-11-01', $2, 'edited', '演示', now(), '演示')`,
+      [JSON.stringify({ field: 'price', atLeast: 100 }), JSON.stringify(decided)],
+    )
+    expect(await filtered([{ field: 'costly', by: 'condition', value: true }])).toEqual([18, 19].map(markOf))
+    await library.test.tamper(`delete from definition_version where id = 'book costly'`)
+  })
+
   it.each([
     ['志', 10],
     ['山志', 5],
