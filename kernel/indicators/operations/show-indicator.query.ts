@@ -129,9 +129,18 @@ function parametersShown({ county }: QueryContext, world: World, formula: unknow
     return {
       key,
       label: found?.label ?? key,
-      value: found?.choice ?? (value === undefined ? '未定，按公式内的默认值' : `${value}${found?.unit ?? ''}`),
+      value: found?.choice ?? parameterInWords(value, found?.unit ?? ''),
     }
   })
+}
+
+/** As people write it: 1,000 万元 rather than 10000000 元, and 是 rather than true. */
+function parameterInWords(value: string | number | boolean | undefined, unit: string): string {
+  if (value === undefined) return '未定，按公式内的默认值'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'string') return value
+  if (unit === '元' && Math.abs(value) >= 10_000) return `${(value / 10_000).toLocaleString('zh-CN')} 万元`
+  return `${value.toLocaleString('zh-CN')} ${unit}`.trim()
 }
 
 /** What a reader of the figure should know: pitfalls of the rule, sources that are empty, units that do not meet. */
