@@ -52,19 +52,22 @@ export function ComputedChart({ computed, today, label }: ComputedChartProps) {
   const start = series[0]?.on ?? today
   const end = [today, series.at(-1)?.on ?? today, forecast?.on ?? today].reduce((a, b) => (a > b ? a : b))
   const ahead = line.filter((step) => step.to >= start)
-  const ticks = axisTicks([
+  const steps = axisTicks([
     ...points.map((point) => point.value),
     ...official.map((point) => point.value),
     ...ahead.map((step) => step.value),
     ...(forecast === null ? [] : [forecast.low, forecast.high]),
   ])
+  // what is counted one by one has no half
+  const whole = steps.filter((tick) => Number.isInteger(tick))
+  const ticks = computed.decimals === 0 && whole.length >= 2 ? whole : steps
   const endWords = forecast === null ? '' : t.band(estimatedFigure(forecast.low), estimatedFigure(forecast.high))
   const left = 14 + Math.max(...ticks.map((tick) => shortFigure(tick).length)) * 7
   const right = width - (narrow ? 58 : Math.max(72, textWidth(endWords) + 16))
   const place = linearScale([dayNumber(start), dayNumber(end)], [left, right])
   const drawing: Drawing = {
     x: (date) => place(Math.max(dayNumber(date), dayNumber(start))),
-    y: linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [height - 28, 30]),
+    y: linearScale([steps[0] ?? 0, steps.at(-1) ?? 1], [height - 28, 30]),
     left,
     right,
     top: 30,

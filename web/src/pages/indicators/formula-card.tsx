@@ -69,7 +69,7 @@ export function FormulaCard({ detail, value, onPart, title, view }: FormulaCardP
       {view === undefined ? null : <Grounds detail={detail} view={view} />}
       {detail.warnings.map((warning) => (
         <p key={warning.zh} className="tg-pitfall in-warning">
-          <b className="light amber">{t.policyWarning}</b>
+          <b className="light amber">{t.warning}</b>
           <span>{warning[language]}</span>
         </p>
       ))}
