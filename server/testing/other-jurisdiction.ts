@@ -11,6 +11,7 @@ export async function insertOtherJurisdiction(platform: Pick<TestPlatform, 'tamp
   await platform.tamper(plan)
   await platform.tamper(work)
   await platform.tamper(values)
+  await platform.tamper(imports)
   const empty = [...(await rowsOf(platform, 'biexian'))].filter(([, { count }]) => count === 0).map(([table]) => table)
   if (empty.length > 0) throw new Error(`the other jurisdiction has no row in ${empty.join(', ')}: add one`)
 }
@@ -130,3 +131,14 @@ const values = `
     values (${key}, '[]', 'approved', '${foreign}', ${at});
   insert into light_change (jurisdiction, id, item_kind, item_id, basis, ordinal, on_date, from_light, to_light, why_zh,
     why_en, at) values (${key}, 'target', '${foreign}', 'approved', 1, '2026-11-25', null, 'red', '别县', '别县', ${at})`
+
+const imports = `
+  insert into import_run (jurisdiction, id, register, evidence_id, sha256, file_name, format, status, layout, mapping,
+    bytes_total, started_at, by_label, options)
+    values (${key}, 'market-entity', '${foreign}', ${hash}, '别县名单.csv', 'csv', 'ready', '[]', '[]', 1, ${at}, '别县人', '{}');
+  insert into import_row values (${key}, '别县名单', 2, 'faulty', null, '别县企业', '{}', '[]', null);
+  insert into import_batch values (${key}, 1, '别县名单', 2, 3, 1, 1, 0, 0, ${hash}, ${at});
+  insert into import_decision values (${key}, '别县名单', 2, 'skip', ${at}, '别县人');
+  insert into import_heading values ('biexian', 'market-entity', '别县名称', 'name', 1, ${at});
+  insert into name_match (jurisdiction, id, register, written, written_key, status, candidates, first_seen_at)
+    values (${key}, 'market-entity', '别县企业', '别县企业', 'open', '[]', ${at})`
