@@ -60,17 +60,21 @@ export function duplicatesSql({ register, by, beforeDot = [] }: CheckOf<'duplica
   const columns = by.map((_, at) => `key_${at}`).join(', ')
   const isWhole = by.map((_, at) => `key_${at} is not null`).join(' and ')
   const { table } = statement.register(register)
-  return `select id, label, unit_id, demonstration, jsonb_build_object('others', others - 1, 'like', first_label) as detail
+  // Most records are alone: they are left out by a hash before anything is sorted.
+  return `with keyed as materialized (
+      select r.id, r.label, r.unit_id, r.demonstration, ${keys.join(', ')} from ${table} r
+      where r.jurisdiction = ${statement.tenant} and r.expected_on is null
+    ), alike as (
+      select ${columns} from keyed where ${isWhole} group by ${columns} having count(*) > 1
+    )
+    select id, label, unit_id, demonstration, jsonb_build_object('others', others - 1, 'like', other_label) as detail
     from (
-      select *, count(*) over (partition by ${columns}) as others,
-        -- of two, the other; of more, the first of them
+      select keyed.*, count(*) over (partition by ${columns}) as others,
+        -- of two, the other; of more, the one before or after it
         coalesce(lag(label) over (partition by ${columns} order by id collate "C"),
-          lead(label) over (partition by ${columns} order by id collate "C")) as first_label
-      from (
-        select r.id, r.label, r.unit_id, r.demonstration, ${keys.join(', ')} from ${table} r
-        where r.jurisdiction = ${statement.tenant} and r.expected_on is null
-      ) keyed where ${isWhole}
-    ) grouped where others > 1`
+          lead(label) over (partition by ${columns} order by id collate "C")) as other_label
+      from keyed join alike using (${columns})
+    ) grouped`
 }
 
 /** Full width and its half width, character by character; what stands beyond the last of them is left away. */

@@ -5,7 +5,6 @@ import type { QualityRuleDeclaration } from '../indicators/indicator.types.ts'
 import { Statement } from '../indicators/sql/statement.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { calendarOf } from '../progress/settings.ts'
-import { registerWorld } from '../registers/condition-filter.ts'
 import { runSql } from '../registers/run-sql.ts'
 import { jumpSql, outlierSql, silentSql } from './figure-check-sql.ts'
 import { type FindingDetail, findingWords } from './finding-words.ts'
@@ -20,6 +19,7 @@ import {
   recordsSql,
   totalSql,
 } from './record-check-sql.ts'
+import { ruleWorld } from './rule-world.ts'
 
 /** Of one rule so many findings stand at a time: nobody works off more, and a rule that matches everything fills no disk. */
 export const MOST_FINDINGS = 2_000
@@ -188,7 +188,7 @@ async function compileRun(context: CommandContext, rules: QualityRules, rule: Qu
 async function statementFor(context: CommandContext, rules: QualityRules, { finds }: QualityRuleDeclaration) {
   const { tx, jurisdiction } = context
   const { registers } = rules
-  const world = registerWorld(context, registers)
+  const world = await ruleWorld(context, registers)
   const lists =
     'where' in finds && finds.where !== undefined ? codeListsOfCondition(finds.where, finds.register, world) : []
   const codes = await readCodeLists(tx, { jurisdiction, registers, world }, new Set(lists))
