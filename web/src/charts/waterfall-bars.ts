@@ -39,5 +39,5 @@ export function waterfallFloor(bars: readonly WaterfallBar[]): number {
   const low = Math.min(...levels)
   if (low <= 0) return Math.min(low, 0)
   const moved = high - low
-  return moved < high * 0.35 ? Math.max(low - moved * 0.6 - high * 0.01, 0) : 0
+  return moved < high * 0.2 ? Math.max(low - moved * 0.6 - high * 0.01, 0) : 0
 }

@@ -1,3 +1,4 @@
+import '../targets/target.css'
 import '../indicators/indicator.css'
 import './definition.css'
 import '../../charts/charts.css'

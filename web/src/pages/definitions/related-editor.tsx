@@ -2,7 +2,7 @@ import type { Condition, Given, Related } from '../../api/formula.types.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { definitionTexts } from './definition.texts.ts'
-import { useRegister } from './desk-context.ts'
+import { useRegister, useRegisters } from './desk-context.ts'
 import { FieldPick, GivenIn, NumberIn, Pick } from './pickers.tsx'
 import { below } from './tree-kinds.ts'
 
@@ -18,6 +18,11 @@ export function RelatedEditor({ condition, register, path, onChange }: RelatedEd
   const t = useTexts(definitionTexts)
   const language = useLanguage()
   const pointers = useRegister(register)?.pointedAtBy ?? []
+  const registers = useRegisters()
+  const nameOf = (id: string) => {
+    const found = registers.find((one) => one.id === id)
+    return found === undefined ? id : language === 'zh' ? found.label : found.labelEn
+  }
   const chosen = condition.related === '' ? '' : `${condition.related}.${condition.through}`
   const summed = condition.sumOf !== undefined
   return (
@@ -32,7 +37,7 @@ export function RelatedEditor({ condition, register, path, onChange }: RelatedEd
           }}
           options={pointers.map((one) => ({
             value: `${one.register}.${one.field}`,
-            label: language === 'zh' ? one.label : one.labelEn,
+            label: `${nameOf(one.register)} · ${language === 'zh' ? one.label : one.labelEn}`,
           }))}
         />
         <FieldPick
