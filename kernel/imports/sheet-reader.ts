@@ -61,13 +61,3 @@ export function sheetReader(
     },
   }
 }
-
-/** The cells of a row as they are written, by the letter of their column. */
-export function writtenCells(row: ReadRow, layout: SheetLayout): Readonly<Record<string, string>> {
-  const written: Record<string, string> = {}
-  for (const { index, letter } of layout.columns) {
-    const text = row.cells[index]?.text ?? ''
-    if (text !== '') written[letter] = text.slice(0, 2_000)
-  }
-  return written
-}

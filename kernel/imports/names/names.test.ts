@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { csv, ImportKit, library } from '../import-kit.fixture.ts'
+import { resolveNames } from './name-resolver.ts'
 
 let kit: ImportKit
 
@@ -102,6 +103,14 @@ describe('names in files (名称核对)', () => {
     await expect(kit.run('name.decide', { matchId: byName.get('云亭镇'), recordId: 'nobody' })).rejects.toMatchObject({
       code: 'import.matchTarget',
     })
+  })
+
+  it('are read alone too, for whoever asks once', async () => {
+    const { database, county } = kit.kernel
+    const meant = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
+      resolveNames(tx, county, library.donor, ['演示陶瓷厂', '演示电缆科技有限公司', '云亭镇', '乌有先生', '无']),
+    )
+    expect([...meant.values()].map(({ kind }) => kind)).toEqual(['known', 'doubtful', 'unit', 'unknown', 'nobody'])
   })
 
   it('are not made records where that is not wanted', async () => {
