@@ -171,8 +171,9 @@ function linkFilter(name: string, id: string, filter: Filter, parameters: Parame
   const { by, value } = filter
   if (by !== 'is' && by !== 'holds') return plainFilter(name, 'text', filter, parameters)
   const given = parameters.add(linkText(value))
-  const named = `(${id} is null and ${name} = ${given}${wordsOf(value, id, parameters)})`
-  return isId(linkText(value)) ? `${id} = ${given}` : `(${id} = ${given} or ${named})`
+  // The words of a name only where they are asked for: PostgreSQL refuses a value that nothing uses.
+  if (isId(linkText(value))) return `${id} = ${given}`
+  return `(${id} = ${given} or (${id} is null and ${name} = ${given}${wordsOf(value, id, parameters)}))`
 }
 
 function linksFilter(names: string, ids: string, filter: Filter, parameters: Parameters): string {

@@ -237,6 +237,16 @@ describe('a list of records (清单)', () => {
     expect(await filtered([{ field, by, value: given }])).toEqual(found.map(markOf))
   })
 
+  it('is filtered by the record that a link leads to, by its id or by its name', async () => {
+    const first = await library.add('book', { mark: markOf(31), title: '链上篇' })
+    await library.add('book', { mark: markOf(32), title: '链下篇', sequel: { id: first.id, name: '链上篇' } })
+    for (const value of [first.id, { id: first.id, name: '链上篇' }]) {
+      expect(await filtered([{ field: 'sequel', by: 'holds', value }])).toEqual([markOf(32)])
+    }
+    expect(await filtered([{ field: 'sequel', by: 'is', value: '没有这本书' }])).toEqual([])
+    await library.call('register.removeRecord', { register: 'book', recordId: first.id, reason: '演示结束' })
+  })
+
   it('knows what is in force on a day, and what is not', async () => {
     const inForce = await filtered([{ field: 'in-force', by: 'condition', value: true }])
     expect(inForce).not.toContain(markOf(15))
