@@ -21,17 +21,19 @@ const linkedRows = 500_000
 export async function measureImports(name: string, place: string | undefined): Promise<readonly BenchResult[]> {
   const small: ImportOnce[] = []
   for (let round = 0; round < rounds; round += 1) small.push(await measured('plain', plainRows, place))
-  return [...speed(`${name}: plain`, small), ...(await largeOnes(name, place, small))]
-}
-
-async function largeOnes(
-  name: string,
-  place: string | undefined,
-  small: readonly ImportOnce[],
-): Promise<readonly BenchResult[]> {
   const linked = await measured('linked', linkedRows, place)
   const many = await measured('plain', manyRows, place)
+  return importResults(name, small, linked, many)
+}
+
+export function importResults(
+  name: string,
+  small: readonly ImportOnce[],
+  linked: ImportOnce,
+  many: ImportOnce,
+): readonly BenchResult[] {
   return [
+    ...speed(`${name}: plain`, small),
     ...speed(`${name}: two relations`, [linked]),
     ...speed(`${name}: plain, a million`, [many]),
     result({
@@ -40,7 +42,7 @@ async function largeOnes(
       ours: many.peakMb,
       baseline: median(small.map(({ peakMb }) => peakMb)),
       n: 1,
-      note: `most resident memory of the importing process at ${manyRows} rows, against ${plainRows} rows`,
+      note: `most resident memory of the importing process at ${many.rows} rows, against ${small[0]?.rows} rows`,
     }),
   ]
 }
