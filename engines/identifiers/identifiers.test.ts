@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { divisionOn, readDivision } from './division.ts'
 import { findIdentifierType, identifierTypes } from './identifier-types.ts'
-import { ipcSortKey } from './ipc.ts'
+import { ipcSortKey, readIpc } from './ipc.ts'
 import { patentCheck, readPatentNumber } from './patent-number.ts'
 import { organisationCheck, readSocialCreditCode } from './social-credit-code.ts'
 
@@ -228,6 +228,10 @@ describe('identifiers 编号', () => {
       ipcSortKey(a) < ipcSortKey(b) ? -1 : 1,
     )
     expect(sorted).toEqual(['B28B 1/00', 'C04B 5/00', 'C04B 33/00', 'C04B 33/035', 'C04B 33/04'])
+  })
+
+  it('knows the section of a symbol', () => {
+    expect(readIpc('C04B 33/24')).toMatchObject({ section: { zh: '化学；冶金' }, mainGroup: 33, subgroup: '24' })
   })
 
   it('knows a division for the days on which it was one', () => {

@@ -2,6 +2,8 @@ import { invalid, plain, type Reading, refusedAtOnce, valid, type Words } from '
 
 export interface IpcSymbol {
   readonly subclass: string
+  /** 部: what the first letter stands for */
+  readonly section: Words
   /** undefined where only the subclass is written */
   readonly mainGroup?: number
   readonly subgroup?: string
@@ -10,7 +12,7 @@ export interface IpcSymbol {
 }
 
 /** Sections A to H. @source 国际专利分类表 */
-export const IPC_SECTIONS: Readonly<Record<string, Words>> = {
+const SECTIONS: Readonly<Record<string, Words>> = {
   A: { zh: '人类生活必需', en: 'Human necessities' },
   B: { zh: '作业；运输', en: 'Performing operations; transporting' },
   C: { zh: '化学；冶金', en: 'Chemistry; metallurgy' },
@@ -33,7 +35,7 @@ export function readIpc(written: string): Reading<IpcSymbol> {
   if (refused !== undefined) return refused
   const symbol = plain(written).replace(/[([]\d{4}\.\d{2}[)\]]$/, '')
   if (/^[A-H]\d{2}[A-Z]$/.test(symbol) && symbol.slice(1, 3) !== '00') {
-    return valid(symbol, { subclass: symbol, sortKey: symbol })
+    return valid(symbol, { subclass: symbol, section: sectionOf(symbol), sortKey: symbol })
   }
   const exchanged = /^([A-H]\d{2}[A-Z])(\d{4})(\d{6})$/.exec(symbol)
   const [, subclass = '', group = '', subgroup = ''] =
@@ -49,10 +51,15 @@ export function readIpc(written: string): Reading<IpcSymbol> {
   const digits = subgroup.replace(/0+$/, '').padEnd(2, '0')
   return valid(`${subclass} ${mainGroup}/${digits}`, {
     subclass,
+    section: sectionOf(subclass),
     mainGroup,
     subgroup: digits,
     sortKey: `${subclass}${String(mainGroup).padStart(4, '0')}${digits.padEnd(6, '0')}`,
   })
+}
+
+function sectionOf(symbol: string): Words {
+  return SECTIONS[symbol[0] ?? ''] ?? { zh: '', en: '' }
 }
 
 /** By which symbols sort as the classification does; what is no symbol comes after all of them. */
