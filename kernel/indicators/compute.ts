@@ -125,15 +125,18 @@ function computedOf(
   leaves: readonly Leaf[],
   valuesOf: (leaf: Leaf) => LeafValues,
 ): Computed {
-  const leafOutcome = (leaf: Leaf, unitId: string | null, day: Day) => valuesOf(leaf).outcome(unitId, day)
+  // Figures are asked for by the thousand: where a part's values lie is looked up once for each place in the tree.
+  const byPath = new Map(leaves.map((leaf) => [leaf.path, valuesOf(leaf)]))
+  const at = (leaf: Leaf) => byPath.get(leaf.path) ?? valuesOf(leaf)
+  const leafOutcome = (leaf: Leaf, unitId: string | null, day: Day) => at(leaf).outcome(unitId, day)
   return {
     formula,
     world,
     leaves,
-    units: [...new Set(leaves.flatMap((leaf) => valuesOf(leaf).units))].sort(),
+    units: [...new Set(leaves.flatMap((leaf) => at(leaf).units))].sort(),
     outcome: (unitId, day) => combine(formula, world, day, (leaf, on) => leafOutcome(leaf, unitId, on)),
     leafOutcome,
-    leafValues: valuesOf,
+    leafValues: at,
   }
 }
 

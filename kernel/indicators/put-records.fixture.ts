@@ -10,58 +10,54 @@ export async function putRecords(
   records: Records,
   recordedAt = new Date('2026-01-01T00:00:00Z'),
 ): Promise<void> {
+  // One statement for many rows: each call is a connection of its own.
+  const emptied = registers.all.flatMap(({ table, pastTable }) => [table, pastTable])
+  await kernel.test.tamper(emptied.map((table) => `delete from ${table}`).join('; '))
   for (const register of registers.all) {
-    await kernel.test.tamper(`delete from ${register.table}`)
-    await kernel.test.tamper(`delete from ${register.pastTable}`)
-    for (const record of records.get(register.id) ?? []) {
-      const columns: Record<string, unknown> = {
-        jurisdiction: kernel.county.jurisdiction,
-        id: record.id,
-        revision: 1,
-        identity: record.id,
-        unit_id: record.unitId,
-        expected_on: record.expectedOn,
-        label: record.label ?? record.id,
-        pinyin: '',
-        tokens: '',
-        digest: record.id,
-        origin: 'form',
-        recorded_at: recordedAt,
-        recorded_by: '演示',
-        act: 'added',
-        demonstration: false,
-        ...fieldColumns([...register.fields.values()], record),
-      }
-      const names = Object.keys(columns)
-      await kernel.test.tamper(
-        `insert into ${register.table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
-        Object.values(columns),
-      )
-    }
+    const rows = (records.get(register.id) ?? []).map((record) => ({
+      jurisdiction: kernel.county.jurisdiction,
+      id: record.id,
+      revision: 1,
+      identity: record.id,
+      unit_id: record.unitId,
+      expected_on: record.expectedOn,
+      label: record.label ?? record.id,
+      pinyin: '',
+      tokens: '',
+      digest: record.id,
+      origin: 'form',
+      recorded_at: recordedAt,
+      recorded_by: '演示',
+      act: 'added',
+      demonstration: false,
+      ...fieldColumns([...register.fields.values()], record),
+    }))
+    const [first] = rows
+    if (first === undefined) continue
+    const names = Object.keys(first)
+    const places = rows.map((_, row) => `(${names.map((_name, at) => `$${row * names.length + at + 1}`).join(', ')})`)
+    await kernel.test.tamper(
+      `insert into ${register.table} (${names.join(', ')}) values ${places.join(', ')}`,
+      rows.flatMap((row) => Object.values(row)),
+    )
   }
 }
 
 function fieldColumns(fields: readonly RegisterField[], record: PlainRecord): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.flatMap(({ name, columns }) => {
-      const value = record.values[name] ?? null
-      const [first = '', second = ''] = columns.map((column) => column.name)
-      if (isLink(value)) {
-        return [
-          [first, value.name],
-          [second, value.id],
-        ]
-      }
-      if (isList(value) && value.some(isLink)) {
-        const links = value.filter(isLink)
-        return [
-          [first, links.map((link) => link.name)],
-          [second, links.map((link) => link.id ?? '')],
-        ]
-      }
-      return [[first, value]]
-    }),
-  )
+  return Object.assign({}, ...fields.map((field) => columnsOf(field, record.values[field.name] ?? null)))
+}
+
+/** Every column of a field, whatever the value is: rows of one statement have the same. */
+function columnsOf({ columns }: RegisterField, value: unknown): Record<string, unknown> {
+  const names = columns.map((column) => column.name)
+  const none = Object.fromEntries(names.map((name) => [name, null]))
+  const [first = '', second = ''] = names
+  if (isLink(value)) return { ...none, [first]: value.name, [second]: value.id }
+  if (isList(value) && value.some(isLink)) {
+    const links = value.filter(isLink)
+    return { ...none, [first]: links.map(({ name }) => name), [second]: links.map(({ id }) => id ?? '') }
+  }
+  return { ...none, [first]: value }
 }
 
 /** A plot called after its id. */

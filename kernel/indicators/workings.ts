@@ -24,16 +24,22 @@ export async function readWorkings(context: QueryContext, indicators: Indicators
   const programme = head === undefined ? null : { start: head.periodStart, end: head.periodEnd }
   const parameters = parametersOf(context.county)
   const worlds = new Map<string, World>()
+  const byDay = new Map<string, World>()
   return {
     indicators,
     definitions,
     plan,
     programme,
     worldOn: (day) => {
+      const ofDay = byDay.get(day)
+      if (ofDay !== undefined) return ofDay
       const inForce = definitions.onDay(day)
       const key = inForce.map(({ kind, id, version }) => `${kind} ${id} ${version}`).join('\n')
       const known = worlds.get(key)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        byDay.set(day, known)
+        return known
+      }
       const of = (kind: 'indicator' | 'condition') => inForce.filter((row) => row.kind === kind)
       const world = worldOf({
         registers: indicators.registers,
@@ -44,6 +50,7 @@ export async function readWorkings(context: QueryContext, indicators: Indicators
         conditions: new Map(of('condition').map(({ id, definition }) => [id, definition as Condition])),
       })
       worlds.set(key, world)
+      byDay.set(day, world)
       return world
     },
   }

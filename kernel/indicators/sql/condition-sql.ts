@@ -21,6 +21,16 @@ export interface RowSql {
   readonly alias: string
   /** what the row is joined with; conditions add to it */
   readonly joins: Set<string>
+  /** set where several parts look at one row, which is read first */
+  readonly lift?: Lift | undefined
+}
+
+/** What is reckoned when a row is read, for all who look at it afterwards. */
+export interface Lift {
+  /** how an expression is called that can be reckoned then only */
+  readonly column: (expression: string) => string
+  /** how one is called that is dear to reckon; undefined where it is not worth it */
+  readonly dear: (expression: string) => string | undefined
 }
 
 /** after every day */
@@ -33,7 +43,7 @@ export function conditionSql(condition: Condition, row: RowSql): SpanSql {
   const { world } = statement.facts
   const plain = conditionIn(condition, world.parameters)
   if ('all' in plain) return allSql(plain.all.map((part) => conditionSql(part, row)))
-  if ('any' in plain) return anySql(plain.any.map((part) => conditionSql(part, row)))
+  if ('any' in plain) return alternativesSql(plain.any, row)
   if ('not' in plain) {
     const { guard } = conditionSql(plain.not, row)
     return timeless(guard === null ? 'false' : `(${guard}) is not true`)
@@ -55,13 +65,26 @@ export function conditionSql(condition: Condition, row: RowSql): SpanSql {
     }
   }
   if ('related' in plain) return relatedSql(plain, row)
-  if ('codes' in plain) return timeless(codesSql(plain, row))
+  if ('codes' in plain) {
+    const codes = codesSql(plain, row)
+    return timeless(row.lift?.dear(codes) ?? codes)
+  }
   if ('field' in plain) return timeless(fieldSql(plain, statement, register, alias))
   throw new RangeError(`${JSON.stringify(plain)} is no condition`)
 }
 
 function timeless(guard: string): SpanSql {
   return { guard, from: null, until: null, mayBegin: true }
+}
+
+/** Alternatives are dear to reckon: once for a row where several parts ask, and only for the rows of a part else. */
+function alternativesSql(parts: readonly Condition[], row: RowSql): SpanSql {
+  const whole = anySql(parts.map((part) => conditionSql(part, { ...row, lift: undefined })))
+  if (row.lift === undefined) return whole
+  const expression = whole.from ?? whole.guard
+  const name = expression === null || expression === 'false' ? undefined : row.lift.dear(expression)
+  if (name === undefined) return anySql(parts.map((part) => conditionSql(part, row)))
+  return whole.from === null ? { ...whole, guard: name } : { ...whole, from: name }
 }
 
 export function allSql(spans: readonly SpanSql[]): SpanSql {
@@ -155,7 +178,9 @@ function relatedSql(plain: Extract<Condition, { readonly related: string }>, row
   const part = statement.part(gathered)
   const joined = `${part}_${alias}`
   row.joins.add(`left join ${part} ${joined} on ${joined}.record_id = ${alias}.id`)
-  return { guard: `${joined}.on_date is not null`, from: `${joined}.on_date`, until: null, mayBegin: false }
+  // Where the row is reckoned first, what it is joined with is out of sight afterwards.
+  const from = row.lift?.column(`${joined}.on_date`) ?? `${joined}.on_date`
+  return { guard: `${from} is not null`, from, until: null, mayBegin: false }
 }
 
 function reachesSql(plain: Extract<Condition, { readonly related: string }>, statement: Statement): string {

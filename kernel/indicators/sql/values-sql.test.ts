@@ -5,7 +5,7 @@ import { isMissing, type Outcome } from '@qiangxian/engines/formula/outcome'
 import type { PlainRecord } from '@qiangxian/engines/formula/span'
 import type { World } from '@qiangxian/engines/formula/world.types'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runSql } from '../../registers/run-sql.ts'
 import { openTestKernel, type TestKernel } from '../../testing/test-kernel.ts'
 import { codeListsOf, readCodeLists } from '../code-lists.ts'
@@ -16,6 +16,8 @@ import { worldOf } from '../world.ts'
 import { compileValues, type ValueRow } from './values-sql.ts'
 
 const registers = gardenRegisters()
+// Ninety formulas over a hundred records, each said by the model for every day and unit.
+vi.setConfig({ testTimeout: 60_000 })
 let kernel: TestKernel
 
 beforeAll(async () => {

@@ -46,13 +46,17 @@ export function compileValues(
   const bodies = [
     ...registers.flatMap((register) => {
       const own = alone.filter(({ leaf }) => leaf.register === register)
-      return own.length === 0 ? [] : [grouped(sharedPass(register, own, statement), places)]
+      return spansOf(register, own, statement).map((spans) => grouped(spans, places, days.length))
     }),
     ...counted
       .filter((one) => !alone.includes(one))
       .map(({ leaf, at }) => {
         const spans = sourceSql(leaf, fieldOf(leaf), statement)
-        return grouped(`select ${at} as leaf, unit_id, from_date, until_date, weight from (${spans}) spans`, places)
+        return grouped(
+          `select ${at} as leaf, unit_id, from_date, until_date, weight from (${spans}) spans`,
+          places,
+          days.length,
+        )
       }),
     ...leaves.flatMap((leaf, at) => (leaf.measure === 'latest' ? [latestSql(leaf, at, places, statement)] : [])),
     ...registers.map(
@@ -70,35 +74,57 @@ function fieldOf(leaf: CountedLeaf): string | undefined {
   return leaf.measure === 'count' ? undefined : leaf.field
 }
 
-function sharedPass(
+/** The spans of each of some parts that look at one register, each a query of its own over the same rows. */
+function spansOf(
   register: string,
   leaves: readonly { readonly leaf: CountedLeaf; readonly at: number }[],
   statement: Statement,
-): string {
-  const row: RowSql = { statement, register, alias: 'r', joins: new Set() }
-  const spans = leaves.map(({ leaf, at }) => ({ at, ...ownSpanSql(leaf, fieldOf(leaf), row) }))
-  const from = `from ${statement.relation(register, 'r')} ${[...row.joins].join(' ')}`
-  const tenant = `r.jurisdiction = ${statement.tenant}`
-  const [only] = spans
-  if (spans.length === 1 && only !== undefined) {
-    return `select ${only.at} as leaf, r.unit_id, ${only.from} as from_date, ${only.until} as until_date,
-        ${only.weight ?? 'null::numeric'} as weight
-      ${from} where ${tenant} and ${only.guard}`
+): readonly string[] {
+  const isShared = leaves.length > 1
+  const compiled = (row: RowSql) => leaves.map(({ leaf, at }) => ({ at, ...ownSpanSql(leaf, fieldOf(leaf), row) }))
+  const uses = new Map<string, number>()
+  if (isShared) {
+    const counted = (expression: string) => {
+      uses.set(expression, (uses.get(expression) ?? 0) + 1)
+      return undefined
+    }
+    compiled({ statement, register, alias: 'r', joins: new Set(), lift: { column: (name) => name, dear: counted } })
   }
-  const values = spans.map(
-    ({ at, guard, from: begins, until, weight }) =>
-      `(${at}, case when ${guard} then ${begins} end, ${until}, ${weight ?? 'null::numeric'})`,
-  )
-  return `select own.leaf, r.unit_id, own.from_date, own.until_date, own.weight
-    ${from} cross join lateral (values ${values.join(',\n      ')}) as own (leaf, from_date, until_date, weight)
-    where ${tenant} and own.from_date < own.until_date`
+  const lifts = new Map<string, string>()
+  const lift = (expression: string) => {
+    const name = lifts.get(expression) ?? `lifted_${lifts.size}`
+    lifts.set(expression, name)
+    return `r.${name}`
+  }
+  const dear = (expression: string) => ((uses.get(expression) ?? 0) > 1 ? lift(expression) : undefined)
+  const row: RowSql = {
+    statement,
+    register,
+    alias: 'r',
+    joins: new Set(),
+    lift: isShared ? { column: lift, dear } : undefined,
+  }
+  const spans = compiled(row)
+  const rows = `${statement.relation(register, 'r')} ${[...row.joins].join(' ')}`
+  const tenant = `r.jurisdiction = ${statement.tenant}`
+  const select = ({ at, from, until, weight }: (typeof spans)[number]) =>
+    `select ${at} as leaf, r.unit_id, ${from} as from_date, ${until} as until_date, ${weight ?? 'null::numeric'} as weight`
+  if (!isShared) return spans.map((span) => `${select(span)} from ${rows} where ${tenant} and ${span.guard}`)
+  // What the parts need of a row is read and reckoned once, and kept narrow; each part then picks its own rows.
+  const written = spans.map((span) => `${select(span)} ${span.guard}`).join(' ')
+  const needed = new Set([...written.matchAll(/\br\.([a-z][a-z0-9_]*)/g)].map(([, name = '']) => name))
+  const columns = [...needed].filter((name) => !name.startsWith('lifted_')).map((name) => `r.${name}`)
+  const reckoned = [...lifts].map(([expression, name]) => `${expression} as ${name}`)
+  const part = statement.part(`select ${[...columns, ...reckoned].join(', ')} from ${rows} where ${tenant}`)
+  return spans.map((span) => `${select(span)} from ${part} r where ${span.guard}`)
 }
 
-function grouped(spans: string, places: string): string {
+/** The offset keeps PostgreSQL from looking for the places again when it filters and groups by them. */
+function grouped(spans: string, places: string, last: number): string {
   return `select leaf, unit_id, from_at, until_at, count(*) as records, sum(weight) as total from (
       select leaf, unit_id, weight, width_bucket(from_date - 1, ${places}) as from_at,
-        width_bucket(until_date - 1, ${places}) as until_at
-      from (${spans}) spans where from_date < until_date
+        case when until_date = 'infinity' then ${last} else width_bucket(until_date - 1, ${places}) end as until_at
+      from (${spans}) spans where from_date < until_date offset 0
     ) placed where from_at < until_at group by leaf, unit_id, from_at, until_at`
 }
 
