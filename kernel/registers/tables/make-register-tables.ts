@@ -6,6 +6,7 @@ import { registerErrors } from '../register-errors.ts'
 import type { Register, Registers } from '../registers.ts'
 import { changeOf } from './change-table.ts'
 import { createTable } from './create-table.ts'
+import { letIndexesAnswer } from './let-indexes-answer.ts'
 import { shapeOf, type TableShape } from './table-shape.ts'
 
 /** One number for every program that makes tables of registers: only one of them does it at a time. */
@@ -31,6 +32,7 @@ export async function makeRegisterTables(client: Client, registers: Registers, n
   if (isSame(await ledgerOf(client), wanted)) return { created: [], changed: [] }
   await client.query('select pg_advisory_lock($1)', [registerTablesLock])
   try {
+    await letIndexesAnswer(client)
     await client.query('begin')
     const made = await makeAll(client, wanted, now)
     await client.query('commit')

@@ -74,6 +74,15 @@ describe('tables of registers (名录的数据表)', () => {
     expect((await columns('book')).get('on_')).toBe('text')
   })
 
+  it('let the indexes of words and links answer behind the walls, where the server lets us', async () => {
+    const { rows } = await own.tamper(
+      `select bool_and(proleakproof) as answers, current_setting('is_superuser') = 'on' as may from pg_proc
+       where oid in ('ts_match_vq(tsvector, tsquery)'::regprocedure, 'arraycontains(anyarray, anyarray)'::regprocedure,
+         'arrayoverlap(anyarray, anyarray)'::regprocedure)`,
+    )
+    expect(rows[0]?.answers).toBe(rows[0]?.may)
+  })
+
   it('take new fields by themselves, and keep the name of a renamed one with its data', async () => {
     await make(shelf({ width: integer('宽', 'Width') }))
     await insert('width', 80)
