@@ -74,6 +74,7 @@ const pages: readonly Visited[] = [
   { name: 'record-form', path: '/registers/patent/records/:patent/edit', as: 'bangongshi' },
   { name: 'duplicates', path: '/registers/market-entity/duplicates', as: 'bangongshi' },
   { name: 'entity', path: '/entities/:entity', as: 'bangongshi' },
+  { name: 'my-enterprise', path: '/my-enterprise', as: 'qiye' },
   { name: 'import-start', path: '/registers/workstation/import', as: 'bangongshi' },
   { name: 'import-run', path: '/register-imports/:run', as: 'bangongshi' },
   { name: 'register-imports', path: '/register-imports', as: 'bangongshi' },
