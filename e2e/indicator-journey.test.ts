@@ -26,6 +26,19 @@ describe('a computed figure in a browser (驾驶舱、目标、公式、记录�
     await server?.stop()
   })
 
+  it('is computed by itself after the program started, and then read at once (自动测算)', {
+    timeout: 240_000,
+  }, async () => {
+    const page = await at('bangongshi', '/indicators')
+    const secondsToRead = async () => {
+      const asked = performance.now()
+      const answer = await page.context().request.get('/api/indicators/C2', { timeout: 120_000 })
+      expect(answer.status()).toBe(200)
+      return (performance.now() - asked) / 1000
+    }
+    await expect.poll(secondsToRead, { timeout: 220_000, interval: 2_000 }).toBeLessThan(4)
+  })
+
   it('opens from the cockpit into its formula, each part with its own number (公式)', async () => {
     const page = await at('bangongshi', '/')
     await page
@@ -152,7 +165,7 @@ describe('a computed figure in a browser (驾驶舱、目标、公式、记录�
   it('what is doubtful in the data has an owner, a deadline and a remedy, and can be explained (数据问题)', async () => {
     const page = await at('bangongshi', '/findings')
     await page.getByRole('button', { name: '立即检查' }).click()
-    await page.getByText('检查完成，下面是最新结果。').waitFor()
+    await page.getByText('检查完成，下面是最新结果。').waitFor({ timeout: 60_000 })
     const rows = page.locator('.fd-row')
     await rows.first().waitFor()
     await page.locator('.fd-rule').first().click()
