@@ -13,6 +13,8 @@ export interface CellNote {
 const mostNotes = 10_000
 const mostRows = 1_048_576
 const pieceChars = 64 * 1024
+/** Some programs unfold a rule into its cells; nobody fills in more rows by hand. */
+const mostRowsWithChoices = 20_000
 /** in-sheet choices are written into the sheet up to so many characters; beyond, Excel calls the file damaged */
 const mostInlineChars = 255
 
@@ -101,7 +103,7 @@ function validationsXml({ columns }: SheetPlan, listRanges: ReadonlyMap<string, 
   const rules = columns.flatMap(({ choices = [], choicesFrom = 2 }, index) => {
     if (choices.length === 0) return []
     const formula = needsList(choices) ? (listRanges.get(listKey(choices)) ?? '') : `"${choices.join(',')}"`
-    const range = `${letters(index)}${choicesFrom}:${letters(index)}${mostRows}`
+    const range = `${letters(index)}${choicesFrom}:${letters(index)}${choicesFrom + mostRowsWithChoices}`
     return [
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="请从列表中选择" error="这一列只能填下拉列表里的内容。" sqref="${range}"><formula1>${xmlText(formula)}</formula1></dataValidation>`,
     ]
