@@ -1,3 +1,5 @@
+import type { Register } from '@qiangxian/kernel/registers/registers'
+import { registers } from '../declarations.ts'
 import { rowsOf } from './rows-of.ts'
 import type { TestPlatform } from './test-platform.ts'
 
@@ -12,6 +14,8 @@ export async function insertOtherJurisdiction(platform: Pick<TestPlatform, 'tamp
   await platform.tamper(work)
   await platform.tamper(values)
   await platform.tamper(imports)
+  await platform.tamper(figures)
+  await platform.tamper(registers.all.map(rowsOfRegister).join(';'))
   const empty = [...(await rowsOf(platform, 'biexian'))].filter(([, { count }]) => count === 0).map(([table]) => table)
   if (empty.length > 0) throw new Error(`the other jurisdiction has no row in ${empty.join(', ')}: add one`)
 }
@@ -142,3 +146,38 @@ const imports = `
   insert into import_heading values ('biexian', 'market-entity', '别县名称', 'name', 1, ${at});
   insert into name_match (jurisdiction, id, register, written, written_key, status, candidates, first_seen_at)
     values (${key}, 'market-entity', '别县企业', '别县企业', 'open', '[]', ${at})`
+
+const figures = `
+  insert into register_change values ('biexian', 'market-entity', 1, ${at});
+  insert into saved_view values (${key}, 'market-entity', '${foreign}', '别县视图', true, '{}', ${at});
+  insert into record_merge (jurisdiction, id, register, kept_id, merged_ids, before, reason, at, by_label)
+    values (${key}, 'market-entity', '${foreign}', '{}', '{}', '别县重复', ${at}, '别县人');
+  insert into record_mistake (jurisdiction, id, register, record_id, words, at, by_label)
+    values (${key}, 'market-entity', '${foreign}', '别县报错', ${at}, '别县人');
+  insert into account_entity values (${key}, 'market-entity', '${foreign}', ${at}, '别县人');
+  insert into definition_version values ('biexian', 'indicator', '${foreign}', 1, '2024-01-01', '{}', 'edited', '别县改动',
+    ${at}, ${by});
+  insert into computed_value values ('biexian', '${foreign}', 'county', '2026-10-31', 'missing', null, '别县缺数', '[]', 1, ${at});
+  insert into computed_state values ('biexian', '${foreign}', 1, '{}', '2026-11-25', ${at}, '别县出错');
+  insert into value_freeze (jurisdiction, id, indicator, scope_key, period, on_date, state, inputs, definition_version,
+    resolved, known_at, reason, by_label)
+    values (${key}, '${foreign}', 'county', '2026-10', '2026-10-31', 'missing', '[]', 1, '{}', ${at}, '别县', '别县人');
+  insert into quality_finding (jurisdiction, id, rule, subject_kind, subject_id, subject_label, severity, message, remedy,
+    found_on, status)
+    values (${key}, '${foreign}', 'market-entity', '${foreign}', '别县企业', 'error', '{"zh":"别县"}', '{"zh":"别县"}',
+      '2026-11-25', 'open')`
+
+/** A living record and an earlier revision of it; every text of theirs would give them away. */
+function rowsOfRegister({ table, pastTable, fields }: Register): string {
+  const columns = [...fields.values()].flatMap((field) => field.columns)
+  const texts = columns.filter(({ type }) => type === 'text' || type === 'text[]')
+  const names = ['identity', 'label', 'pinyin', 'tokens', 'digest', 'origin', 'recorded_by', 'act']
+  const standard = ['jurisdiction', 'id', 'revision', ...names, 'recorded_at', 'demonstration']
+  const past = ['replaced_at', 'ended_by', 'ended_by_label']
+  const into = (name: string, more: readonly string[]) =>
+    `insert into ${name} (${[...standard, ...texts.map((column) => column.name), ...more].join(', ')})`
+  const said = names.map(() => `'别县'`)
+  const row = [key, '1', ...said, at, 'false', ...texts.map(({ type }) => (type === 'text' ? `'别县'` : `'{别县}'`))]
+  return `${into(table, [])} values (${row.join(', ')});
+    ${into(pastTable, past)} values (${[...row, at, `'changed'`, `'别县人'`].join(', ')})`
+}
