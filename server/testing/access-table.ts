@@ -23,6 +23,9 @@ const readersOfWork: readonly Role[] = ['office', 'unitHead', 'unitReporter', 'l
 const menders: readonly Role[] = ['office', 'unitHead', 'unitReporter']
 const reporters: readonly Role[] = ['unitHead', 'unitReporter']
 const headsOnly: readonly Role[] = ['unitHead']
+const enterpriseOnly: readonly Role[] = ['enterprise']
+const readersOfFigures: readonly Role[] = ['administrator', ...readersOfWork]
+const definers: readonly Role[] = ['administrator', 'office']
 
 export const accessTable: readonly AccessLine[] = [
   line('GET /session', everybody),
@@ -106,6 +109,67 @@ export const accessTable: readonly AccessLine[] = [
 
   line('POST /organisations', officeOnly),
   line('PATCH /organisations/:partyId', officeOnly),
+
+  // What of a register somebody sees is decided where its records are looked up; some show the public nothing.
+  line('GET /registers', everybody),
+  line('GET /registers/:register', everybody),
+  line('GET /registers/:register/records', everybody),
+  line('GET /registers/:register/records/:recordId', everybody),
+  line('GET /registers/:register/views', everybody),
+  line('GET /registers/:register/template', everybody),
+  line('GET /registers/:register/export', everybody),
+  line('POST /registers/:register/views', readersOfWork),
+  line('DELETE /registers/:register/views/:viewId', readersOfWork),
+  line('POST /registers/:register/records', menders),
+  line('PATCH /registers/:register/records/:recordId', menders),
+  line('POST /registers/:register/records/:recordId/removal', officeOnly),
+  line('POST /registers/:register/bulk-edits', officeOnly),
+  line('POST /registers/:register/assignments', officeOnly),
+  line('GET /registers/:register/duplicates', officeOnly),
+  line('POST /registers/:register/merges', officeOnly),
+  line('POST /registers/:register/merges/:mergeId/undoing', officeOnly),
+  line('POST /registers/:register/records/:recordId/disclosures', officeOnly),
+  // Whoever sees a record may say what is wrong with it.
+  line('POST /registers/:register/records/:recordId/mistakes', everybody),
+  line('GET /mistakes', officeOnly),
+  line('POST /mistakes/:mistakeId/answer', officeOnly),
+  line('GET /own-entities', enterpriseOnly),
+  line('GET /accounts/:accountId/entities', administratorOnly),
+  line('POST /accounts/:accountId/entities', administratorOnly),
+  line('DELETE /accounts/:accountId/entities/:recordId', administratorOnly),
+
+  line('POST /registers/:register/imports', menders),
+  line('GET /imports', menders),
+  line('GET /imports/:runId', menders),
+  line('GET /imports/:runId/rows', menders),
+  line('PUT /imports/:runId/mapping', menders),
+  line('PUT /imports/:runId/decisions', menders),
+  line('POST /imports/:runId/commitment', menders),
+  line('POST /imports/:runId/undoing', menders),
+  line('POST /imports/:runId/discarding', menders),
+  line('GET /imports/:runId/faulty-rows', menders),
+  line('GET /name-matches', officeOnly),
+  line('POST /name-matches/:matchId/decision', officeOnly),
+
+  line('GET /indicators', readersOfFigures),
+  line('GET /indicators/:code', readersOfFigures),
+  line('GET /indicators/:code/value', readersOfFigures),
+  line('GET /indicators/:code/records', readersOfFigures),
+  line('GET /indicators/:code/lineage', readersOfFigures),
+  line('GET /indicators/:code/series', readersOfFigures),
+  line('GET /indicators/:code/waterfall', readersOfFigures),
+  line('GET /indicators/:code/what-if', readersOfFigures),
+  line('GET /indicators/:code/drift', readersOfFigures),
+  line('GET /indicators/:code/export', readersOfFigures),
+  line('POST /indicators/:code/freezes', officeOnly),
+  line('POST /indicators/:code/versions', definers),
+  line('POST /definition-previews', definers),
+  line('GET /conditions', readersOfFigures),
+  line('GET /conditions/:register/:name', readersOfFigures),
+  line('POST /conditions/:register/:name/versions', definers),
+  line('POST /definitions', definers),
+  line('POST /indicator-refreshes', keepersOfTheClock),
+  line('POST /indicator-troubles', keepersOfTheClock),
 
   line('POST /evidence', giversOfEvidence),
   // Whoever asks finds what is public, what they gave and what their office holds; nothing else is there for them.

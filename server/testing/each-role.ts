@@ -18,7 +18,7 @@ export async function oneOfEachRole(test: TestApp, unit = '丁蜀镇'): Promise<
 /** Uses a route with one id wherever it asks for one, in its path and in a whole body. */
 export function ask(visitor: Visitor, route: string, id: string): Promise<Answer> {
   const [method = '', pattern = ''] = route.split(' ')
-  const path = pattern.replaceAll(/:\w+/g, (name) => (name === ':itemKind' ? 'target' : id))
+  const path = pattern.replaceAll(/:\w+/g, (name) => words[name] ?? id)
   const body = wholeBody(route, id)
   switch (method) {
     case 'GET':
@@ -36,6 +36,9 @@ export function ask(visitor: Visitor, route: string, id: string): Promise<Answer
       return visitor.delete(path)
   }
 }
+
+/** What is no id of a row but a word of the program: a register of which units see their own records only. */
+const words: Readonly<Record<string, string>> = { ':itemKind': 'target', ':register': 'agency-year' }
 
 function takesFile(route: string): boolean {
   return operations.some(
@@ -82,6 +85,25 @@ function wholeBody(route: string, id: string): object {
     'POST /reports/:dutyId/withdrawal': { revision: 1 },
     'POST /reports/:dutyId/correction': { revision: 1, content: { narrative: '别人的（演示）' }, reason: '试（演示）' },
     'POST /notices/read': { ids: [id] },
+    'PATCH /registers/:register/records/:recordId': { revision: 1, values: { remarks: '别人的（演示）' } },
+    'POST /registers/:register/records/:recordId/removal': { reason: '试（演示）' },
+    'POST /registers/:register/records/:recordId/disclosures': { field: 'remarks', reason: '试（演示）' },
+    'POST /registers/:register/records/:recordId/mistakes': { words: '不对（演示）' },
+    'POST /registers/:register/merges/:mergeId/undoing': { reason: '试（演示）' },
+    'POST /mistakes/:mistakeId/answer': { answer: '已核（演示）', outcome: 'kept' },
+    'POST /accounts/:accountId/entities': { recordId: id },
+    'PUT /imports/:runId/mapping': { sheets: [] },
+    'PUT /imports/:runId/decisions': { decision: 'skip', verdict: 'doubtful' },
+    'POST /imports/:runId/undoing': { reason: '试（演示）' },
+    'POST /name-matches/:matchId/decision': { as: 'none' },
+    'POST /indicators/:code/freezes': { period: '2026-10' },
+    'POST /indicators/:code/versions': { formula: {}, basedOn: 1, validFrom: '2026-12-01', reason: '试（演示）' },
+    'POST /conditions/:register/:name/versions': {
+      holds: {},
+      basedOn: 1,
+      validFrom: '2026-12-01',
+      reason: '试（演示）',
+    },
   }
   return bodies[route] ?? {}
 }

@@ -24,7 +24,18 @@ export interface TwoUnits {
   readonly ids: Readonly<
     Record<
       | ('open' | 'drafted' | 'submitted' | 'checked' | 'approved' | 'evidence' | 'urging' | 'extension' | 'part')
-      | ('sheet' | 'session' | 'notice' | 'finding' | 'supportPart' | 'supportDuty' | 'supportEvidence'),
+      | (
+          | 'sheet'
+          | 'session'
+          | 'notice'
+          | 'finding'
+          | 'record'
+          | 'run'
+          | 'view'
+          | 'supportPart'
+          | 'supportDuty'
+          | 'supportEvidence'
+        ),
       string
     >
   >
@@ -93,6 +104,17 @@ export async function openTwoUnits(): Promise<TwoUnits> {
   const sheet = ok(await owner.reporter.upload('/work/sheets', file)).body.id
   const session = ok(await owner.head.get('/sessions')).body.sessions[0].id
   const finding = await plantFinding(test, unitIds.owner)
+  const agency = { name: `${innermost}代理所（演示）`, id: null }
+  const record = ok(
+    await owner.head.post('/registers/agency-year/records', {
+      values: { agency, year: '2025', staff: 7, remarks: innermost },
+    }),
+  ).body.id
+  const years = { name: `${innermost}.csv`, content: `机构名称,年度,从业人数\n${innermost}二所（演示）,2025,9\n` }
+  const run = ok(await owner.reporter.upload('/registers/agency-year/imports', years)).body.id
+  const view = ok(
+    await owner.head.post('/registers/agency-year/views', { label: innermost, isShared: false, state: {} }),
+  ).body.id
   await dispatch(test)
   const notice = ok(await owner.head.get('/notices')).body.notices[0].id
   return {
@@ -115,6 +137,9 @@ export async function openTwoUnits(): Promise<TwoUnits> {
         session,
         notice,
         finding,
+        record,
+        run,
+        view,
       },
       ...{ supportPart, supportDuty, supportEvidence },
     },
