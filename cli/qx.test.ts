@@ -25,7 +25,7 @@ function qx(args: readonly string[], input = ''): Promise<Outcome> {
     const { DATABASE_URL: _, QX_DATA: __, QX_COUNTY: ___, QX_EMPTY: ____, ...env } = process.env
     const child = spawn(process.execPath, [program, ...args], {
       cwd: folder,
-      env: { ...env, LANG: 'C.UTF-8', LC_ALL: '' },
+      env: { ...env, LANG: 'C.UTF-8', LC_ALL: '', QX_WITHOUT_RECORDS: 'yes' },
     })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -22,7 +22,8 @@ export async function qx(
     say: (text) => void said.push(text),
     readInput: async () => Buffer.from(options.input ?? ''),
     columns: options.columns ?? 100,
-    env: options.env ?? {},
+    // Commands are tried on a demonstration without the records of its registers, which would take seconds to load.
+    env: { QX_WITHOUT_RECORDS: 'yes', ...options.env },
   }
   const code = await runQx(args, terminal)
   const text = printed.join('\n')

@@ -3965,6 +3965,7 @@ create table quality_finding (
 CREATE UNIQUE INDEX quality_finding_open ON quality_finding USING btree (jurisdiction, rule, subject_kind, subject_id, field) WHERE (status <> 'resolved'::text);
 CREATE INDEX quality_finding_rule ON quality_finding USING btree (jurisdiction, status, severity, due_on);
 CREATE INDEX quality_finding_subject ON quality_finding USING btree (jurisdiction, subject_kind, subject_id);
+CREATE INDEX quality_finding_unit ON quality_finding USING btree (jurisdiction, unit_id, status);
 grant delete, insert, select, update on quality_finding to qx_app;
 create policy one_jurisdiction on quality_finding using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 

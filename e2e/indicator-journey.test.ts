@@ -165,10 +165,6 @@ describe('a computed figure in a browser (驾驶舱、目标、公式、记录�
   it('what is doubtful in the data has an owner, a deadline and a remedy, and can be explained (数据问题)', {
     timeout: 240_000,
   }, async () => {
-    // The rules run by themselves once after the start; somebody who presses then waits for nobody.
-    await expect
-      .poll(async () => (await ask('bangongshi', '/quality/rules')).ranAt, { timeout: 120_000, interval: 2_000 })
-      .not.toBeNull()
     const page = await at('bangongshi', '/findings')
     await page.getByRole('button', { name: '立即检查' }).click()
     await page.getByText('检查完成，下面是最新结果。').waitFor({ timeout: 100_000 })

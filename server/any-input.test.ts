@@ -125,14 +125,14 @@ describe('any input at all', () => {
             }
           },
         ),
-        { numRuns: 30, seed: 5 },
+        { numRuns: 20, seed: 5 },
       )
     },
   )
 
   it.each(
     operations
-      .filter(({ kind }) => kind === 'command')
+      .filter(({ kind, id }) => kind === 'command' && id !== 'demonstration.loadRegisters')
       .map(({ id, route, input, permission }) => ({ id, route, input, permission })),
   )('$id takes what is right and refuses the rest in words', async ({ route, input, permission }) => {
     const line = accessTable.find((each) => each.route === `${route.method} ${route.path}`)
@@ -159,7 +159,7 @@ describe('any input at all', () => {
           expectWords(answer)
         },
       ),
-      { numRuns: 30, seed: 6 },
+      { numRuns: 20, seed: 6 },
     )
   })
 

@@ -22,7 +22,10 @@ describe('the server program', { timeout: 60_000 }, () => {
     await database.drop()
   })
 
-  const onDatabase = (...more: string[]) => ['--data', dataFolder(), '--database-url', database.url, ...more]
+  const onDatabase = (...more: string[]) => [
+    ...['--data', dataFolder(), '--database-url', database.url, '--without-records'],
+    ...more,
+  ]
 
   it('explains every option with --help, and starts nothing', async () => {
     const { code, output } = await runServer({ arguments: ['--help'] })

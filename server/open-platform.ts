@@ -14,9 +14,8 @@ import { newId } from '@qiangxian/kernel/ids/new-id'
 import { syncDefinitions } from '@qiangxian/kernel/indicators/operations/sync-definitions.command'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
-import { fieldSecrets } from '@qiangxian/kernel/personal-data/field-secrets'
-import { keyPlace, refuseOtherKey } from '@qiangxian/kernel/personal-data/key-of-database'
-import { keyFileIn, masterKey } from '@qiangxian/kernel/personal-data/master-key'
+import { secretsOfDatabase } from '@qiangxian/kernel/personal-data/key-of-database'
+import { keyFileIn } from '@qiangxian/kernel/personal-data/master-key'
 import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-register-tables'
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
@@ -64,17 +63,17 @@ export async function openPlatform(
 ): Promise<OpenPlatform> {
   prepareFolder(config.dataDir)
   const county = await loadCounty(config.countyDir)
-  const keyFile = keyFileIn(config.dataDir)
-  const secrets = fieldSecrets(masterKey(config.personalDataKey, keyFile))
   const held = await reachDatabase(config, options)
   let database: Database | undefined
   try {
     database = await openDatabase(held.url, held.bringBack === undefined ? {} : { bringBack: held.bringBack })
     const now = options.now ?? (() => new Date())
-    await database.asOwner(async (client) => {
+    const secrets = await database.asOwner(async (client) => {
       await migrate(client, migrations, now())
-      await refuseOtherKey(client, secrets, { where: keyPlace(config.personalDataKey, keyFile), now: now() })
+      const key = { configured: config.personalDataKey, file: keyFileIn(config.dataDir), now: now() }
+      const opened = await secretsOfDatabase(client, key)
       await makeRegisterTables(client, registers, now())
+      return opened
     })
     const limits = evidenceLimits()
     const find = () => findScanner({ clamdSocket: config.clamdSocket, scanSeconds: limits.scanSeconds })

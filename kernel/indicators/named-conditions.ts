@@ -17,12 +17,6 @@ export function namedConditionsOf(formula: Formula, world: World): readonly Name
   return [...found.values()]
 }
 
-export function namedConditionsIn(condition: Condition, register: string, world: World): readonly NamedCondition[] {
-  const found = new Map<string, NamedCondition>()
-  visit(condition, register, world, found)
-  return [...found.values()]
-}
-
 function visit(condition: Condition, register: string, world: World, found: Map<string, NamedCondition>): void {
   const plain = conditionIn(condition, world.parameters)
   if ('named' in plain) {

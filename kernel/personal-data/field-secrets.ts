@@ -61,6 +61,17 @@ export function fieldSecrets(masterKey: Uint8Array): FieldSecrets {
   }
 }
 
+/**
+ * In place of the secrets, where the key of the database is somewhere else: everything works that needs no personal
+ * data in clear, and the rest says which key is wanted and where.
+ */
+export function lockedSecrets(wanted: { readonly fingerprint: string; readonly where: string }): FieldSecrets {
+  const refuse = () => {
+    throw personalDataErrors.keyMissing({ wanted: wanted.fingerprint, where: wanted.where })
+  }
+  return { fingerprint: wanted.fingerprint, seal: refuse, open: refuse, blind: refuse }
+}
+
 function foldedForBlind(clear: string): string {
   return clear.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
 }

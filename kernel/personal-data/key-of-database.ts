@@ -1,6 +1,27 @@
 import type { Client } from 'pg'
-import type { FieldSecrets } from './field-secrets.ts'
+import { type FieldSecrets, fieldSecrets, lockedSecrets } from './field-secrets.ts'
+import { findMasterKey, masterKey } from './master-key.ts'
 import { personalDataErrors } from './personal-data-errors.ts'
+
+/**
+ * The secrets of a database: by the key that is here, or by a new one where nothing was written yet. Where the database
+ * was written by a key that is not here (`qx` from another folder, a back-up that was just restored), personal data
+ * stays locked and no second key is made.
+ *
+ * @throws personalData.otherKey when there is a key here and it is another
+ */
+export async function secretsOfDatabase(
+  client: Client,
+  { configured, file, now }: { readonly configured: string | undefined; readonly file: string; readonly now: Date },
+): Promise<FieldSecrets> {
+  const where = keyPlace(configured, file)
+  const found = findMasterKey(configured, file)
+  const fingerprint = found === undefined ? await keyOfDatabase(client) : undefined
+  if (fingerprint !== undefined) return lockedSecrets({ fingerprint, where })
+  const secrets = fieldSecrets(found ?? masterKey(configured, file))
+  await refuseOtherKey(client, secrets, { where, now })
+  return secrets
+}
 
 /**
  * Refuses to work on personal data with a key that is not the one of the database: what it holds could not be opened,

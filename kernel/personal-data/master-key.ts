@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { personalDataErrors } from './personal-data-errors.ts'
 
@@ -24,6 +24,15 @@ export function masterKey(configured: string | undefined, file: string): Uint8Ar
     if (!(cause instanceof Error) || !('syscall' in cause)) throw cause
     throw personalDataErrors.keyUnreadable({ file, why: codeOf(cause) }, { cause })
   }
+}
+
+/**
+ * The key where there is one; undefined where none is configured and the file was never made. Makes nothing.
+ *
+ * @throws personalData.badKey, personalData.keyUnreadable
+ */
+export function findMasterKey(configured: string | undefined, file: string): Uint8Array | undefined {
+  return configured === undefined && !existsSync(file) ? undefined : masterKey(configured, file)
 }
 
 /** Where the key stands that the first start made. A back-up does not hold it: it is to be kept apart. */

@@ -22,6 +22,13 @@ export const personalDataErrors = defineErrors('personalData', {
     en: (e) =>
       `The personal data in this database was encrypted with another key (fingerprint ${e.wanted}, this is ${e.given}); nothing was changed. Put the key that was kept apart back into ${e.where}; after a restore too.`,
   },
+  keyMissing: {
+    status: 503,
+    zh: (e: { wanted: string; where: string }) =>
+      `这里没有个人信息密钥（库中的指纹 ${e.wanted}），个人信息现在不能写入、查找和查看，其他功能不受影响。请把单独保管的密钥放到 ${e.where}，再启动一次。`,
+    en: (e) =>
+      `The key of personal data is not here (the database’s has the fingerprint ${e.wanted}): personal data cannot be written, searched or read now; everything else works. Put the key that was kept apart into ${e.where} and start again.`,
+  },
   keyUnreadable: {
     status: 500,
     zh: (e: { file: string; why: string }) =>

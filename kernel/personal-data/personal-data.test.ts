@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createMigratedDatabase } from '../testing/test-database.ts'
 import { onServer } from '../testing/test-server.ts'
 import { fieldSecrets } from './field-secrets.ts'
-import { refuseOtherKey } from './key-of-database.ts'
+import { refuseOtherKey, secretsOfDatabase } from './key-of-database.ts'
 import { mask } from './mask.ts'
 import { keyFileIn, masterKey } from './master-key.ts'
 
@@ -86,6 +86,23 @@ describe('the key (密钥)', () => {
     await use(1)
     await use(1)
     await expect(use(2)).rejects.toMatchObject({ code: 'personalData.otherKey' })
+    await own.drop()
+  })
+
+  it('stays where it is: from another folder the rest works, and no second key is made', async () => {
+    const own = await createMigratedDatabase()
+    const [here, there] = [join(folder, 'here.key'), join(folder, 'there.key')]
+    const open = (file: string) =>
+      onServer(own.url, (client) => secretsOfDatabase(client, { configured: undefined, file, now }))
+    const secrets = await open(here)
+    const sealed = secrets.seal('13900000000', 'a')
+    const locked = await open(there)
+    expect(existsSync(there)).toBe(false)
+    expect(locked.fingerprint).toBe(secrets.fingerprint)
+    for (const act of [() => locked.open(sealed, 'a'), () => locked.seal('x', 'a'), () => locked.blind('x', 'a')]) {
+      expect(act).toThrow(/个人信息密钥/)
+    }
+    expect((await open(here)).open(sealed, 'a')).toBe('13900000000')
     await own.drop()
   })
 })

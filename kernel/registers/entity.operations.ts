@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { QueryContext } from '../operations/context.ts'
 import { defineCommand, defineQuery, type Operation } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
 import { Id, Instant } from '../plan/programme.schemas.ts'
@@ -61,7 +62,9 @@ export function entityOperations(registers: Registers): readonly Operation[] {
           Type.Object({ recordId: Id, label: Type.String(), grantedAt: Instant, grantedByLabel: Type.String() }),
         ),
       }),
-      run: async ({ tx, jurisdiction }, { accountId }) => {
+      run: async (context, { accountId }) => {
+        const { tx, jurisdiction } = context
+        await refuseUnknownAccount(context, accountId)
         const register = entityRegister(registers)
         if (register === undefined) return { entities: [] }
         const rows = await runSql<{
@@ -153,6 +156,7 @@ export function entityOperations(registers: Registers): readonly Operation[] {
       output: Type.Object({ unlinked: Type.Boolean() }),
       run: async (context, { accountId, recordId }) => {
         const { tx, jurisdiction } = context
+        await refuseUnknownAccount(context, accountId)
         const gone = await tx
           .deleteFrom('account_entity')
           .where('jurisdiction', '=', jurisdiction)
@@ -168,6 +172,19 @@ export function entityOperations(registers: Registers): readonly Operation[] {
       },
     }),
   ]
+}
+
+async function refuseUnknownAccount(
+  { tx, jurisdiction }: Pick<QueryContext, 'tx' | 'jurisdiction'>,
+  accountId: string,
+): Promise<void> {
+  const account = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  if (account === undefined) throw operationErrors.notFound({ what: { zh: '账号', en: 'account' }, id: accountId })
 }
 
 function entitiesOrThrow(registers: Registers): Register {

@@ -3,9 +3,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-register-tables'
 import type { Preparation } from '@qiangxian/kernel/testing/test-database'
 import { putTestKey } from '@qiangxian/kernel/testing/test-key'
+import { onServer } from '@qiangxian/kernel/testing/test-server'
 import { readConfig } from '../config.ts'
+import { registers } from '../declarations.ts'
 import { openPlatform } from '../open-platform.ts'
 
 /** The instant at which prepared databases were opened, ten in the morning in the county. */
@@ -31,6 +34,16 @@ export function openedTemplate(wanted: { readonly reports: boolean; readonly rec
         rmSync(dataDir, { recursive: true, force: true })
       }
     },
+  }
+}
+
+/** A database with the tables of the kernel and of all registers, and nothing in them. */
+export function tablesTemplate(): Preparation {
+  return {
+    kind: 'tables',
+    digest: sourceDigest(),
+    prepare: (url) =>
+      onServer(url, async (client) => void (await makeRegisterTables(client, registers, new Date(preparedAt)))),
   }
 }
 

@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forgetVersions } from '@qiangxian/kernel/plan/version-cache'
-import {
-  createMigratedDatabase,
-  createPreparedDatabase,
-  type OwnDatabase,
-} from '@qiangxian/kernel/testing/test-database'
+import { createPreparedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
 import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { readConfig } from '../config.ts'
 import { storeStoryFiles } from '../load-story.ts'
 import { type OpenPlatform, openPlatform } from '../open-platform.ts'
-import { openedTemplate, preparedAt } from './opened-template.ts'
+import { openedTemplate, preparedAt, tablesTemplate } from './opened-template.ts'
 
 /** The platform of the demonstration county on a database and a folder of its own, with a clock that tests move. */
 export interface TestPlatform extends OpenPlatform {
@@ -53,7 +49,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
     url,
     tamper,
     drop: dropDatabase,
-  } = await (isCopy ? createPreparedDatabase(openedTemplate(wanted)) : createMigratedDatabase())
+  } = await (isCopy ? createPreparedDatabase(openedTemplate(wanted)) : createPreparedDatabase(tablesTemplate()))
   const drop = async () => {
     open -= 1
     rmSync(dataDir, { recursive: true, force: true })

@@ -358,6 +358,7 @@ create table quality_finding (
 create unique index quality_finding_open on quality_finding (jurisdiction, rule, subject_kind, subject_id, field)
   where status <> 'resolved';
 create index quality_finding_rule on quality_finding (jurisdiction, status, severity, due_on);
+create index quality_finding_unit on quality_finding (jurisdiction, unit_id, status);
 create index quality_finding_subject on quality_finding (jurisdiction, subject_kind, subject_id);
 `,
 }

@@ -1,5 +1,5 @@
 import type { Formula, Window } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const window: Window = {
   parameter: 'indicator.C5.window',
@@ -33,7 +33,7 @@ const registered = [
 ]
 
 /** C5 */
-export const worksPerResidents: IndicatorDeclaration = {
+export const worksPerResidents = defineIndicator({
   id: 'work-registration.per-10k-residents',
   label: '万人作品著作权登记量',
   labelEn: 'Works registered per 10,000 residents',
@@ -88,9 +88,9 @@ export const worksPerResidents: IndicatorDeclaration = {
     { name: '人口数未公布时是缺数', on: '2026-06-30', given: { 'work-registration': registered }, expect: 'missing' },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: { statistic: residents }, expect: 'missing' },
   ],
-}
+})
 
-export const softwareRegistered: IndicatorDeclaration = {
+export const softwareRegistered = defineIndicator({
   id: 'software-registration.annual',
   label: '当年软件著作权登记量',
   labelEn: 'Software registered in the year',
@@ -122,4 +122,4 @@ export const softwareRegistered: IndicatorDeclaration = {
       expect: 1,
     },
   ],
-}
+})

@@ -1,5 +1,5 @@
 import type { Condition, Formula } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 function centres(parameter: string, level: Condition): Formula {
   const counted = { measure: 'count', register: 'cultivation-centre', unit: '家' } as const
@@ -24,7 +24,7 @@ const given = {
 }
 
 /** C10 */
-export const provincialCentres: IndicatorDeclaration = {
+export const provincialCentres = defineIndicator({
   id: 'cultivation-centre.provincial',
   label: '省级以上高价值专利培育中心',
   labelEn: 'Provincial cultivation centres',
@@ -48,10 +48,10 @@ export const provincialCentres: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** C11 */
-export const municipalCentres: IndicatorDeclaration = {
+export const municipalCentres = defineIndicator({
   id: 'cultivation-centre.municipal',
   label: '市级高价值专利培育中心',
   labelEn: 'Municipal cultivation centres',
@@ -75,4 +75,4 @@ export const municipalCentres: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,5 +1,5 @@
 import type { Condition } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const priceBasis: Condition = {
   parameter: 'indicator.U3.price-basis',
@@ -18,7 +18,7 @@ const sales = [
 ]
 
 /** U3 */
-export const annualSales: IndicatorDeclaration = {
+export const annualSales = defineIndicator({
   id: 'gi-sales.annual',
   label: '年度地理标志产品销售额',
   labelEn: 'Annual sales of GI products',
@@ -62,9 +62,9 @@ export const annualSales: IndicatorDeclaration = {
     { name: '当年还没有填报是缺数', on: '2027-06-30', given: { 'gi-sales': sales }, expect: 'missing' },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
-export const authorisedUsers: IndicatorDeclaration = {
+export const authorisedUsers = defineIndicator({
   id: 'gi-user.authorised',
   label: '地理标志专用标志使用人',
   labelEn: 'Authorised users of geographical indications',
@@ -98,4 +98,4 @@ export const authorisedUsers: IndicatorDeclaration = {
       expect: 1,
     },
   ],
-}
+})

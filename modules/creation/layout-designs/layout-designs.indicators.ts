@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const designs = [
   { registrationNo: 'BS.1', name: '甲', registeredOn: '2020-01-01', expiresOn: '2029-06-01' },
@@ -7,7 +7,7 @@ const designs = [
 ]
 
 /** C8 */
-export const layoutDesigns: IndicatorDeclaration = {
+export const layoutDesigns = defineIndicator({
   id: 'layout-design.registered',
   label: '集成电路布图设计登记量',
   labelEn: 'Layout designs registered',
@@ -52,4 +52,4 @@ export const layoutDesigns: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,5 +1,5 @@
 import type { Condition, Window } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** Holds of every record: an office is always named. */
 const everyRecord: Condition = { field: 'office', isSet: true }
@@ -37,7 +37,7 @@ const abroad = [
 ]
 
 /** C4 */
-export const grantedAbroad: IndicatorDeclaration = {
+export const grantedAbroad = defineIndicator({
   id: 'overseas-patent.granted',
   label: '海外专利授权量',
   labelEn: 'Patents granted abroad',
@@ -101,7 +101,7 @@ export const grantedAbroad: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 const awardWindow: Window = {
   parameter: 'indicator.C9.window',
@@ -119,7 +119,7 @@ const awards = [
 ]
 
 /** C9 */
-export const patentAwards: IndicatorDeclaration = {
+export const patentAwards = defineIndicator({
   id: 'patent-award.all-levels',
   label: '各级专利奖',
   labelEn: 'Patent awards of all levels',
@@ -147,10 +147,10 @@ export const patentAwards: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** C9b */
-export const newPatentAwards: IndicatorDeclaration = {
+export const newPatentAwards = defineIndicator({
   id: 'patent-award.new',
   label: '各级专利奖（新增）',
   labelEn: 'New patent awards',
@@ -172,4 +172,4 @@ export const newPatentAwards: IndicatorDeclaration = {
     { name: '建设期以前的不计', on: '2026-06-30', given: { 'patent-award': awards }, expect: 2 },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,5 +1,5 @@
 import type { Condition, Formula } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const inventions: Condition = { all: [{ field: 'patentType', is: 'invention' }, { named: 'in-force' }] }
 const source = '国家知识产权局对“十四五”规划指标的说明（2021）；“十四五”国家知识产权保护和运用规划'
@@ -19,7 +19,7 @@ const residents = [
 ]
 
 /** C2 */
-export const highValuePerResidents: IndicatorDeclaration = {
+export const highValuePerResidents = defineIndicator({
   id: 'patent.high-value-per-10k-residents',
   label: '万人高价值发明专利拥有量',
   labelEn: 'High-value inventions per 10,000 residents',
@@ -139,9 +139,9 @@ export const highValuePerResidents: IndicatorDeclaration = {
     },
     { name: '专利名录还没有数据时是缺数', on: '2026-06-30', given: { statistic: residents }, expect: 'missing' },
   ],
-}
+})
 
-export const highValueInForce: IndicatorDeclaration = {
+export const highValueInForce = defineIndicator({
   id: 'patent.high-value-in-force',
   label: '有效高价值发明专利量',
   labelEn: 'High-value inventions in force',
@@ -165,9 +165,9 @@ export const highValueInForce: IndicatorDeclaration = {
       expect: 1,
     },
   ],
-}
+})
 
-export const highValueShare: IndicatorDeclaration = {
+export const highValueShare = defineIndicator({
   id: 'patent.high-value-share',
   label: '高价值占有效发明比重',
   labelEn: 'Share of high-value inventions',
@@ -195,10 +195,10 @@ export const highValueShare: IndicatorDeclaration = {
       expect: 25,
     },
   ],
-}
+})
 
 /** 海外同族率. */
-export const familyAbroadShare: IndicatorDeclaration = {
+export const familyAbroadShare = defineIndicator({
   id: 'patent.family-abroad-share',
   label: '海外同族率',
   labelEn: 'Share with family abroad',
@@ -235,10 +235,10 @@ export const familyAbroadShare: IndicatorDeclaration = {
       expect: 50,
     },
   ],
-}
+})
 
 /** 转让许可质押率: patents that were put to use. */
-export const usedShare: IndicatorDeclaration = {
+export const usedShare = defineIndicator({
   id: 'patent.used-share',
   label: '转让许可质押率',
   labelEn: 'Share transferred, licensed or pledged',
@@ -288,10 +288,10 @@ export const usedShare: IndicatorDeclaration = {
       expect: 50,
     },
   ],
-}
+})
 
 /** 平均权利要求数. */
-export const averageClaims: IndicatorDeclaration = {
+export const averageClaims = defineIndicator({
   id: 'patent.average-claims',
   label: '有效发明平均权利要求数',
   labelEn: 'Mean number of claims',
@@ -326,4 +326,4 @@ export const averageClaims: IndicatorDeclaration = {
     },
     { name: '都未填写时是缺数', on: '2026-06-30', given: { patent: [{ ...young, title: '丙' }] }, expect: 'missing' },
   ],
-}
+})

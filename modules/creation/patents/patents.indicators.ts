@@ -1,5 +1,5 @@
 import type { Formula, Window } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** 授权量的统计期: one for C1 and C3, so that both count the same grants. */
 const grantWindow: Window = {
@@ -12,7 +12,7 @@ const grants: Formula = { measure: 'count', register: 'patent', window: grantWin
 const officeMonthly = '国家知识产权局、省局授权公告和月报'
 
 /** C1 */
-export const grantedPatents: IndicatorDeclaration = {
+export const grantedPatents = defineIndicator({
   id: 'patent.granted',
   label: '授权专利量',
   labelEn: 'Patents granted',
@@ -56,10 +56,10 @@ export const grantedPatents: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数，不是 0', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** C3 */
-export const enterpriseShareOfGrants: IndicatorDeclaration = {
+export const enterpriseShareOfGrants = defineIndicator({
   id: 'patent.granted-enterprise-share',
   label: '企业专利授权量占比',
   labelEn: 'Share of enterprises in grants',
@@ -114,10 +114,10 @@ export const enterpriseShareOfGrants: IndicatorDeclaration = {
       expect: 'missing',
     },
   ],
-}
+})
 
 /** 有效发明专利量, the stock that C2 is a part of. */
-export const inventionsInForce: IndicatorDeclaration = {
+export const inventionsInForce = defineIndicator({
   id: 'patent.inventions-in-force',
   label: '有效发明专利量',
   labelEn: 'Inventions in force',
@@ -154,10 +154,10 @@ export const inventionsInForce: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** 有效发明专利中企业的占比. */
-export const enterpriseShareOfInventions: IndicatorDeclaration = {
+export const enterpriseShareOfInventions = defineIndicator({
   id: 'patent.inventions-enterprise-share',
   label: '有效发明专利企业占比',
   labelEn: 'Share of enterprises in inventions in force',
@@ -193,10 +193,10 @@ export const enterpriseShareOfInventions: IndicatorDeclaration = {
       expect: 50,
     },
   ],
-}
+})
 
 /** 发明占授权量的比重: a signal of quality. */
-export const inventionShareOfGrants: IndicatorDeclaration = {
+export const inventionShareOfGrants = defineIndicator({
   id: 'patent.granted-invention-share',
   label: '发明占授权量比重',
   labelEn: 'Share of inventions in grants',
@@ -240,4 +240,4 @@ export const inventionShareOfGrants: IndicatorDeclaration = {
       expect: 25,
     },
   ],
-}
+})

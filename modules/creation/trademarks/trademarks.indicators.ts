@@ -1,5 +1,5 @@
 import type { Condition, Formula } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** 宽展期: the law gives six months; a county may count none of them, and up to a year of them. */
 const MOST_MONTHS_OF_GRACE = 12
@@ -27,7 +27,7 @@ const madrid = [
 ]
 
 /** C6 */
-export const madridInForce: IndicatorDeclaration = {
+export const madridInForce = defineIndicator({
   id: 'madrid-registration.in-force',
   label: '马德里商标有效注册量',
   labelEn: 'Madrid registrations in force',
@@ -81,7 +81,7 @@ export const madridInForce: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 const collectiveMarks: Formula = { ...counted, register: 'trademark', where: collective }
 const marks = [
@@ -100,7 +100,7 @@ const marks = [
 ]
 
 /** C7 */
-export const collectiveAndCertificationMarks: IndicatorDeclaration = {
+export const collectiveAndCertificationMarks = defineIndicator({
   id: 'trademark.collective-and-certification',
   label: '集体商标、证明商标',
   labelEn: 'Collective and certification marks',
@@ -134,10 +134,10 @@ export const collectiveAndCertificationMarks: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** 有效注册商标, per registration and class. */
-export const marksInForce: IndicatorDeclaration = {
+export const marksInForce = defineIndicator({
   id: 'trademark.in-force',
   label: '有效注册商标量',
   labelEn: 'Marks in force',
@@ -151,4 +151,4 @@ export const marksInForce: IndicatorDeclaration = {
   dataFrom: '国家知识产权局商标局',
   source: '国家知识产权局商标统计口径',
   cases: [{ name: '一标两类计两件', on: '2026-06-30', given: { trademark: marks }, expect: 4 }],
-}
+})

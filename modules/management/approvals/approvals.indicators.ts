@@ -1,9 +1,9 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const national = '知识产权保护社会满意度（全国问卷）'
 
 /** P4 */
-export const satisfaction: IndicatorDeclaration = {
+export const satisfaction = defineIndicator({
   id: 'assessment-activity.satisfaction-score',
   label: '知识产权保护社会满意度',
   labelEn: 'Satisfaction with protection',
@@ -58,10 +58,10 @@ export const satisfaction: IndicatorDeclaration = {
     },
     { name: '没有公布时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** A1 */
-export const satisfactionSurveys: IndicatorDeclaration = {
+export const satisfactionSurveys = defineIndicator({
   id: 'assessment-activity.satisfaction-surveys',
   label: '知识产权社会满意度调查',
   labelEn: 'Satisfaction surveys in the year',
@@ -95,10 +95,10 @@ export const satisfactionSurveys: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** A2 */
-export const protectionEvaluations: IndicatorDeclaration = {
+export const protectionEvaluations = defineIndicator({
   id: 'assessment-activity.protection-evaluations',
   label: '知识产权保护水平评估',
   labelEn: 'Evaluations of protection in the year',
@@ -131,4 +131,4 @@ export const protectionEvaluations: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const given = {
   'park-title': [
@@ -11,7 +11,7 @@ const given = {
 }
 
 /** M1 */
-export const nationalPilotParks: IndicatorDeclaration = {
+export const nationalPilotParks = defineIndicator({
   id: 'park-title.national-pilot-new',
   label: '国家知识产权试点园区（新增）',
   labelEn: 'New national pilot parks',
@@ -39,10 +39,10 @@ export const nationalPilotParks: IndicatorDeclaration = {
     { name: '只计建设期内的国家级试点', on: '2026-06-30', given, expect: 1 },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** M2 */
-export const provincialDemonstrationParks: IndicatorDeclaration = {
+export const provincialDemonstrationParks = defineIndicator({
   id: 'park-title.provincial-demonstration-new',
   label: '省级知识产权示范园区（新增）',
   labelEn: 'New provincial demonstration parks',
@@ -70,4 +70,4 @@ export const provincialDemonstrationParks: IndicatorDeclaration = {
     { name: '只计省级示范', on: '2026-06-30', given, expect: 1 },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

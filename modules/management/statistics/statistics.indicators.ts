@@ -1,9 +1,9 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const published = { series: '常住人口', area: '全市', unit: '人' }
 
 /** The denominator of everything that is counted per head. */
-export const residents: IndicatorDeclaration = {
+export const residents = defineIndicator({
   id: 'population.residents',
   label: '常住人口',
   labelEn: 'Resident population',
@@ -48,7 +48,7 @@ export const residents: IndicatorDeclaration = {
     },
     { name: '没有公布时是缺数', on: '2026-02-01', given: {}, expect: 'missing' },
   ],
-}
+})
 
 const shareOfGdp = (series: string, otherCase: string) =>
   ({
@@ -64,7 +64,7 @@ const patentIntensive = '专利密集型产业增加值占地区生产总值比�
 const copyrightBased = '版权产业增加值占地区生产总值比重'
 
 /** U1 */
-export const patentIntensiveShare: IndicatorDeclaration = {
+export const patentIntensiveShare = defineIndicator({
   id: 'value-added.patent-intensive-share',
   label: '专利密集型产业增加值占GDP比重',
   labelEn: 'Patent-intensive industries in GDP',
@@ -128,10 +128,10 @@ export const patentIntensiveShare: IndicatorDeclaration = {
     },
     { name: '没有公布时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** U2 */
-export const copyrightShare: IndicatorDeclaration = {
+export const copyrightShare = defineIndicator({
   id: 'value-added.copyright-share',
   label: '版权产业增加值占GDP比重',
   labelEn: 'Copyright-based industries in GDP',
@@ -172,4 +172,4 @@ export const copyrightShare: IndicatorDeclaration = {
     },
     { name: '没有公布时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const centres = [
   {
@@ -18,7 +18,7 @@ const centres = [
 ]
 
 /** P2 */
-export const rapidRightsCentres: IndicatorDeclaration = {
+export const rapidRightsCentres = defineIndicator({
   id: 'rights-centre.rapid-rights-new',
   label: '国家级知识产权快速维权中心（新增）',
   labelEn: 'New national rapid rights centres',
@@ -61,10 +61,10 @@ export const rapidRightsCentres: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** P3 */
-export const branchCentres: IndicatorDeclaration = {
+export const branchCentres = defineIndicator({
   id: 'rights-centre.branch-new',
   label: '保护中心分中心（新增）',
   labelEn: 'New branches of protection centres',
@@ -101,4 +101,4 @@ export const branchCentres: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** S4 */
-export const nationalInstitutions: IndicatorDeclaration = {
+export const nationalInstitutions = defineIndicator({
   id: 'service-institution.national-new',
   label: '国家级知识产权研究与服务机构（新增）',
   labelEn: 'New national institutions',
@@ -34,7 +34,7 @@ export const nationalInstitutions: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 const agencies = {
   'service-agency': [
@@ -46,7 +46,7 @@ const agencies = {
 }
 
 /** S5 */
-export const activeAgencies: IndicatorDeclaration = {
+export const activeAgencies = defineIndicator({
   id: 'service-agency.active',
   label: '知识产权服务机构',
   labelEn: 'Service agencies',
@@ -93,7 +93,7 @@ export const activeAgencies: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 const years = {
   'agency-year': [
@@ -105,7 +105,7 @@ const years = {
 }
 
 /** S6 */
-export const agencyStaff: IndicatorDeclaration = {
+export const agencyStaff = defineIndicator({
   id: 'agency-year.staff',
   label: '服务从业人数',
   labelEn: 'Staff of service agencies',
@@ -134,10 +134,10 @@ export const agencyStaff: IndicatorDeclaration = {
     { name: '还没有年报时是缺数', on: '2023-12-31', given: years, expect: 'missing' },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** S7 */
-export const agencyRevenue: IndicatorDeclaration = {
+export const agencyRevenue = defineIndicator({
   id: 'agency-year.revenue',
   label: '服务机构主营业务收入',
   labelEn: 'Revenue of service agencies',
@@ -171,4 +171,4 @@ export const agencyRevenue: IndicatorDeclaration = {
     { name: '当年还没有填报是缺数', on: '2026-06-30', given: years, expect: 'missing' },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

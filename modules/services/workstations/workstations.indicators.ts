@@ -1,7 +1,7 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** S3 */
-export const newWorkstations: IndicatorDeclaration = {
+export const newWorkstations = defineIndicator({
   id: 'workstation.new',
   label: '知识产权工作站（新增）',
   labelEn: 'New workstations',
@@ -35,4 +35,4 @@ export const newWorkstations: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** T4 */
-export const lectures: IndicatorDeclaration = {
+export const lectures = defineIndicator({
   id: 'culture-event.lectures',
   label: '陶都知识产权主题讲座',
   labelEn: 'Lectures in the year',
@@ -35,4 +35,4 @@ export const lectures: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 const people = [
   { name: '甲', employer: '演示大学', appointedOn: '2024-03-01', termEndsOn: '2027-03-01' },
@@ -8,7 +8,7 @@ const people = [
 ]
 
 /** T1 */
-export const newExperts: IndicatorDeclaration = {
+export const newExperts = defineIndicator({
   id: 'expert.new',
   label: '专家库成员（新增）',
   labelEn: 'New experts',
@@ -25,10 +25,10 @@ export const newExperts: IndicatorDeclaration = {
     { name: '建设期以前聘的不计，后来解聘的仍计为新增', on: '2026-06-30', given: { expert: people }, expect: 2 },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** T1b */
-export const expertsInPost: IndicatorDeclaration = {
+export const expertsInPost = defineIndicator({
   id: 'expert.in-post',
   label: '专家库人才',
   labelEn: 'Experts in post',
@@ -51,10 +51,10 @@ export const expertsInPost: IndicatorDeclaration = {
     { name: '聘期届满的和解聘的不计', on: '2026-06-30', given: { expert: people }, expect: 2 },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** T2 */
-export const newTechnicalInvestigators: IndicatorDeclaration = {
+export const newTechnicalInvestigators = defineIndicator({
   id: 'technical-investigator.new',
   label: '技术调查官（新增）',
   labelEn: 'New technical investigators',
@@ -76,4 +76,4 @@ export const newTechnicalInvestigators: IndicatorDeclaration = {
     { name: '建设期以前聘的不计', on: '2026-06-30', given: { 'technical-investigator': people }, expect: 2 },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** T3 */
-export const trained: IndicatorDeclaration = {
+export const trained = defineIndicator({
   id: 'training-attendance.total',
   label: '培训各类人才',
   labelEn: 'People trained',
@@ -34,9 +34,9 @@ export const trained: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
-export const peopleTrained: IndicatorDeclaration = {
+export const peopleTrained = defineIndicator({
   id: 'training-attendance.people',
   label: '培训人数（去重）',
   labelEn: 'Different people trained',
@@ -68,4 +68,4 @@ export const peopleTrained: IndicatorDeclaration = {
       expect: 1,
     },
   ],
-}
+})

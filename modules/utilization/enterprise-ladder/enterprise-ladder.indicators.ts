@@ -1,5 +1,5 @@
 import type { Condition, Formula } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** 未转换的 2013 版证书 are no longer certificates from this day on. */
 const OLD_EDITION_ENDS = '2026-01-01'
@@ -38,7 +38,7 @@ const held = [
 ]
 
 /** U6 */
-export const newCertifiedEnterprises: IndicatorDeclaration = {
+export const newCertifiedEnterprises = defineIndicator({
   id: 'standard-certificate.enterprises-new',
   label: '贯标企业（新增）',
   labelEn: 'Newly certified enterprises',
@@ -81,9 +81,9 @@ export const newCertifiedEnterprises: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
-export const certifiedEnterprises: IndicatorDeclaration = {
+export const certifiedEnterprises = defineIndicator({
   id: 'standard-certificate.enterprises-in-force',
   label: '贯标企业（存量）',
   labelEn: 'Certified enterprises in force',
@@ -104,7 +104,7 @@ export const certifiedEnterprises: IndicatorDeclaration = {
   dataFrom: '认证认可信息公示平台',
   source: '企业知识产权合规管理体系 要求（GB/T 29490-2023）',
   cases: [{ name: '未转换的和到期的退出', on: '2026-01-01', given: { 'standard-certificate': held }, expect: 2 }],
-}
+})
 
 const titles = {
   'advantage-enterprise': [
@@ -126,7 +126,7 @@ function onceOrEach(counted: Extract<Formula, { readonly measure: 'count' }>): F
 }
 
 /** U7 */
-export const advantageEnterprises: IndicatorDeclaration = {
+export const advantageEnterprises = defineIndicator({
   id: 'advantage-enterprise.in-force',
   label: '各级优势示范企业',
   labelEn: 'Advantage and demonstration enterprises',
@@ -156,10 +156,10 @@ export const advantageEnterprises: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
 /** U7b */
-export const newAdvantageEnterprises: IndicatorDeclaration = {
+export const newAdvantageEnterprises = defineIndicator({
   id: 'advantage-enterprise.new',
   label: '各级优势示范企业（新增）',
   labelEn: 'New advantage and demonstration enterprises',
@@ -188,4 +188,4 @@ export const newAdvantageEnterprises: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** U8 */
-export const settledInstitutes: IndicatorDeclaration = {
+export const settledInstitutes = defineIndicator({
   id: 'institute-settlement.new',
   label: '省级以上科研院所、科创载体（新增落户）',
   labelEn: 'Newly settled institutes',
@@ -35,4 +35,4 @@ export const settledInstitutes: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})

@@ -1,5 +1,5 @@
 import type { Formula } from '@qiangxian/engines/formula/formula.types'
-import type { IndicatorDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import { defineIndicator } from '@qiangxian/kernel/indicators/define-indicator'
 
 /** One loan counts once, however many registrations secure it. */
 const amounts = {
@@ -44,7 +44,7 @@ const given = {
 }
 
 /** U5 */
-export const pledgedAmount: IndicatorDeclaration = {
+export const pledgedAmount = defineIndicator({
   id: 'pledge.amount',
   label: '知识产权质押融资金额',
   labelEn: 'Amount secured by pledged rights',
@@ -69,9 +69,9 @@ export const pledgedAmount: IndicatorDeclaration = {
     },
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
-}
+})
 
-export const pledgedGross: IndicatorDeclaration = {
+export const pledgedGross = defineIndicator({
   id: 'pledge.gross-amount',
   label: '质押登记总额',
   labelEn: 'Pledged amount, gross',
@@ -86,9 +86,9 @@ export const pledgedGross: IndicatorDeclaration = {
   source,
   officialSeries: '知识产权质押登记金额（官方）',
   cases: [{ name: '续押计入', on: '2026-06-30', given, expect: 2.5 }],
-}
+})
 
-export const pledgedNet: IndicatorDeclaration = {
+export const pledgedNet = defineIndicator({
   id: 'pledge.net-amount',
   label: '质押登记净额',
   labelEn: 'Pledged amount, net of renewals',
@@ -115,4 +115,4 @@ export const pledgedNet: IndicatorDeclaration = {
       expect: 2,
     },
   ],
-}
+})

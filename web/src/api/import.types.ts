@@ -2,7 +2,6 @@
 
 export type {
   ImportCounts,
-  ImportFault,
   ImportRowView,
   ImportRun,
   NameMatch,

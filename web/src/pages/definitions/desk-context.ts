@@ -25,7 +25,7 @@ export function useRegister(id: string): RegisterDescription | undefined {
   return useQuery({ ...registerQuery(id), enabled: id !== '' }).data
 }
 
-export function useRegistersByName(ids: readonly string[]): readonly (RegisterDescription | undefined)[] {
+function useRegistersByName(ids: readonly string[]): readonly (RegisterDescription | undefined)[] {
   return useQueries({ queries: ids.map((id) => registerQuery(id)) }).map(({ data }) => data)
 }
 

@@ -172,6 +172,6 @@ function askedFor(view: IndicatorView): RecordsAsked {
 }
 
 /** A figure of the indicator, or why there is none. */
-export function figureOrMissing(value: number | null, decimals: number, missing: string): string {
+function figureOrMissing(value: number | null, decimals: number, missing: string): string {
   return value === null ? missing : figureWith(value, decimals)
 }
