@@ -4,10 +4,11 @@ import type { ContentStore } from '@qiangxian/kernel/evidence/content-store'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { findCurrentPlan } from '@qiangxian/kernel/plan/load-version'
+import { runQuality } from '@qiangxian/kernel/quality/quality.operations'
 import { loadDemonstration } from '@qiangxian/modules/management/demonstration/load-demonstration.command'
 import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { storyFiles } from '@qiangxian/modules/management/demonstration/story-files'
-import { registers } from './declarations.ts'
+import { qualityRules, registers } from './declarations.ts'
 
 /**
  * The demonstration's reports, in the first start that finds the plan and none of them: that of the adoption, or the one
@@ -29,6 +30,12 @@ export async function loadStoryRecords(platform: Platform, actor: Actor): Promis
   if (county.demonstrationStory === undefined || !(await hasPlan(platform)) || (await hasRecords(platform))) return
   const request = { actor, requestId: newId(platform.now()), language: 'zh' as const }
   await execute(platform, loadDemonstrationRegisters(registers), request, {})
+  // Until PostgreSQL looks at the tables by itself, a minute later, it takes them for empty and plans accordingly.
+  await platform.database.asOwner((client) =>
+    client.query(`analyze ${registers.all.map(({ table }) => table).join(', ')}`),
+  )
+  // What is doubtful about them stands on its page at once, and not only after the first night.
+  await execute(platform, runQuality(qualityRules), { ...request, requestId: newId(platform.now()) }, {})
 }
 
 /** Puts the files of the story into their place; a file that is there already stays. */
