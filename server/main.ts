@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { hasAnyAccount } from '@qiangxian/kernel/accounts/account.queries'
 import { defineErrors, QxError } from '@qiangxian/kernel/errors/define-errors'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { buildApp } from './build-app.ts'
 import { type Config, options, readConfig } from './config.ts'
-import { openIdentityService } from './identity-service.ts'
-import { type RunningJobs, startJobs } from './jobs/job-runner.ts'
-import { jobs } from './jobs/jobs.ts'
-import { type OpenPlatform, openPlatform } from './open-platform.ts'
+import type { RunningJobs } from './jobs/job-runner.ts'
+import type { OpenPlatform } from './open-platform.ts'
 
 const listenErrors = defineErrors('listen', {
   portInUse: {
@@ -44,10 +40,14 @@ async function serve(config: Config): Promise<void> {
     // A second fence: what must never be written is not passed to the log in the first place.
     redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
   })
+  // Loaded only now: whoever asks for help, or typed an option wrong, does not wait for all of the program.
+  const { openPlatform } = await import('./open-platform.ts')
   const platform = await openPlatform(config, { holder: 'server', log: (line) => logger.debug(line) })
   let app: FastifyInstance | undefined
   try {
     const setupCode = randomBytes(5).toString('hex').toUpperCase()
+    const { buildApp } = await import('./build-app.ts')
+    const { openIdentityService } = await import('./identity-service.ts')
     app = await buildApp(platform, {
       logger: logger as FastifyBaseLogger,
       trustedProxies: config.trustedProxies,
@@ -68,6 +68,8 @@ async function serve(config: Config): Promise<void> {
   }
   const sweeping = sweepNowAndThen(platform, logger as FastifyBaseLogger)
   // After the address is announced: whoever waits for the first page does not wait for jobs.
+  const { startJobs } = await import('./jobs/job-runner.ts')
+  const { jobs } = await import('./jobs/jobs.ts')
   const running = startJobs(platform, jobs, { logger })
   stopOnSignal(app, platform, logger as FastifyBaseLogger, { sweeping, running })
 }
@@ -106,6 +108,7 @@ function addressOf(app: FastifyInstance): string {
 
 async function greet(platform: OpenPlatform, config: Config, address: string, setupCode: string): Promise<void> {
   const { county, database } = platform
+  const { hasAnyAccount } = await import('@qiangxian/kernel/accounts/account.queries')
   const hasAccounts = await database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
     hasAnyAccount(tx, county.jurisdiction),
   )

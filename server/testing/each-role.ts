@@ -87,7 +87,7 @@ function wholeBody(route: string, id: string): object {
     'POST /notices/read': { ids: [id] },
     'PATCH /registers/:register/records/:recordId': { revision: 1, values: { remarks: '别人的（演示）' } },
     'POST /registers/:register/records/:recordId/removal': { reason: '试（演示）' },
-    'POST /registers/:register/records/:recordId/disclosures': { field: 'remarks', reason: '试（演示）' },
+    'POST /registers/:register/records/:recordId/disclosures': { fields: ['remarks'], reason: '试（演示）' },
     'POST /registers/:register/records/:recordId/mistakes': { words: '不对（演示）' },
     'POST /registers/:register/merges/:mergeId/undoing': { reason: '试（演示）' },
     'POST /mistakes/:mistakeId/answer': { answer: '已核（演示）', outcome: 'kept' },
