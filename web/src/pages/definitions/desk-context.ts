@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { DefinitionPreview } from '../../api/indicator.types.ts'
 import { parametersQuery, useMay } from '../../api/queries.ts'
@@ -23,10 +23,6 @@ export function useRegisters(): readonly RegisterRow[] {
 
 export function useRegister(id: string): RegisterDescription | undefined {
   return useQuery({ ...registerQuery(id), enabled: id !== '' }).data
-}
-
-function useRegistersByName(ids: readonly string[]): readonly (RegisterDescription | undefined)[] {
-  return useQueries({ queries: ids.map((id) => registerQuery(id)) }).map(({ data }) => data)
 }
 
 /** What a card begins with when a person adds something over this register. */

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Problem } from '../../api/client.ts'
 import { exportPath, groundsQuery, type RecordsAsked, recordPath, recordsPage } from '../../api/indicator.queries.ts'
 import type { CountedRecord, IndicatorDetail, RecordsPage } from '../../api/indicator.types.ts'
-import { figureWith, partFigure } from '../../format/indicator-figures.ts'
+import { partFigure } from '../../format/indicator-figures.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Chips } from '../../ui/choices.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -169,9 +169,4 @@ function askedFor(view: IndicatorView): RecordsAsked {
     path: view.records === 'all' ? undefined : view.records,
     counts: view.counts === 'no' ? 'false' : 'true',
   }
-}
-
-/** A figure of the indicator, or why there is none. */
-function figureOrMissing(value: number | null, decimals: number, missing: string): string {
-  return value === null ? missing : figureWith(value, decimals)
 }
