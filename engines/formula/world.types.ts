@@ -21,6 +21,8 @@ export interface WorldRegister {
   readonly id: string
   readonly label: string
   readonly labelEn: string
+  /** what one record is called: 专利, where the register is called 专利名录; the label stands where it is left out */
+  readonly recordLabel?: string | undefined
   /** of a count: 件, 家 */
   readonly countUnit: string
   readonly fields: ReadonlyMap<string, WorldField>

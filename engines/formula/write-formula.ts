@@ -56,11 +56,20 @@ export function leafLabel(leaf: LeafFormula, world: World): Words {
   const field = leaf.measure === 'count' ? { zh: '', en: '' } : fieldWords(leaf.register, leaf.field, world)
   const measured = leaf.measure === 'average' ? { zh: `平均${field.zh}`, en: `mean ${field.en}` } : field
   return {
-    zh: [grown.zh, ...names.map(({ zh }) => `${zh}的`), register?.label ?? leaf.register, measured.zh].join(''),
+    zh: `${grown.zh}${countedWords(
+      names.map(({ zh }) => zh),
+      register?.recordLabel ?? register?.label ?? leaf.register,
+    )}${measured.zh === '' ? '' : `的${measured.zh}`}`,
     en: [grown.en, ...names.map(({ en }) => en.toLowerCase()), register?.labelEn ?? leaf.register, measured.en]
       .filter((word) => word !== '')
       .join(' '),
   }
+}
+
+/** 企业的专利; and 有效的高价值发明专利, which says already what it is. */
+function countedWords(names: readonly string[], noun: string): string {
+  const says = names.at(-1)?.endsWith(noun) === true
+  return [...names.slice(0, says ? -1 : undefined).map((name) => `${name}的`), says ? names.at(-1) : noun].join('')
 }
 
 const windowNames: Readonly<Record<string, Words>> & Record<ReturnType<typeof windowIn>['kind'], Words> = {

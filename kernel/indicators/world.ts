@@ -47,7 +47,7 @@ export function conditionKey(register: string, name: string): string {
 }
 
 function worldRegister({ id, declaration, fields }: Register, { conditions }: WorldFacts): WorldRegister {
-  const { label, labelEn, countUnit, validity } = declaration
+  const { label, labelEn, recordLabel, countUnit, validity } = declaration
   const named = Object.entries(declaration.conditions ?? {}).map(
     ([name, { label: words, labelEn: wordsEn, holds, grounds }]): [string, WorldCondition] => [
       name,
@@ -75,6 +75,7 @@ function worldRegister({ id, declaration, fields }: Register, { conditions }: Wo
     id,
     label,
     labelEn,
+    recordLabel,
     countUnit,
     fields: new Map([...fields.values()].map(({ name, field }) => [name, worldField(field)])),
     conditions: new Map([...inForce, ...named]),
