@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import type { Language } from '@qiangxian/kernel/errors/define-errors'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { advanceRun } from '@qiangxian/kernel/imports/advance-run'
 import { importOperations } from '@qiangxian/kernel/imports/import.operations'
@@ -127,7 +128,7 @@ async function summaryOf(platform: OpenPlatform, call: Call, run: ImportRun) {
       column,
       value,
       code,
-      remedy: `${message[call.language]}${call.language === 'zh' ? '' : ' '}${remedy[call.language]}`,
+      remedy: `${asSentence(message[call.language], call.language)}${remedy[call.language]}`,
     })),
     faultyRows: counts.faulty,
     runId: run.id,
@@ -179,4 +180,10 @@ function perform(
   extra: Partial<Request> = {},
 ): Promise<unknown> {
   return execute(platform, operation(id), { ...requestOf(platform, call), ...extra }, input)
+}
+
+/** What is wrong, ended as a sentence, so that the remedy can follow it. */
+function asSentence(text: string, language: Language): string {
+  if (language === 'zh') return /[。！？]$/.test(text) ? text : `${text}。`
+  return /[.!?]$/.test(text) ? `${text} ` : `${text}. `
 }
