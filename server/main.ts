@@ -41,13 +41,17 @@ async function serve(config: Config): Promise<void> {
     redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
   })
   // Loaded only now: whoever asks for help, or typed an option wrong, does not wait for all of the program.
-  const { openPlatform } = await import('./open-platform.ts')
+  const [{ openPlatform }, { buildApp }, { openIdentityService }, { startJobs }, { jobs }] = await Promise.all([
+    import('./open-platform.ts'),
+    import('./build-app.ts'),
+    import('./identity-service.ts'),
+    import('./jobs/job-runner.ts'),
+    import('./jobs/jobs.ts'),
+  ])
   const platform = await openPlatform(config, { holder: 'server', log: (line) => logger.debug(line) })
   let app: FastifyInstance | undefined
   try {
     const setupCode = randomBytes(5).toString('hex').toUpperCase()
-    const { buildApp } = await import('./build-app.ts')
-    const { openIdentityService } = await import('./identity-service.ts')
     app = await buildApp(platform, {
       logger: logger as FastifyBaseLogger,
       trustedProxies: config.trustedProxies,
@@ -68,8 +72,6 @@ async function serve(config: Config): Promise<void> {
   }
   const sweeping = sweepNowAndThen(platform, logger as FastifyBaseLogger)
   // After the address is announced: whoever waits for the first page does not wait for jobs.
-  const { startJobs } = await import('./jobs/job-runner.ts')
-  const { jobs } = await import('./jobs/jobs.ts')
   const running = startJobs(platform, jobs, { logger })
   stopOnSignal(app, platform, logger as FastifyBaseLogger, { sweeping, running })
 }
