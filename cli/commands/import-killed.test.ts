@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { advanceRun } from '@qiangxian/kernel/imports/advance-run'
+import { runSql } from '@qiangxian/kernel/registers/run-sql'
 import { requestAs } from '@qiangxian/kernel/testing/test-kernel'
 import { registers } from '@qiangxian/server/declarations'
 import { openTestPlatform, type TestPlatform } from '@qiangxian/server/testing/test-platform'
@@ -27,7 +28,12 @@ describe('an import whose program is killed (kill -9)', { timeout: 180_000 }, ()
     await platform.close()
   })
 
-  const number = async (sql: string) => Number((await platform.tamper(`select (${sql})::int as n`)).rows[0].n)
+  // As the application reads: taking the walls down would wait for the program that is writing, and it for us.
+  const number = (sql: string) =>
+    platform.database.inJurisdiction(platform.county.jurisdiction, 'read', async (tx) => {
+      const [row] = await runSql<{ n: number }>(tx, `select (${sql})::int as n`, [])
+      return Number(row?.n)
+    })
 
   it('goes on where it was, writes each row once, and the journal fits', async () => {
     const file = join(folder, '主体.csv')
