@@ -590,6 +590,22 @@ grant delete, insert, select on breakdown_share to qx_app;
 create policy demonstration_only on breakdown_share using demonstration;
 create policy one_jurisdiction on breakdown_share using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table calendar_year (
+  jurisdiction text not null,
+  id text not null,
+  year integer not null,
+  days jsonb not null,
+  source text not null,
+  loaded_at timestamp with time zone not null,
+  by_label text not null,
+  constraint calendar_year_pkey PRIMARY KEY (jurisdiction, id),
+  constraint calendar_year_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint calendar_year_source_check CHECK ((source <> ''::text))
+);
+CREATE INDEX calendar_year_newest ON calendar_year USING btree (jurisdiction, year, loaded_at DESC);
+grant insert, select on calendar_year to qx_app;
+create policy one_jurisdiction on calendar_year using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table clock_state (
   jurisdiction text not null,
   last_on date not null,
@@ -870,6 +886,48 @@ create table delivery (
 CREATE INDEX delivery_due ON delivery USING btree (jurisdiction, channel, next_attempt_at, outbox_id) WHERE (delivered_at IS NULL);
 grant delete, insert, select, update on delivery to qx_app;
 create policy one_jurisdiction on delivery using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table draft_material (
+  jurisdiction text not null,
+  id text not null,
+  draft_id text not null,
+  material text not null,
+  evidence_id text not null,
+  file_name text not null,
+  origin text not null,
+  origin_ref jsonb,
+  at timestamp with time zone not null,
+  by_label text not null,
+  constraint draft_material_pkey PRIMARY KEY (jurisdiction, id),
+  constraint draft_material_jurisdiction_draft_id_fkey FOREIGN KEY (jurisdiction, draft_id) REFERENCES matter_draft(jurisdiction, id) ON DELETE CASCADE,
+  constraint draft_material_jurisdiction_evidence_id_fkey FOREIGN KEY (jurisdiction, evidence_id) REFERENCES evidence(jurisdiction, id),
+  constraint draft_material_origin_check CHECK ((origin = ANY (ARRAY['applicant'::text, 'window'::text, 'register'::text, 'earlier'::text])))
+);
+CREATE INDEX draft_material_draft ON draft_material USING btree (jurisdiction, draft_id);
+CREATE INDEX draft_material_evidence ON draft_material USING btree (jurisdiction, evidence_id);
+grant delete, insert, select, update on draft_material to qx_app;
+create policy one_jurisdiction on draft_material using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table draw (
+  jurisdiction text not null,
+  id text not null,
+  purpose text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  commitment text not null,
+  seed text not null,
+  inputs jsonb not null,
+  result jsonb not null,
+  at timestamp with time zone not null,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint draw_pkey PRIMARY KEY (jurisdiction, id),
+  constraint draw_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+CREATE INDEX draw_subject ON draw USING btree (jurisdiction, subject_kind, subject_id);
+grant delete, insert, select on draw to qx_app;
+create policy demonstration_only on draw using demonstration;
+create policy one_jurisdiction on draw using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table duty (
   jurisdiction text not null,
@@ -2345,6 +2403,400 @@ grant delete, insert, select on market_entity_past to qx_app;
 create policy demonstration_only on market_entity_past using demonstration;
 create policy one_jurisdiction on market_entity_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table matter (
+  jurisdiction text not null,
+  id text not null,
+  number text not null,
+  matter_type text not null,
+  version integer not null,
+  area text not null,
+  title text not null,
+  snapshot jsonb not null,
+  phases text[] not null,
+  status text not null,
+  turn text,
+  outcome text,
+  unit_id text not null,
+  handler_account text,
+  handler_label text,
+  entrance text not null,
+  applicant_label text not null,
+  applicant_account text,
+  applicant_visit text,
+  applicant_record text,
+  phone_blind text,
+  phone_cipher bytea,
+  phone_tail_blind text,
+  email_cipher bytea,
+  values jsonb not null,
+  origins jsonb not null,
+  due_on date,
+  due_limit text,
+  warn_on date,
+  is_provisional boolean not null default false,
+  urged integer not null default 0,
+  act_count integer not null,
+  revision integer not null,
+  submitted_at timestamp with time zone not null,
+  submitted_on date not null,
+  accepted_on date,
+  ended_at timestamp with time zone,
+  ended_on date,
+  last_act_at timestamp with time zone not null,
+  tokens text not null,
+  search tsvector generated always as (to_tsvector('simple'::regconfig, tokens)) stored,
+  parent_id text,
+  demonstration boolean not null default false,
+  constraint matter_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint matter_jurisdiction_matter_type_version_fkey FOREIGN KEY (jurisdiction, matter_type, version) REFERENCES matter_version(jurisdiction, matter_type, version),
+  constraint matter_jurisdiction_unit_id_fkey FOREIGN KEY (jurisdiction, unit_id) REFERENCES party(jurisdiction, id),
+  constraint matter_entrance_check CHECK ((entrance = ANY (ARRAY['account'::text, 'visit'::text, 'anonymous'::text, 'window'::text, 'staff'::text]))),
+  constraint matter_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'lapsed'::text, 'withdrawn'::text, 'terminated'::text, 'done'::text]))),
+  constraint matter_status_check CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'ended'::text]))),
+  constraint matter_turn_check CHECK ((turn = ANY (ARRAY['applicant'::text, 'unit'::text, 'expert'::text, 'other'::text])))
+);
+CREATE INDEX matter_applicant_account ON matter USING btree (jurisdiction, applicant_account) WHERE (applicant_account IS NOT NULL);
+CREATE INDEX matter_applicant_record ON matter USING btree (jurisdiction, applicant_record) WHERE (applicant_record IS NOT NULL);
+CREATE INDEX matter_applicant_visit ON matter USING btree (jurisdiction, applicant_visit) WHERE (applicant_visit IS NOT NULL);
+CREATE UNIQUE INDEX matter_by_number ON matter USING btree (jurisdiction, number);
+CREATE INDEX matter_due ON matter USING btree (jurisdiction, due_on, id) WHERE (status <> 'ended'::text);
+CREATE INDEX matter_handler_open ON matter USING btree (jurisdiction, handler_account, due_on, id) WHERE (status <> 'ended'::text);
+CREATE INDEX matter_last_act ON matter USING btree (jurisdiction, last_act_at DESC, id);
+CREATE INDEX matter_parent ON matter USING btree (jurisdiction, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX matter_phone ON matter USING btree (jurisdiction, phone_blind) WHERE (phone_blind IS NOT NULL);
+CREATE INDEX matter_search ON matter USING gin (search);
+CREATE INDEX matter_type_last ON matter USING btree (jurisdiction, matter_type, last_act_at DESC);
+CREATE INDEX matter_type_version ON matter USING btree (jurisdiction, matter_type, version);
+CREATE INDEX matter_unit_all ON matter USING btree (jurisdiction, unit_id, last_act_at DESC);
+CREATE INDEX matter_unit_open ON matter USING btree (jurisdiction, unit_id, due_on, id) WHERE (status <> 'ended'::text);
+CREATE INDEX matter_untaken ON matter USING btree (jurisdiction, unit_id, submitted_at) WHERE ((status <> 'ended'::text) AND (handler_account IS NULL));
+grant delete, insert, select, update on matter to qx_app;
+create policy one_jurisdiction on matter using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_act (
+  jurisdiction text not null,
+  matter_id text not null,
+  ordinal integer not null,
+  act text not null,
+  label text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  by_account text,
+  by_visit text,
+  by_label text not null,
+  by_kind text not null,
+  unit_id text,
+  from_phases text[] not null,
+  to_phases text[] not null,
+  input jsonb not null,
+  opinion text,
+  for_applicant boolean not null,
+  document_id text,
+  request_key text,
+  demonstration boolean not null default false,
+  constraint matter_act_pkey PRIMARY KEY (jurisdiction, matter_id, ordinal),
+  constraint matter_act_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_act_by_kind_check CHECK ((by_kind = ANY (ARRAY['applicant'::text, 'handler'::text, 'head'::text, 'window'::text, 'expert'::text, 'clock'::text, 'office'::text, 'system'::text])))
+);
+CREATE UNIQUE INDEX matter_act_request ON matter_act USING btree (jurisdiction, matter_id, request_key) WHERE (request_key IS NOT NULL);
+grant delete, insert, select on matter_act to qx_app;
+create policy demonstration_only on matter_act using demonstration;
+create policy one_jurisdiction on matter_act using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_call (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text not null,
+  kind text not null,
+  to_unit text,
+  to_account text,
+  to_label text not null,
+  words text not null,
+  by_account text,
+  by_label text not null,
+  at timestamp with time zone not null,
+  due_on date,
+  answer text,
+  answer_words text,
+  answered_by_label text,
+  answered_at timestamp with time zone,
+  demonstration boolean not null default false,
+  constraint matter_call_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_call_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_call_answer_check CHECK ((answer = ANY (ARRAY['agrees'::text, 'objects'::text, 'seen'::text, 'withdrawn'::text]))),
+  constraint matter_call_kind_check CHECK ((kind = ANY (ARRAY['countersign'::text, 'addSigner'::text, 'delegate'::text, 'copy'::text])))
+);
+CREATE INDEX matter_call_account ON matter_call USING btree (jurisdiction, to_account, at) WHERE (answered_at IS NULL);
+CREATE INDEX matter_call_matter ON matter_call USING btree (jurisdiction, matter_id);
+CREATE INDEX matter_call_unit ON matter_call USING btree (jurisdiction, to_unit, at) WHERE (answered_at IS NULL);
+grant delete, insert, select, update on matter_call to qx_app;
+create policy one_jurisdiction on matter_call using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_comment (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  withdrawn_at timestamp with time zone,
+  demonstration boolean not null default false,
+  constraint matter_comment_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_comment_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_comment_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX matter_comment_matter ON matter_comment USING btree (jurisdiction, matter_id);
+grant delete, insert, select, update on matter_comment to qx_app;
+create policy one_jurisdiction on matter_comment using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_document (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text,
+  document text not null,
+  label text not null,
+  number text not null,
+  title text not null,
+  content jsonb not null,
+  content_sha256 text not null,
+  verification_code text not null,
+  seal jsonb,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  by_label text not null,
+  delivered jsonb,
+  revoked_at timestamp with time zone,
+  revoked_reason text,
+  demonstration boolean not null default false,
+  constraint matter_document_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_document_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id)
+);
+CREATE UNIQUE INDEX matter_document_by_number ON matter_document USING btree (jurisdiction, document, number);
+CREATE UNIQUE INDEX matter_document_code ON matter_document USING btree (jurisdiction, verification_code);
+CREATE INDEX matter_document_matter ON matter_document USING btree (jurisdiction, matter_id);
+grant delete, insert, select, update on matter_document to qx_app;
+create policy one_jurisdiction on matter_document using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_draft (
+  jurisdiction text not null,
+  id text not null,
+  matter_type text not null,
+  version integer not null,
+  account_id text,
+  visit_id text,
+  desk_account text,
+  desk_visit text,
+  applicant_record text,
+  entries jsonb not null,
+  origins jsonb not null,
+  step text not null,
+  revision integer not null,
+  twin_hash text,
+  twin_expires_at timestamp with time zone,
+  twin_seen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  matter_id text,
+  demonstration boolean not null default false,
+  constraint matter_draft_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_draft_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint matter_draft_jurisdiction_matter_type_version_fkey FOREIGN KEY (jurisdiction, matter_type, version) REFERENCES matter_version(jurisdiction, matter_type, version)
+);
+CREATE INDEX matter_draft_account ON matter_draft USING btree (jurisdiction, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX matter_draft_desk ON matter_draft USING btree (jurisdiction, desk_account) WHERE (desk_account IS NOT NULL);
+CREATE INDEX matter_draft_expires ON matter_draft USING btree (jurisdiction, expires_at);
+CREATE INDEX matter_draft_twin ON matter_draft USING btree (jurisdiction, twin_hash) WHERE (twin_hash IS NOT NULL);
+CREATE INDEX matter_draft_type ON matter_draft USING btree (jurisdiction, matter_type, version);
+CREATE INDEX matter_draft_visit ON matter_draft USING btree (jurisdiction, visit_id) WHERE (visit_id IS NOT NULL);
+grant delete, insert, select, update on matter_draft to qx_app;
+create policy one_jurisdiction on matter_draft using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_limit (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text not null,
+  limit_id text not null,
+  kind text not null,
+  label text not null,
+  rule text not null,
+  rule_from date not null,
+  whose text not null,
+  length_n integer not null,
+  length_unit text not null,
+  started_on date not null,
+  raw_due date not null,
+  due_on date not null,
+  is_provisional boolean not null,
+  stops jsonb not null,
+  extensions jsonb not null,
+  status text not null,
+  ended_on date,
+  step integer not null default 0,
+  next_step_on date,
+  demonstration boolean not null default false,
+  constraint matter_limit_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_limit_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_limit_kind_check CHECK ((kind = ANY (ARRAY['legal'::text, 'promised'::text]))),
+  constraint matter_limit_length_unit_check CHECK ((length_unit = ANY (ARRAY['workingDay'::text, 'calendarDay'::text, 'month'::text, 'year'::text, 'hour'::text]))),
+  constraint matter_limit_status_check CHECK ((status = ANY (ARRAY['running'::text, 'stopped'::text, 'met'::text, 'missed'::text, 'void'::text]))),
+  constraint matter_limit_whose_check CHECK ((whose = ANY (ARRAY['unit'::text, 'applicant'::text])))
+);
+CREATE INDEX matter_limit_due ON matter_limit USING btree (jurisdiction, due_on) WHERE (status = ANY (ARRAY['running'::text, 'stopped'::text]));
+CREATE INDEX matter_limit_matter ON matter_limit USING btree (jurisdiction, matter_id);
+CREATE INDEX matter_limit_next ON matter_limit USING btree (jurisdiction, next_step_on, id) WHERE (next_step_on IS NOT NULL);
+grant delete, insert, select, update on matter_limit to qx_app;
+create policy one_jurisdiction on matter_limit using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_link (
+  jurisdiction text not null,
+  from_matter text not null,
+  to_matter text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint matter_link_pkey PRIMARY KEY (jurisdiction, from_matter, to_matter, kind),
+  constraint matter_link_jurisdiction_from_matter_fkey FOREIGN KEY (jurisdiction, from_matter) REFERENCES matter(jurisdiction, id),
+  constraint matter_link_jurisdiction_to_matter_fkey FOREIGN KEY (jurisdiction, to_matter) REFERENCES matter(jurisdiction, id),
+  constraint matter_link_kind_check CHECK ((kind = ANY (ARRAY['splitFrom'::text, 'joinedInto'::text, 'continues'::text, 'complaintOf'::text])))
+);
+CREATE INDEX matter_link_to ON matter_link USING btree (jurisdiction, to_matter);
+grant delete, insert, select, update on matter_link to qx_app;
+create policy one_jurisdiction on matter_link using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_material (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text not null,
+  material text not null,
+  label text not null,
+  evidence_id text,
+  file_name text,
+  origin text not null,
+  origin_ref jsonb,
+  status text not null,
+  later_by date,
+  note text,
+  at timestamp with time zone not null,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint matter_material_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_material_jurisdiction_evidence_id_fkey FOREIGN KEY (jurisdiction, evidence_id) REFERENCES evidence(jurisdiction, id),
+  constraint matter_material_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_material_origin_check CHECK ((origin = ANY (ARRAY['applicant'::text, 'window'::text, 'register'::text, 'earlier'::text, 'staff'::text]))),
+  constraint matter_material_status_check CHECK ((status = ANY (ARRAY['given'::text, 'later'::text, 'accepted'::text, 'rejected'::text])))
+);
+CREATE INDEX matter_material_evidence ON matter_material USING btree (jurisdiction, evidence_id);
+CREATE INDEX matter_material_matter ON matter_material USING btree (jurisdiction, matter_id);
+grant delete, insert, select, update on matter_material to qx_app;
+create policy one_jurisdiction on matter_material using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_number (
+  jurisdiction text not null,
+  series text not null,
+  period text not null,
+  last integer not null,
+  constraint matter_number_pkey PRIMARY KEY (jurisdiction, series, period),
+  constraint matter_number_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on matter_number to qx_app;
+create policy one_jurisdiction on matter_number using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_publication (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text not null,
+  matter_type text not null,
+  title text not null,
+  body jsonb not null,
+  published_on date not null,
+  objections_until date,
+  shown_until date,
+  withdrawn_on date,
+  withdrawn_reason text,
+  demonstration boolean not null default false,
+  constraint matter_publication_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_publication_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id)
+);
+CREATE INDEX matter_publication_matter ON matter_publication USING btree (jurisdiction, matter_id);
+CREATE INDEX matter_publication_newest ON matter_publication USING btree (jurisdiction, published_on DESC, id);
+grant delete, insert, select, update on matter_publication to qx_app;
+create policy one_jurisdiction on matter_publication using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_review (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text not null,
+  expert_record text not null,
+  expert_label text not null,
+  draw_id text,
+  status text not null,
+  recused_reason text,
+  scores jsonb,
+  total numeric,
+  opinion text,
+  asked_at timestamp with time zone not null,
+  due_on date,
+  submitted_at timestamp with time zone,
+  demonstration boolean not null default false,
+  constraint matter_review_pkey PRIMARY KEY (jurisdiction, id),
+  constraint matter_review_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_review_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'recused'::text, 'submitted'::text, 'cancelled'::text])))
+);
+CREATE INDEX matter_review_expert ON matter_review USING btree (jurisdiction, expert_record, asked_at DESC);
+CREATE UNIQUE INDEX matter_review_once ON matter_review USING btree (jurisdiction, matter_id, expert_record);
+grant delete, insert, select, update on matter_review to qx_app;
+create policy one_jurisdiction on matter_review using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table matter_version (
+  jurisdiction text not null,
+  matter_type text not null,
+  version integer not null,
+  declaration jsonb not null,
+  digest text not null,
+  published_at timestamp with time zone not null,
+  reason text not null,
+  by_label text not null,
+  constraint matter_version_pkey PRIMARY KEY (jurisdiction, matter_type, version),
+  constraint matter_version_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint matter_version_version_check CHECK ((version > 0))
+);
+grant insert, select on matter_version to qx_app;
+create policy one_jurisdiction on matter_version using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table message (
+  jurisdiction text not null,
+  id text not null,
+  channel text not null,
+  to_cipher bytea not null,
+  to_masked text not null,
+  title text not null,
+  body text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  webhook_id text,
+  status text not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  trouble text,
+  demonstration boolean not null default false,
+  constraint message_pkey PRIMARY KEY (jurisdiction, id),
+  constraint message_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint message_jurisdiction_webhook_id_fkey FOREIGN KEY (jurisdiction, webhook_id) REFERENCES webhook(jurisdiction, id),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'webhook'::text]))),
+  constraint message_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'givenUp'::text])))
+);
+CREATE INDEX message_subject ON message USING btree (jurisdiction, subject_kind, subject_id);
+CREATE INDEX message_waiting ON message USING btree (jurisdiction, next_at) WHERE (status = 'waiting'::text);
+CREATE INDEX message_webhook ON message USING btree (jurisdiction, webhook_id) WHERE (webhook_id IS NOT NULL);
+grant delete, insert, select, update on message to qx_app;
+create policy one_jurisdiction on message using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table milestone_standing (
   jurisdiction text not null,
   item_id text not null,
@@ -2471,6 +2923,25 @@ CREATE INDEX observation_mark_day ON observation_mark USING btree (jurisdiction,
 grant delete, insert, select on observation_mark to qx_app;
 create policy demonstration_only on observation_mark using demonstration;
 create policy one_jurisdiction on observation_mark using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table opinion_template (
+  jurisdiction text not null,
+  id text not null,
+  account_id text,
+  unit_id text,
+  matter_type text,
+  act text,
+  words text not null,
+  created_at timestamp with time zone not null,
+  by_label text not null,
+  constraint opinion_template_pkey PRIMARY KEY (jurisdiction, id),
+  constraint opinion_template_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint opinion_template_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX opinion_template_account ON opinion_template USING btree (jurisdiction, account_id);
+CREATE INDEX opinion_template_unit ON opinion_template USING btree (jurisdiction, unit_id);
+grant delete, insert, select, update on opinion_template to qx_app;
+create policy one_jurisdiction on opinion_template using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table outbox (
   jurisdiction text not null,
@@ -3248,6 +3719,25 @@ create table personal_data_key (
 );
 grant insert, select on personal_data_key to qx_app;
 
+create table phone_code (
+  jurisdiction text not null,
+  id text not null,
+  phone_blind text not null,
+  address_blind text,
+  code_hash text not null,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint phone_code_pkey PRIMARY KEY (jurisdiction, id),
+  constraint phone_code_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+CREATE INDEX phone_code_address ON phone_code USING btree (jurisdiction, address_blind, created_at);
+CREATE INDEX phone_code_created ON phone_code USING btree (jurisdiction, created_at);
+CREATE INDEX phone_code_phone ON phone_code USING btree (jurisdiction, phone_blind, created_at);
+grant delete, insert, select, update on phone_code to qx_app;
+create policy one_jurisdiction on phone_code using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table pilot_school (
   jurisdiction text not null,
   id text not null,
@@ -3937,6 +4427,29 @@ grant delete, insert, select on pledged_right_past to qx_app;
 create policy demonstration_only on pledged_right_past using demonstration;
 create policy one_jurisdiction on pledged_right_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table publication_objection (
+  jurisdiction text not null,
+  id text not null,
+  publication_id text not null,
+  words text not null,
+  name_cipher bytea,
+  name_masked text,
+  phone_cipher bytea,
+  phone_masked text,
+  at timestamp with time zone not null,
+  answer text,
+  upheld boolean,
+  answered_at timestamp with time zone,
+  answered_by_label text,
+  demonstration boolean not null default false,
+  constraint publication_objection_pkey PRIMARY KEY (jurisdiction, id),
+  constraint publication_objection_jurisdiction_publication_id_fkey FOREIGN KEY (jurisdiction, publication_id) REFERENCES matter_publication(jurisdiction, id),
+  constraint publication_objection_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX publication_objection_publication ON publication_objection USING btree (jurisdiction, publication_id);
+grant delete, insert, select, update on publication_objection to qx_app;
+create policy one_jurisdiction on publication_objection using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table quality_finding (
   jurisdiction text not null,
   id text not null,
@@ -3969,12 +4482,93 @@ CREATE INDEX quality_finding_unit ON quality_finding USING btree (jurisdiction, 
 grant delete, insert, select, update on quality_finding to qx_app;
 create policy one_jurisdiction on quality_finding using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table queue_ticket (
+  jurisdiction text not null,
+  id text not null,
+  day date not null,
+  number text not null,
+  hall text not null,
+  matter_types text[] not null,
+  phone_masked text,
+  phone_blind text,
+  status text not null,
+  booked_for time without time zone,
+  desk text,
+  taken_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  by_account text,
+  demonstration boolean not null default false,
+  constraint queue_ticket_pkey PRIMARY KEY (jurisdiction, id),
+  constraint queue_ticket_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint queue_ticket_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'served'::text, 'missed'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX queue_ticket_number ON queue_ticket USING btree (jurisdiction, hall, day, number);
+CREATE INDEX queue_ticket_waiting ON queue_ticket USING btree (jurisdiction, hall, day, taken_at);
+grant delete, insert, select, update on queue_ticket to qx_app;
+create policy one_jurisdiction on queue_ticket using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table qx_migration (
   id text not null,
   digest text not null,
   made_at timestamp with time zone not null,
   constraint qx_migration_pkey PRIMARY KEY (id)
 );
+
+create table rating (
+  jurisdiction text not null,
+  id text not null,
+  matter_id text,
+  ticket_id text,
+  round integer not null default 1,
+  matter_type text,
+  unit_id text,
+  channel text not null,
+  level integer not null,
+  dimensions jsonb not null,
+  words text,
+  at timestamp with time zone not null,
+  on_day date not null,
+  status text not null,
+  contact_by date,
+  rectify_by date,
+  closed_on date,
+  answer text,
+  demonstration boolean not null default false,
+  constraint rating_pkey PRIMARY KEY (jurisdiction, id),
+  constraint rating_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint rating_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint rating_jurisdiction_ticket_id_fkey FOREIGN KEY (jurisdiction, ticket_id) REFERENCES queue_ticket(jurisdiction, id),
+  constraint rating_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'window'::text, 'code'::text, 'phone'::text]))),
+  constraint rating_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint rating_round_check CHECK ((round = ANY (ARRAY[1, 2]))),
+  constraint rating_status_check CHECK ((status = ANY (ARRAY['none'::text, 'open'::text, 'contacted'::text, 'rectified'::text, 'appealed'::text, 'excluded'::text])))
+);
+CREATE INDEX rating_day ON rating USING btree (jurisdiction, on_day);
+CREATE UNIQUE INDEX rating_once ON rating USING btree (jurisdiction, matter_id, round) WHERE (matter_id IS NOT NULL);
+CREATE UNIQUE INDEX rating_once_visit ON rating USING btree (jurisdiction, ticket_id, round) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX rating_open ON rating USING btree (jurisdiction, unit_id, rectify_by) WHERE (status = ANY (ARRAY['open'::text, 'contacted'::text, 'appealed'::text]));
+grant delete, insert, select, update on rating to qx_app;
+create policy one_jurisdiction on rating using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table rating_act (
+  jurisdiction text not null,
+  id text not null,
+  rating_id text not null,
+  act text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_account text,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint rating_act_pkey PRIMARY KEY (jurisdiction, id),
+  constraint rating_act_jurisdiction_rating_id_fkey FOREIGN KEY (jurisdiction, rating_id) REFERENCES rating(jurisdiction, id),
+  constraint rating_act_act_check CHECK ((act = ANY (ARRAY['contact'::text, 'rectify'::text, 'appeal'::text, 'firstCheck'::text, 'secondCheck'::text, 'reject'::text])))
+);
+CREATE INDEX rating_act_rating ON rating_act USING btree (jurisdiction, rating_id);
+grant delete, insert, select on rating_act to qx_app;
+create policy demonstration_only on rating_act using demonstration;
+create policy one_jurisdiction on rating_act using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table record_merge (
   jurisdiction text not null,
@@ -4546,6 +5140,20 @@ CREATE INDEX service_institution_past_span ON service_institution_past USING btr
 grant delete, insert, select on service_institution_past to qx_app;
 create policy demonstration_only on service_institution_past using demonstration;
 create policy one_jurisdiction on service_institution_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table service_state (
+  jurisdiction text not null,
+  matter_type text not null,
+  is_open boolean not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  by_label text not null,
+  constraint service_state_pkey PRIMARY KEY (jurisdiction, matter_type),
+  constraint service_state_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint service_state_reason_check CHECK ((reason <> ''::text))
+);
+grant delete, insert, select, update on service_state to qx_app;
+create policy one_jurisdiction on service_state using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table session (
   jurisdiction text not null,
@@ -5589,6 +6197,45 @@ CREATE INDEX value_freeze_of ON value_freeze USING btree (jurisdiction, indicato
 grant delete, insert, select on value_freeze to qx_app;
 create policy demonstration_only on value_freeze using demonstration;
 create policy one_jurisdiction on value_freeze using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table visit (
+  jurisdiction text not null,
+  id text not null,
+  token_hash text not null,
+  phone_blind text not null,
+  phone_cipher bytea not null,
+  phone_masked text not null,
+  browser text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  demonstration boolean not null default false,
+  constraint visit_pkey PRIMARY KEY (jurisdiction, id),
+  constraint visit_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+CREATE INDEX visit_phone ON visit USING btree (jurisdiction, phone_blind);
+CREATE UNIQUE INDEX visit_token ON visit USING btree (jurisdiction, token_hash);
+grant delete, insert, select, update on visit to qx_app;
+create policy one_jurisdiction on visit using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table webhook (
+  jurisdiction text not null,
+  id text not null,
+  label text not null,
+  url text not null,
+  secret_cipher bytea not null,
+  kinds text[] not null,
+  is_active boolean not null,
+  created_at timestamp with time zone not null,
+  by_label text not null,
+  last_ok_at timestamp with time zone,
+  last_failure text,
+  last_failure_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (jurisdiction, id),
+  constraint webhook_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+grant delete, insert, select, update on webhook to qx_app;
+create policy one_jurisdiction on webhook using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table work_registration (
   jurisdiction text not null,

@@ -1,7 +1,9 @@
 // Printed by scripts/generate.ts from the files of the subjects. Do not edit.
 import type { IndicatorDeclaration, QualityRuleDeclaration } from '@qiangxian/kernel/indicators/indicator.types'
+import type { GuardDeclaration, MatterDeclaration } from '@qiangxian/kernel/matters/matter.types'
 import type { Format } from '@qiangxian/kernel/registers/field.types'
 import type { RegisterDeclaration } from '@qiangxian/kernel/registers/register.types'
+import type { RuleDeclaration } from '@qiangxian/kernel/rules/rule.types'
 import { softwareCertificateNoFormat, softwareRegistrationNoFormat, workRegistrationNoFormat } from './creation/copyright/copyright.formats.ts'
 import { softwareRegistered, worksPerResidents } from './creation/copyright/copyright.indicators.ts'
 import { workCompletedAfter, worksSilent, worksTwice } from './creation/copyright/copyright.quality.ts'
@@ -238,6 +240,15 @@ export const qualityRules: readonly QualityRuleDeclaration[] = [
   agencyWithoutOffice,
   attendanceTotal,
   sessionUnknown,
+]
+
+export const matters: readonly MatterDeclaration[] = [
+]
+
+export const guards: readonly GuardDeclaration[] = [
+]
+
+export const rules: readonly RuleDeclaration[] = [
 ]
 
 export const formats: readonly Format[] = [

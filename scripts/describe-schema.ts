@@ -21,6 +21,8 @@ const typeScriptOf: Readonly<Record<string, string>> = {
   float8: 'number',
   numeric: 'number',
   date: 'string',
+  time: 'string',
+  bytea: 'Buffer',
   jsonb: 'Json',
   tsvector: 'string',
 }

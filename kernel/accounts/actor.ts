@@ -11,6 +11,15 @@ export interface Actor {
   readonly via: 'web' | 'qx' | 'job' | 'start'
   /** where the request came from; for throttling, never logged */
   readonly address: string | undefined
+  /** somebody who came once: a telephone number was shown to be theirs, and no account is needed */
+  readonly visit?: Visit
+}
+
+export interface Visit {
+  readonly id: string
+  /** the blind index of the number: what was filed under it belongs to whoever shows it again */
+  readonly phoneBlind: string
+  readonly phoneMasked: string
 }
 
 export interface HeldRole {

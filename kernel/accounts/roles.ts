@@ -42,6 +42,19 @@ export const permissions = {
   'indicator.freeze': { zh: '核定、冻结测算值', en: 'Approve and freeze computed values' },
   'quality.manage': { zh: '处理数据质量问题', en: 'Settle findings of data quality' },
   'journal.read': { zh: '查看、校验日志', en: 'Read and verify the journal' },
+  'service.read': { zh: '查看办事指南、公示和公开结果', en: 'Read guides, publications and published results' },
+  'service.apply': { zh: '申请、查询、评价自己的办件', en: 'Apply, follow and rate own matters' },
+  'matter.receive': { zh: '窗口收件', en: 'Receive matters at the window' },
+  'matter.read': { zh: '查看本单位的办件', en: 'Read matters of one’s unit' },
+  'matter.handle': { zh: '办理本单位的办件', en: 'Handle matters of one’s unit' },
+  'matter.decide': { zh: '审批本单位的办件', en: 'Decide on matters of one’s unit' },
+  'matter.review': { zh: '评审分配给自己的申请', en: 'Review what one was drawn for' },
+  'matter.oversee': { zh: '查看全部办件、督促、转交', en: 'Read all matters, urge, transfer' },
+  'matter.unseal': { zh: '查看封存的身份（留痕）', en: 'Open sealed identities (journalled)' },
+  'service.manage': { zh: '开放、暂停事项，发布事项新版本', en: 'Open and close matters, publish versions' },
+  'rating.manage': { zh: '处理差评', en: 'Settle bad ratings' },
+  'calendar.manage': { zh: '录入节假日安排', en: 'Load holiday calendars' },
+  'delivery.manage': { zh: '管理短信、邮件和推送', en: 'Manage messages and webhooks' },
 } as const satisfies Record<string, Localized>
 
 export type Permission = keyof typeof permissions
@@ -59,6 +72,8 @@ const forEveryone = [
   'programme.read',
   'evidence.read',
   'notice.own',
+  'service.read',
+  'service.apply',
 ] as const satisfies readonly Permission[]
 
 const forUnitReporter = [
@@ -86,6 +101,9 @@ export const roles = {
       'demonstration.remove',
       'indicator.read',
       'indicator.define',
+      'service.manage',
+      'calendar.manage',
+      'delivery.manage',
     ],
   },
   office: {
@@ -116,6 +134,11 @@ export const roles = {
       'indicator.define',
       'indicator.freeze',
       'quality.manage',
+      'matter.read',
+      'matter.oversee',
+      'rating.manage',
+      'service.manage',
+      'calendar.manage',
     ],
   },
   unitHead: {
@@ -125,7 +148,15 @@ export const roles = {
       en: 'Signs and submits the unit’s reports, answers urgings',
     },
     forUnit: true,
-    grants: [...forUnitReporter, 'report.submit'],
+    grants: [
+      ...forUnitReporter,
+      'report.submit',
+      'matter.read',
+      'matter.handle',
+      'matter.decide',
+      'matter.unseal',
+      'rating.manage',
+    ],
   },
   unitReporter: {
     label: { zh: '单位填报人', en: 'Reporter of a unit' },
@@ -133,17 +164,67 @@ export const roles = {
     forUnit: true,
     grants: forUnitReporter,
   },
+  caseOfficer: {
+    label: { zh: '承办人', en: 'Case officer' },
+    about: {
+      zh: '办理本单位收到的办件：受理、审查、拟定意见、送达',
+      en: 'Handles the matters of the unit: accepts, examines, drafts, serves',
+    },
+    forUnit: true,
+    grants: [
+      ...forEveryone,
+      'evidence.give',
+      'register.read',
+      'register.edit',
+      'indicator.read',
+      'matter.read',
+      'matter.handle',
+      'matter.unseal',
+    ],
+  },
+  windowClerk: {
+    label: { zh: '窗口人员', en: 'Window clerk' },
+    about: {
+      zh: '在一个窗口为所有部门收件，打印凭证，发放结果',
+      en: 'Receives for all departments at one window, prints receipts, hands out results',
+    },
+    forUnit: true,
+    grants: [...forEveryone, 'evidence.give', 'register.read', 'matter.receive'],
+  },
+  expert: {
+    label: { zh: '评审专家', en: 'Reviewing expert' },
+    about: {
+      zh: '评审抽取给自己的申请；看不到申请人，申请人也看不到专家',
+      en: 'Reviews what they were drawn for; sees no applicant and is seen by none',
+    },
+    forUnit: false,
+    grants: [...forEveryone, 'register.own', 'matter.review'],
+  },
+  citizen: {
+    label: { zh: '个人用户', en: 'Citizen' },
+    about: { zh: '申请、查询、评价自己的办件', en: 'Applies for, follows and rates own matters' },
+    forUnit: false,
+    grants: [...forEveryone, 'register.own'],
+  },
   leader: {
     label: { zh: '领导', en: 'Leader' },
     about: { zh: '查看全部，不改动', en: 'Reads everything and changes nothing' },
     forUnit: false,
-    grants: [...forEveryone, 'progress.read', 'work.read', 'register.read', 'indicator.read'],
+    grants: [...forEveryone, 'progress.read', 'work.read', 'register.read', 'indicator.read', 'matter.read'],
   },
   auditor: {
     label: { zh: '审计人员', en: 'Auditor' },
     about: { zh: '查看全部和日志，不改动', en: 'Reads everything and the journal, and changes nothing' },
     forUnit: false,
-    grants: [...forEveryone, 'progress.read', 'work.read', 'journal.read', 'register.read', 'indicator.read'],
+    grants: [
+      ...forEveryone,
+      'progress.read',
+      'work.read',
+      'journal.read',
+      'register.read',
+      'indicator.read',
+      'matter.read',
+    ],
   },
   enterprise: {
     label: { zh: '企业用户', en: 'Enterprise' },

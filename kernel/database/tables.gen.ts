@@ -90,6 +90,16 @@ export interface BreakdownShare {
   demonstration: Generated<boolean>
 }
 
+export interface CalendarYear {
+  jurisdiction: string
+  id: string
+  year: number
+  days: JsonColumn<never>
+  source: string
+  loaded_at: Instant
+  by_label: string
+}
+
 export interface ClockState {
   jurisdiction: string
   last_on: string
@@ -151,6 +161,34 @@ export interface Delivery {
   next_attempt_at: Instant
   delivered_at: Instant<null>
   last_error: string | null
+}
+
+export interface DraftMaterial {
+  jurisdiction: string
+  id: string
+  draft_id: string
+  material: string
+  evidence_id: string
+  file_name: string
+  origin: string
+  origin_ref: JsonColumn<null>
+  at: Instant
+  by_label: string
+}
+
+export interface Draw {
+  jurisdiction: string
+  id: string
+  purpose: string
+  subject_kind: string
+  subject_id: string
+  commitment: string
+  seed: string
+  inputs: JsonColumn<never>
+  result: JsonColumn<never>
+  at: Instant
+  by_label: string
+  demonstration: Generated<boolean>
 }
 
 export interface Duty {
@@ -432,6 +470,276 @@ export interface LightChange {
   demonstration: Generated<boolean>
 }
 
+export interface Matter {
+  jurisdiction: string
+  id: string
+  number: string
+  matter_type: string
+  version: number
+  area: string
+  title: string
+  snapshot: JsonColumn<never>
+  phases: string[]
+  status: string
+  turn: string | null
+  outcome: string | null
+  unit_id: string
+  handler_account: string | null
+  handler_label: string | null
+  entrance: string
+  applicant_label: string
+  applicant_account: string | null
+  applicant_visit: string | null
+  applicant_record: string | null
+  phone_blind: string | null
+  phone_cipher: Buffer | null
+  phone_tail_blind: string | null
+  email_cipher: Buffer | null
+  values: JsonColumn<never>
+  origins: JsonColumn<never>
+  due_on: string | null
+  due_limit: string | null
+  warn_on: string | null
+  is_provisional: Generated<boolean>
+  urged: Generated<number>
+  act_count: number
+  revision: number
+  submitted_at: Instant
+  submitted_on: string
+  accepted_on: string | null
+  ended_at: Instant<null>
+  ended_on: string | null
+  last_act_at: Instant
+  tokens: string
+  search: ColumnType<string | null, never, never>
+  parent_id: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface MatterAct {
+  jurisdiction: string
+  matter_id: string
+  ordinal: number
+  act: string
+  label: string
+  at: Instant
+  on_day: string
+  by_account: string | null
+  by_visit: string | null
+  by_label: string
+  by_kind: string
+  unit_id: string | null
+  from_phases: string[]
+  to_phases: string[]
+  input: JsonColumn<never>
+  opinion: string | null
+  for_applicant: boolean
+  document_id: string | null
+  request_key: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface MatterCall {
+  jurisdiction: string
+  id: string
+  matter_id: string
+  kind: string
+  to_unit: string | null
+  to_account: string | null
+  to_label: string
+  words: string
+  by_account: string | null
+  by_label: string
+  at: Instant
+  due_on: string | null
+  answer: string | null
+  answer_words: string | null
+  answered_by_label: string | null
+  answered_at: Instant<null>
+  demonstration: Generated<boolean>
+}
+
+export interface MatterComment {
+  jurisdiction: string
+  id: string
+  matter_id: string
+  words: string
+  at: Instant
+  by_account: string | null
+  by_label: string
+  withdrawn_at: Instant<null>
+  demonstration: Generated<boolean>
+}
+
+export interface MatterDocument {
+  jurisdiction: string
+  id: string
+  matter_id: string | null
+  document: string
+  label: string
+  number: string
+  title: string
+  content: JsonColumn<never>
+  content_sha256: string
+  verification_code: string
+  seal: JsonColumn<null>
+  issued_on: string
+  issued_at: Instant
+  by_label: string
+  delivered: JsonColumn<null>
+  revoked_at: Instant<null>
+  revoked_reason: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface MatterDraft {
+  jurisdiction: string
+  id: string
+  matter_type: string
+  version: number
+  account_id: string | null
+  visit_id: string | null
+  desk_account: string | null
+  desk_visit: string | null
+  applicant_record: string | null
+  entries: JsonColumn<never>
+  origins: JsonColumn<never>
+  step: string
+  revision: number
+  twin_hash: string | null
+  twin_expires_at: Instant<null>
+  twin_seen_at: Instant<null>
+  created_at: Instant
+  updated_at: Instant
+  expires_at: Instant
+  matter_id: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface MatterLimit {
+  jurisdiction: string
+  id: string
+  matter_id: string
+  limit_id: string
+  kind: string
+  label: string
+  rule: string
+  rule_from: string
+  whose: string
+  length_n: number
+  length_unit: string
+  started_on: string
+  raw_due: string
+  due_on: string
+  is_provisional: boolean
+  stops: JsonColumn<never>
+  extensions: JsonColumn<never>
+  status: string
+  ended_on: string | null
+  step: Generated<number>
+  next_step_on: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface MatterLink {
+  jurisdiction: string
+  from_matter: string
+  to_matter: string
+  kind: string
+  at: Instant
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface MatterMaterial {
+  jurisdiction: string
+  id: string
+  matter_id: string
+  material: string
+  label: string
+  evidence_id: string | null
+  file_name: string | null
+  origin: string
+  origin_ref: JsonColumn<null>
+  status: string
+  later_by: string | null
+  note: string | null
+  at: Instant
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface MatterNumber {
+  jurisdiction: string
+  series: string
+  period: string
+  last: number
+}
+
+export interface MatterPublication {
+  jurisdiction: string
+  id: string
+  matter_id: string
+  matter_type: string
+  title: string
+  body: JsonColumn<never>
+  published_on: string
+  objections_until: string | null
+  shown_until: string | null
+  withdrawn_on: string | null
+  withdrawn_reason: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface MatterReview {
+  jurisdiction: string
+  id: string
+  matter_id: string
+  expert_record: string
+  expert_label: string
+  draw_id: string | null
+  status: string
+  recused_reason: string | null
+  scores: JsonColumn<null>
+  total: number | null
+  opinion: string | null
+  asked_at: Instant
+  due_on: string | null
+  submitted_at: Instant<null>
+  demonstration: Generated<boolean>
+}
+
+export interface MatterVersion {
+  jurisdiction: string
+  matter_type: string
+  version: number
+  declaration: JsonColumn<never>
+  digest: string
+  published_at: Instant
+  reason: string
+  by_label: string
+}
+
+export interface Message {
+  jurisdiction: string
+  id: string
+  channel: string
+  to_cipher: Buffer
+  to_masked: string
+  title: string
+  body: string
+  subject_kind: string
+  subject_id: string
+  webhook_id: string | null
+  status: string
+  attempts: Generated<number>
+  next_at: Instant<null>
+  created_at: Instant
+  sent_at: Instant<null>
+  trouble: string | null
+  demonstration: Generated<boolean>
+}
+
 export interface MilestoneStanding {
   jurisdiction: string
   item_id: string
@@ -514,6 +822,18 @@ export interface ObservationMark {
   demonstration: Generated<boolean>
 }
 
+export interface OpinionTemplate {
+  jurisdiction: string
+  id: string
+  account_id: string | null
+  unit_id: string | null
+  matter_type: string | null
+  act: string | null
+  words: string
+  created_at: Instant
+  by_label: string
+}
+
 export interface Outbox {
   jurisdiction: string
   id: string
@@ -558,6 +878,18 @@ export interface PartyMember {
 export interface PersonalDataKey {
   fingerprint: string
   first_used_at: Instant
+}
+
+export interface PhoneCode {
+  jurisdiction: string
+  id: string
+  phone_blind: string
+  address_blind: string | null
+  code_hash: string
+  attempts: Generated<number>
+  created_at: Instant
+  expires_at: Instant
+  used_at: Instant<null>
 }
 
 export interface Plan {
@@ -781,6 +1113,23 @@ export interface PlanVersion {
   source_text: string | null
 }
 
+export interface PublicationObjection {
+  jurisdiction: string
+  id: string
+  publication_id: string
+  words: string
+  name_cipher: Buffer | null
+  name_masked: string | null
+  phone_cipher: Buffer | null
+  phone_masked: string | null
+  at: Instant
+  answer: string | null
+  upheld: boolean | null
+  answered_at: Instant<null>
+  answered_by_label: string | null
+  demonstration: Generated<boolean>
+}
+
 export interface QualityFinding {
   jurisdiction: string
   id: string
@@ -799,6 +1148,59 @@ export interface QualityFinding {
   explanation: string | null
   settled_at: Instant<null>
   settled_by_label: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface QueueTicket {
+  jurisdiction: string
+  id: string
+  day: string
+  number: string
+  hall: string
+  matter_types: string[]
+  phone_masked: string | null
+  phone_blind: string | null
+  status: string
+  booked_for: string | null
+  desk: string | null
+  taken_at: Instant
+  called_at: Instant<null>
+  ended_at: Instant<null>
+  by_account: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface Rating {
+  jurisdiction: string
+  id: string
+  matter_id: string | null
+  ticket_id: string | null
+  round: Generated<number>
+  matter_type: string | null
+  unit_id: string | null
+  channel: string
+  level: number
+  dimensions: JsonColumn<never>
+  words: string | null
+  at: Instant
+  on_day: string
+  status: string
+  contact_by: string | null
+  rectify_by: string | null
+  closed_on: string | null
+  answer: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface RatingAct {
+  jurisdiction: string
+  id: string
+  rating_id: string
+  act: string
+  words: string
+  at: Instant
+  by_account: string | null
+  by_label: string
   demonstration: Generated<boolean>
 }
 
@@ -927,6 +1329,15 @@ export interface SearchEntry {
   audience: Generated<string>
   party_id: string | null
   demonstration: Generated<boolean>
+}
+
+export interface ServiceState {
+  jurisdiction: string
+  matter_type: string
+  is_open: boolean
+  reason: string
+  changed_at: Instant
+  by_label: string
 }
 
 export interface Session {
@@ -1089,6 +1500,35 @@ export interface ValueFreeze {
   demonstration: Generated<boolean>
 }
 
+export interface Visit {
+  jurisdiction: string
+  id: string
+  token_hash: string
+  phone_blind: string
+  phone_cipher: Buffer
+  phone_masked: string
+  browser: string
+  created_at: Instant
+  expires_at: Instant
+  ended_at: Instant<null>
+  demonstration: Generated<boolean>
+}
+
+export interface Webhook {
+  jurisdiction: string
+  id: string
+  label: string
+  url: string
+  secret_cipher: Buffer
+  kinds: string[]
+  is_active: boolean
+  created_at: Instant
+  by_label: string
+  last_ok_at: Instant<null>
+  last_failure: string | null
+  last_failure_at: Instant<null>
+}
+
 export interface Tables {
   account: Account
   account_entity: AccountEntity
@@ -1098,12 +1538,15 @@ export interface Tables {
   account_second_factor: AccountSecondFactor
   breakdown: Breakdown
   breakdown_share: BreakdownShare
+  calendar_year: CalendarYear
   clock_state: ClockState
   computed_state: ComputedState
   computed_value: ComputedValue
   counter: Counter
   definition_version: DefinitionVersion
   delivery: Delivery
+  draft_material: DraftMaterial
+  draw: Draw
   duty: Duty
   evidence: Evidence
   evidence_blob: EvidenceBlob
@@ -1122,16 +1565,32 @@ export interface Tables {
   journal_head: JournalHead
   jurisdiction: Jurisdiction
   light_change: LightChange
+  matter: Matter
+  matter_act: MatterAct
+  matter_call: MatterCall
+  matter_comment: MatterComment
+  matter_document: MatterDocument
+  matter_draft: MatterDraft
+  matter_limit: MatterLimit
+  matter_link: MatterLink
+  matter_material: MatterMaterial
+  matter_number: MatterNumber
+  matter_publication: MatterPublication
+  matter_review: MatterReview
+  matter_version: MatterVersion
+  message: Message
   milestone_standing: MilestoneStanding
   name_match: NameMatch
   notice: Notice
   observation: Observation
   observation_mark: ObservationMark
+  opinion_template: OpinionTemplate
   outbox: Outbox
   party: Party
   party_alias: PartyAlias
   party_member: PartyMember
   personal_data_key: PersonalDataKey
+  phone_code: PhoneCode
   plan: Plan
   plan_group: PlanGroup
   plan_import: PlanImport
@@ -1148,7 +1607,11 @@ export interface Tables {
   plan_target_year: PlanTargetYear
   plan_task: PlanTask
   plan_version: PlanVersion
+  publication_objection: PublicationObjection
   quality_finding: QualityFinding
+  queue_ticket: QueueTicket
+  rating: Rating
+  rating_act: RatingAct
   record_merge: RecordMerge
   record_mistake: RecordMistake
   register_change: RegisterChange
@@ -1158,6 +1621,7 @@ export interface Tables {
   report_evidence: ReportEvidence
   saved_view: SavedView
   search_entry: SearchEntry
+  service_state: ServiceState
   session: Session
   sheet_import: SheetImport
   sign_in_attempt: SignInAttempt
@@ -1170,4 +1634,6 @@ export interface Tables {
   urging: Urging
   urging_reply: UrgingReply
   value_freeze: ValueFreeze
+  visit: Visit
+  webhook: Webhook
 }

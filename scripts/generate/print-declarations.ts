@@ -25,6 +25,9 @@ const kinds = [
     type: 'QualityRuleDeclaration',
     from: '@qiangxian/kernel/indicators/indicator.types',
   },
+  { list: 'matters', ending: '.matter.ts', type: 'MatterDeclaration', from: '@qiangxian/kernel/matters/matter.types' },
+  { list: 'guards', ending: '.guards.ts', type: 'GuardDeclaration', from: '@qiangxian/kernel/matters/matter.types' },
+  { list: 'rules', ending: '.rules.ts', type: 'RuleDeclaration', from: '@qiangxian/kernel/rules/rule.types' },
   { list: 'formats', ending: '.formats.ts', type: 'Format', from: '@qiangxian/kernel/registers/field.types' },
 ] as const
 

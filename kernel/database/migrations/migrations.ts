@@ -6,9 +6,19 @@ import { outbox } from './2026-11-25-04-outbox.ts'
 import { progress } from './2026-11-25-05-progress.ts'
 import { registers } from './2026-11-25-06-registers.ts'
 import { personalData } from './2026-11-25-07-personal-data.ts'
+import { matters } from './2026-11-25-08-matters.ts'
 
 /** Every migration of the kernel, oldest first. */
-export const migrations: readonly Migration[] = [house, plan, people, outbox, progress, registers, personalData]
+export const migrations: readonly Migration[] = [
+  house,
+  plan,
+  people,
+  outbox,
+  progress,
+  registers,
+  personalData,
+  matters,
+]
 
 /** Names of all tables that the kernel makes for itself. */
 export function kernelTables(): ReadonlySet<string> {
