@@ -48,6 +48,15 @@ export function countyFacts(county: County, demonstration: boolean): CountyFacts
         }))
       : [],
     measures: Object.entries(county.measures).map(([target, indicator]) => ({ target, indicator })),
+    services: {
+      halls: county.services?.halls ?? [],
+      matters: (county.services?.matters ?? []).map(({ organisation, itemCode, promised, ...service }) => ({
+        ...service,
+        organisation: names.get(organisation) ?? organisation,
+        itemCode: itemCode ?? null,
+        promised: promised ?? {},
+      })),
+    },
     demonstrationStory: demonstration ? county.demo.story : undefined,
   }
 }

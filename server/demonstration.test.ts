@@ -240,7 +240,7 @@ describe('removing the demonstration (清除演示数据)', () => {
   it('is refused over the web while all administrators are invented, and says what to do first', async () => {
     const administrator = await test.as('administrator')
     const shown = await administrator.get('/demonstration')
-    expect(shown.body).toMatchObject({ demonstration: true, accounts: 16, realAdministrators: 0 })
+    expect(shown.body).toMatchObject({ demonstration: true, accounts: 25, realAdministrators: 0 })
     expect(shown.body.obstacle.zh).toContain('建立一个真实的平台管理员')
     const refused = await administrator.post('/demonstration/removal', {})
     expect(refused).toMatchObject({ status: 409, body: { code: 'demonstration.noRealAdministrator' } })
@@ -254,7 +254,7 @@ describe('removing the demonstration (清除演示数据)', () => {
     await execute(test.platform, stepClock, request('administrator'), { limit: 5_000 })
     const real = await test.signIn('zhenshi')
     const answer = await real.post('/demonstration/removal', {})
-    expect(answer).toMatchObject({ status: 200, body: { removed: true, accounts: 16, kept: {} } })
+    expect(answer).toMatchObject({ status: 200, body: { removed: true, accounts: 25, kept: {} } })
     const counts = await test.platform.tamper(`select
       (select count(*)::int from report) as reports, (select count(*)::int from duty where demonstration) as invented,
       (select count(*)::int from duty where kind = 'report' and period = '2026-11' and closed_on is null) as real,

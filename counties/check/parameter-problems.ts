@@ -63,6 +63,9 @@ function unknownCodes(about: readonly string[], path: string, codes: ReadonlySet
   )
 }
 
+/** roles of people who come from outside */
+const ofNoUnit: ReadonlySet<string> = new Set(['enterprise', 'citizen', 'expert'])
+
 export function demoProblems(entries: readonly Entry<DemoAccount>[], units: Units): FieldProblem[] {
   return [
     ...repeated(entries, (account) => account.login, 'login', { zh: '登录名', en: 'login' }),
@@ -74,18 +77,18 @@ export function demoProblems(entries: readonly Entry<DemoAccount>[], units: Unit
           const foreign =
             role === 'public'
               ? [problem(at, '公众不代表单位，请写 null。', 'The public acts for no unit: write null.')]
-              : role === 'enterprise'
+              : ofNoUnit.has(role)
                 ? [
                     problem(
                       at,
-                      '企业不代表本县的单位，请写 null。',
-                      'An enterprise acts for no unit of the county: write null.',
+                      '企业、个人和专家不代表本县的单位，请写 null。',
+                      'Enterprises, citizens and experts act for no unit of the county: write null.',
                     ),
                   ]
                 : []
           return [...dead, ...foreign]
         }
-        return role === 'public' || role === 'enterprise'
+        return role === 'public' || ofNoUnit.has(role)
           ? []
           : [
               problem(

@@ -100,7 +100,11 @@ export const demoAccount = record({
         'unitReporter',
         'leader',
         'auditor',
+        'caseOfficer',
+        'windowClerk',
+        'expert',
         'enterprise',
+        'citizen',
         'public',
       ]),
       /** the unit that the account acts for; null for the public */

@@ -8,6 +8,7 @@ import { creationCounting } from './parameters/counting-creation.ts'
 import { protectionUseServiceCounting } from './parameters/counting-protection-use-services.ts'
 import { supervisionParameters } from './parameters/supervision.ts'
 import { plan } from './plan.ts'
+import { services } from './services.ts'
 import { tileMap } from './tile-map.ts'
 import { workCalendar } from './work-calendar.ts'
 
@@ -31,6 +32,7 @@ export const county: County = {
   calendar: { years: workCalendar },
   parameters: [...supervisionParameters, ...accountParameters, ...creationCounting, ...protectionUseServiceCounting],
   measures,
+  services,
   tileMap,
   demo: { accounts: demoAccounts, story: demoStory },
 }

@@ -175,8 +175,6 @@ export const roles = {
       ...forEveryone,
       'evidence.give',
       'register.read',
-      'register.edit',
-      'indicator.read',
       'matter.read',
       'matter.handle',
       'matter.unseal',

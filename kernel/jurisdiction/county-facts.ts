@@ -1,4 +1,5 @@
 import type { WorkCalendarYear } from '@qiangxian/engines/work-calendar/work-calendar'
+import type { Length } from '../rules/rule.types.ts'
 import type { SeedAccount, SeedOrganisation, SeedPlan } from './county-seed.ts'
 import type { DemonstrationStory } from './demonstration-story.ts'
 
@@ -23,8 +24,40 @@ export interface CountyFacts {
   readonly demonstrationAccounts: readonly SeedAccount[]
   /** which computed indicator a target of the plan is held against; targets without one are reported only */
   readonly measures: readonly TargetMeasure[]
+  /** which matters are offered here, and at which window */
+  readonly services: CountyServices
   /** what happened in the demonstration; undefined outside of it, and where the county tells none */
   readonly demonstrationStory: DemonstrationStory | undefined
+}
+
+export interface CountyServices {
+  readonly halls: readonly Hall[]
+  readonly matters: readonly CountyService[]
+}
+
+/** 政务服务大厅: where a person comes to one window for everything */
+export interface Hall {
+  readonly id: string
+  readonly name: string
+  readonly address: string | null
+  readonly hours: string | null
+  readonly phone: string | null
+  readonly desks: readonly string[]
+}
+
+/** What a service guide says of one county: who handles it, where, and what is promised. */
+export interface CountyService {
+  /** id of the matter type */
+  readonly matter: string
+  /** official name of the organisation that handles it */
+  readonly organisation: string
+  readonly itemCode: string | null
+  readonly address: string | null
+  readonly hours: string | null
+  readonly phone: string | null
+  readonly complaints: string | null
+  /** id of a limit → what is promised here instead */
+  readonly promised: Readonly<Record<string, Length>>
 }
 
 export interface TargetMeasure {

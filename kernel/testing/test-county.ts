@@ -18,6 +18,7 @@ export function testCounty(changes: Partial<CountyFacts> = {}): CountyFacts {
     plan: undefined,
     demonstrationAccounts: [],
     measures: [],
+    services: { halls: [], matters: [] },
     demonstrationStory: undefined,
     ...changes,
   }

@@ -18,13 +18,14 @@ const officeOnly: readonly Role[] = ['office']
 const administratorOnly: readonly Role[] = ['administrator']
 const readersOfTheJournal: readonly Role[] = ['office', 'administrator', 'auditor']
 const keepersOfTheClock: readonly Role[] = ['office', 'administrator']
-const giversOfEvidence: readonly Role[] = ['office', 'unitHead', 'unitReporter']
+const giversOfEvidence: readonly Role[] = ['office', 'unitHead', 'unitReporter', 'caseOfficer', 'windowClerk']
 const readersOfWork: readonly Role[] = ['office', 'unitHead', 'unitReporter', 'leader', 'auditor']
 const menders: readonly Role[] = ['office', 'unitHead', 'unitReporter']
 const reporters: readonly Role[] = ['unitHead', 'unitReporter']
 const headsOnly: readonly Role[] = ['unitHead']
-const enterpriseOnly: readonly Role[] = ['enterprise']
+const ownersOfRecords: readonly Role[] = ['enterprise', 'citizen', 'expert']
 const readersOfFigures: readonly Role[] = ['administrator', ...readersOfWork]
+const readersOfRegisters: readonly Role[] = [...readersOfWork, 'caseOfficer', 'windowClerk']
 const definers: readonly Role[] = ['administrator', 'office']
 
 export const accessTable: readonly AccessLine[] = [
@@ -118,8 +119,8 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /registers/:register/views', everybody),
   line('GET /registers/:register/template', everybody),
   line('GET /registers/:register/export', everybody),
-  line('POST /registers/:register/views', readersOfWork),
-  line('DELETE /registers/:register/views/:viewId', readersOfWork),
+  line('POST /registers/:register/views', readersOfRegisters),
+  line('DELETE /registers/:register/views/:viewId', readersOfRegisters),
   line('POST /registers/:register/records', menders),
   line('PATCH /registers/:register/records/:recordId', menders),
   line('POST /registers/:register/records/:recordId/removal', officeOnly),
@@ -133,7 +134,7 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /registers/:register/records/:recordId/mistakes', everybody),
   line('GET /mistakes', officeOnly),
   line('POST /mistakes/:mistakeId/answer', officeOnly),
-  line('GET /own-entities', enterpriseOnly),
+  line('GET /own-entities', ownersOfRecords),
   line('GET /accounts/:accountId/entities', administratorOnly),
   line('POST /accounts/:accountId/entities', administratorOnly),
   line('DELETE /accounts/:accountId/entities/:recordId', administratorOnly),
@@ -184,8 +185,8 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /jobs/:jobId/run', keepersOfTheClock),
 
   // Who may try; a unit sees and explains the findings that it is to mend.
-  line('GET /quality/rules', readersOfWork),
-  line('GET /quality/findings', readersOfWork),
+  line('GET /quality/rules', readersOfRegisters),
+  line('GET /quality/findings', readersOfRegisters),
   line('POST /quality/findings/:findingId/explanation', menders),
   line('POST /quality/runs', menders),
 
