@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
+import * as matters from '@qiangxian/kernel/matters/matters.schemas'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
 import * as registers from '@qiangxian/kernel/registers/registers.schemas'
@@ -31,6 +32,7 @@ const files = [
           ([name, schema]) => [name === 'ImportStatus' ? 'RunStatus' : name, schema] as const,
         ),
         Object.entries(indicators),
+        Object.entries(matters),
         Object.entries({ ParameterRow }),
       ].flat(),
     ),

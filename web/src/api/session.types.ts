@@ -78,6 +78,19 @@ export type Permission =
   | 'indicator.define'
   | 'indicator.freeze'
   | 'quality.manage'
+  | 'service.read'
+  | 'service.apply'
+  | 'matter.receive'
+  | 'matter.read'
+  | 'matter.handle'
+  | 'matter.decide'
+  | 'matter.review'
+  | 'matter.oversee'
+  | 'matter.unseal'
+  | 'service.manage'
+  | 'rating.manage'
+  | 'calendar.manage'
+  | 'delivery.manage'
 
 export interface SessionRow {
   readonly id: string

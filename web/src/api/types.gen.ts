@@ -2089,6 +2089,549 @@ export type WhatIf = {
   }[]
 }
 
+export type ActRow = {
+  readonly ordinal: number
+  readonly act: string
+  readonly label: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly byLabel: string
+  readonly byKind: string
+  readonly unit: string | null
+  readonly fromPhases: readonly string[]
+  readonly toPhases: readonly string[]
+  readonly opinion: string | null
+  readonly input: readonly {
+    readonly label: string
+    readonly words: string
+  }[]
+  readonly documentId: string | null
+  readonly forApplicant: boolean
+}
+
+export type CallRow = {
+  readonly id: string
+  readonly kind: 'countersign' | 'addSigner' | 'delegate' | 'copy'
+  readonly to: string
+  readonly words: string
+  readonly byLabel: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly dueOn: string | null
+  readonly answer: 'agrees' | 'objects' | 'seen' | 'withdrawn' | null
+  readonly answerWords: string | null
+  readonly answeredByLabel: string | null
+  readonly answeredAt: string | null
+  readonly isForMe: boolean
+}
+
+export type CommentRow = {
+  readonly id: string
+  readonly words: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly byLabel: string
+  readonly isOwn: boolean
+}
+
+export type CountedDay = {
+  /** civil date, YYYY-MM-DD */
+  readonly day: string
+  readonly counts: boolean
+  readonly why: 'start' | 'weekday' | 'makeUp' | 'calendarDay' | 'weekend' | 'holiday' | 'stopped' | 'shifted' | 'extension'
+  readonly words: string | null
+  readonly isDue: boolean
+}
+
+export type DocumentRow = {
+  readonly id: string
+  readonly document: string
+  readonly label: string
+  readonly number: string
+  readonly title: string
+  /** civil date, YYYY-MM-DD */
+  readonly issuedOn: string
+  readonly byLabel: string
+  readonly verificationCode: string
+  readonly isSealed: boolean
+  readonly revokedAt: string | null
+}
+
+export type DraftRow = {
+  readonly id: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly version: number
+  readonly step: string
+  readonly revision: number
+  /** UTC instant, ISO 8601 */
+  readonly updatedAt: string
+  /** UTC instant, ISO 8601 */
+  readonly expiresAt: string
+  readonly party: string | null
+  readonly filled: number
+  readonly asked: number
+}
+
+export type DraftView = {
+  readonly id: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly version: number
+  readonly step: string
+  readonly revision: number
+  /** UTC instant, ISO 8601 */
+  readonly updatedAt: string
+  /** UTC instant, ISO 8601 */
+  readonly expiresAt: string
+  readonly party: string | null
+  readonly filled: number
+  readonly asked: number
+  readonly form: readonly FormStepRow[]
+  readonly materials: readonly MaterialSpec[]
+  readonly values: Readonly<Record<string, unknown>>
+  readonly entries: Readonly<Record<string, {
+    readonly by: 'applicant' | 'clerk' | 'prefill'
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly from: string | null
+    readonly confirmed: boolean
+  }>>
+  readonly given: readonly {
+    readonly id: string
+    readonly material: string
+    readonly evidenceId: string
+    readonly fileName: string
+    readonly origin: string
+    readonly originWords: string | null
+  }[]
+  readonly shared: readonly {
+    readonly material: string
+    readonly words: string
+  }[]
+  readonly problems: readonly {
+    readonly field: string
+    readonly message: string
+  }[]
+  readonly twin: {
+    readonly isPaired: boolean
+    /** UTC instant, ISO 8601 */
+    readonly expiresAt: string
+  } | null
+  readonly matterId: string | null
+}
+
+export type FlowPicture = {
+  readonly columns: number
+  readonly rows: number
+  readonly boxes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly kind: 'start' | 'state' | 'region' | 'end'
+    readonly turn: string | null
+    readonly column: number
+    readonly row: number
+    readonly columnSpan: number
+    readonly rowSpan: number
+    readonly isCurrent: boolean
+    readonly isPast: boolean
+  }[]
+  readonly arrows: readonly {
+    readonly from: string
+    readonly to: string
+    readonly label: string
+    readonly by: readonly string[]
+    readonly points: readonly {
+      readonly x: number
+      readonly y: number
+    }[]
+  }[]
+}
+
+export type FormFieldRow = {
+  readonly name: string
+  readonly kind: 'text' | 'choice' | 'choices' | 'codes' | 'integer' | 'decimal' | 'share' | 'money' | 'flag' | 'date' | 'link' | 'links' | 'unit' | 'attachments' | 'point'
+  readonly label: string
+  readonly labelEn: string
+  readonly required: boolean
+  readonly help: string | null
+  readonly origin: string | null
+  readonly sensitivity: 'open' | 'internal' | 'personal' | 'sensitive'
+  readonly format: {
+    readonly id: string
+    readonly label: Sentence
+    readonly example: string
+  } | null
+  readonly longest: number | null
+  readonly multiline: boolean
+  readonly choices: readonly ChoiceRow[]
+  readonly hasHistory: boolean
+  readonly unit: string | null
+  readonly least: number | null
+  readonly most: number | null
+  readonly decimals: number | null
+  readonly precision: 'day' | 'month' | 'year' | null
+  readonly mayLieAhead: boolean
+  readonly register: string | null
+  readonly group: string | null
+  readonly filterable: boolean
+  readonly sortable: boolean
+  readonly when: unknown | null
+  readonly prefilledFrom: string | null
+  readonly isSealed: boolean
+}
+
+export type FormStepRow = {
+  readonly id: string
+  readonly label: string
+  readonly about: string | null
+  readonly fields: readonly FormFieldRow[]
+}
+
+export type LengthRow = {
+  readonly n: number
+  readonly unit: 'workingDay' | 'calendarDay' | 'month' | 'year' | 'hour'
+}
+
+export type LimitRow = {
+  readonly id: string
+  readonly limit: string
+  readonly kind: 'legal' | 'promised'
+  readonly label: string
+  readonly rule: string
+  readonly length: LengthRow
+  readonly whose: 'unit' | 'applicant'
+  readonly status: 'running' | 'stopped' | 'met' | 'missed' | 'void'
+  /** civil date, YYYY-MM-DD */
+  readonly startedOn: string
+  /** the event in the words of the law: 受理之日 */
+  readonly startsOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly rawDue: string
+  /** civil date, YYYY-MM-DD */
+  readonly dueOn: string
+  readonly isProvisional: boolean
+  readonly endedOn: string | null
+  readonly daysLeft: number | null
+  readonly light: 'green' | 'yellow' | 'red' | 'stopped' | 'done'
+  readonly source: SourceRow
+  readonly stops: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly from: string
+    readonly to: string | null
+    readonly reason: string
+    readonly reasonLabel: string
+  }[]
+  readonly extensions: readonly {
+    readonly length: LengthRow
+    readonly by: string
+    /** civil date, YYYY-MM-DD */
+    readonly on: string
+    readonly reason: string
+  }[]
+}
+
+export type MaterialRow = {
+  readonly id: string
+  readonly material: string
+  readonly label: string
+  readonly evidenceId: string | null
+  readonly fileName: string | null
+  readonly mediaType: string | null
+  readonly bytes: number | null
+  readonly origin: string
+  readonly originWords: string | null
+  readonly status: 'given' | 'later' | 'accepted' | 'rejected'
+  readonly laterBy: string | null
+  readonly note: string | null
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly byLabel: string
+}
+
+export type MaterialSpec = {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'original' | 'copy' | 'electronic'
+  readonly copies: number
+  readonly necessity: 'required' | 'optional' | 'later'
+  readonly when: unknown | null
+  readonly origin: 'applicant' | 'government' | 'other'
+  readonly notes: string | null
+  readonly several: boolean
+  readonly sharedFrom: string | null
+}
+
+export type MatterDetail = {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly area: string
+  readonly title: string
+  readonly applicant: string
+  readonly entrance: 'account' | 'visit' | 'anonymous' | 'window' | 'staff'
+  readonly phases: readonly {
+    readonly id: string
+    readonly label: string
+  }[]
+  readonly status: 'open' | 'suspended' | 'ended'
+  readonly outcome: string | null
+  readonly turn: string | null
+  readonly unit: UnitRef
+  readonly handler: string | null
+  readonly isMine: boolean
+  /** civil date, YYYY-MM-DD */
+  readonly submittedOn: string
+  /** UTC instant, ISO 8601 */
+  readonly lastActAt: string
+  readonly dueOn: string | null
+  readonly dueLabel: string | null
+  readonly daysLeft: number | null
+  readonly isProvisional: boolean
+  readonly light: 'green' | 'yellow' | 'red' | 'stopped' | 'done' | 'none'
+  readonly urged: number
+  readonly endedOn: string | null
+  readonly demonstration: boolean
+  readonly revision: number
+  readonly version: number
+  readonly forApplicant: string
+  readonly values: readonly ShownValue[]
+  readonly materials: readonly MaterialRow[]
+  readonly missing: readonly {
+    readonly material: string
+    readonly label: string
+    readonly laterBy: string | null
+  }[]
+  readonly limits: readonly LimitRow[]
+  readonly acts: readonly ActRow[]
+  readonly documents: readonly DocumentRow[]
+  readonly comments: readonly CommentRow[]
+  readonly calls: readonly CallRow[]
+  readonly next: readonly NextAct[]
+  readonly links: readonly {
+    readonly kind: string
+    readonly direction: 'to' | 'from'
+    readonly id: string
+    readonly number: string
+    readonly title: string
+  }[]
+  readonly flow: FlowPicture
+  readonly registerEntries: readonly {
+    readonly register: string
+    readonly recordId: string
+    readonly label: string
+  }[]
+  readonly journal: readonly number[]
+}
+
+export type MatterRow = {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly area: string
+  readonly title: string
+  readonly applicant: string
+  readonly entrance: 'account' | 'visit' | 'anonymous' | 'window' | 'staff'
+  readonly phases: readonly {
+    readonly id: string
+    readonly label: string
+  }[]
+  readonly status: 'open' | 'suspended' | 'ended'
+  readonly outcome: string | null
+  readonly turn: string | null
+  readonly unit: UnitRef
+  readonly handler: string | null
+  readonly isMine: boolean
+  /** civil date, YYYY-MM-DD */
+  readonly submittedOn: string
+  /** UTC instant, ISO 8601 */
+  readonly lastActAt: string
+  readonly dueOn: string | null
+  readonly dueLabel: string | null
+  readonly daysLeft: number | null
+  readonly isProvisional: boolean
+  readonly light: 'green' | 'yellow' | 'red' | 'stopped' | 'done' | 'none'
+  readonly urged: number
+  readonly endedOn: string | null
+  readonly demonstration: boolean
+}
+
+export type MatterStatus = {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly status: 'open' | 'suspended' | 'ended'
+  readonly outcome: string | null
+  readonly unit: string
+  readonly phone: string | null
+  /** where it is, in a sentence */
+  readonly now: string
+  readonly turn: string | null
+  readonly dueOn: string | null
+  readonly dueLabel: string | null
+  readonly daysLeft: number | null
+  readonly light: string
+  readonly steps: readonly {
+    readonly label: string
+    readonly state: 'done' | 'now' | 'ahead'
+    readonly on: string | null
+    readonly words: string | null
+  }[]
+  readonly limits: readonly LimitRow[]
+  readonly materials: readonly MaterialRow[]
+  readonly missing: readonly {
+    readonly material: string
+    readonly label: string
+    readonly laterBy: string | null
+  }[]
+  readonly documents: readonly DocumentRow[]
+  readonly next: readonly NextAct[]
+  readonly mayRate: boolean
+  readonly rating: {
+    readonly level: number
+    readonly answer: string | null
+  } | null
+  /** civil date, YYYY-MM-DD */
+  readonly submittedOn: string
+  readonly endedOn: string | null
+}
+
+export type NextAct = {
+  readonly act: string
+  readonly label: string
+  readonly labelEn: string
+  readonly kind: 'declared' | 'common'
+  readonly isMain: boolean
+  readonly key: string | null
+  readonly fields: readonly FormFieldRow[]
+  readonly opinion: 'required' | 'optional' | 'none'
+  readonly issues: string | null
+  readonly asksForSupplement: boolean
+  readonly isBatch: boolean
+  readonly refusal: string | null
+}
+
+export type ServiceGuide = {
+  readonly id: string
+  readonly area: string
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly unit: {
+    readonly id: string
+    readonly name: string
+  }
+  readonly forWhom: readonly string[]
+  readonly itemType: string
+  readonly handling: 'atOnce' | 'promised'
+  readonly promised: string
+  readonly legal: string | null
+  readonly fee: string
+  readonly visits: number
+  readonly entrances: readonly ('account' | 'visit' | 'anonymous' | 'window' | 'staff')[]
+  readonly isOpen: boolean
+  readonly closedBecause: string | null
+  readonly version: number
+  /** civil date, YYYY-MM-DD */
+  readonly effectiveOn: string
+  readonly itemCode: string | null
+  readonly conditions: readonly string[]
+  readonly steps: readonly {
+    readonly label: string
+    readonly what: string
+  }[]
+  readonly materials: readonly MaterialSpec[]
+  readonly limits: readonly {
+    readonly id: string
+    readonly label: string
+    readonly rule: string
+    readonly legal: string
+    readonly promised: string | null
+    readonly startsOn: string
+    readonly stops: readonly string[]
+    readonly source: SourceRow
+  }[]
+  readonly result: {
+    readonly label: string
+    readonly kind: string
+    readonly delivery: readonly string[]
+  }
+  readonly visitReason: string | null
+  readonly online: string
+  readonly acrossRegions: string
+  readonly likelyOutcome: string
+  readonly questions: readonly {
+    readonly ask: string
+    readonly answer: string
+  }[]
+  readonly sources: readonly SourceRow[]
+  readonly changes: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly from: string
+    readonly what: string
+  }[]
+  readonly place: {
+    readonly unit: string
+    readonly address: string | null
+    readonly hours: string | null
+    readonly phone: string | null
+    readonly complaints: string | null
+  }
+  readonly rating: {
+    readonly count: number
+    readonly good: number
+    readonly average: number
+  } | null
+  readonly form: readonly FormStepRow[]
+  /** states and acts as a picture: FlowPicture */
+  readonly flow: unknown
+}
+
+export type ServiceRow = {
+  readonly id: string
+  readonly area: string
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly unit: {
+    readonly id: string
+    readonly name: string
+  }
+  readonly forWhom: readonly string[]
+  readonly itemType: string
+  readonly handling: 'atOnce' | 'promised'
+  readonly promised: string
+  readonly legal: string | null
+  readonly fee: string
+  readonly visits: number
+  readonly entrances: readonly ('account' | 'visit' | 'anonymous' | 'window' | 'staff')[]
+  readonly isOpen: boolean
+  readonly closedBecause: string | null
+}
+
+export type ShownValue = {
+  readonly field: string
+  readonly label: string
+  readonly step: string
+  readonly value: unknown
+  readonly words: string
+  readonly isMasked: boolean
+  readonly isSealed: boolean
+  readonly origin: string
+  readonly originWords: string
+  readonly at: string | null
+}
+
+export type SourceRow = {
+  readonly instrument: string
+  readonly article: string
+  readonly certainty: 'found' | 'recalled'
+}
+
 export type ParameterRow = {
   readonly key: string
   readonly label: string
