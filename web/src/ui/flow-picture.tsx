@@ -26,7 +26,7 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
   return (
     <figure className="flow">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="flow-scroll" tabIndex={0} role="group" aria-label={label}>
+      <section className="flow-scroll" tabIndex={0} aria-label={label}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           width={width}
@@ -85,7 +85,7 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
             )
           })}
         </svg>
-      </div>
+      </section>
       <FlowInWords flow={flow} />
     </figure>
   )
