@@ -2584,10 +2584,15 @@ create table matter_draft (
   id text not null,
   matter_type text not null,
   version integer not null,
+  entrance text not null,
   account_id text,
   visit_id text,
   desk_account text,
-  desk_visit text,
+  reception_id text,
+  ticket_id text,
+  party_label text,
+  party_cipher bytea,
+  phone_blind text,
   applicant_record text,
   entries jsonb not null,
   origins jsonb not null,
@@ -2603,11 +2608,13 @@ create table matter_draft (
   demonstration boolean not null default false,
   constraint matter_draft_pkey PRIMARY KEY (jurisdiction, id),
   constraint matter_draft_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
-  constraint matter_draft_jurisdiction_matter_type_version_fkey FOREIGN KEY (jurisdiction, matter_type, version) REFERENCES matter_version(jurisdiction, matter_type, version)
+  constraint matter_draft_jurisdiction_matter_type_version_fkey FOREIGN KEY (jurisdiction, matter_type, version) REFERENCES matter_version(jurisdiction, matter_type, version),
+  constraint matter_draft_entrance_check CHECK ((entrance = ANY (ARRAY['account'::text, 'visit'::text, 'anonymous'::text, 'window'::text, 'staff'::text])))
 );
 CREATE INDEX matter_draft_account ON matter_draft USING btree (jurisdiction, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX matter_draft_desk ON matter_draft USING btree (jurisdiction, desk_account) WHERE (desk_account IS NOT NULL);
 CREATE INDEX matter_draft_expires ON matter_draft USING btree (jurisdiction, expires_at);
+CREATE INDEX matter_draft_phone ON matter_draft USING btree (jurisdiction, phone_blind) WHERE (phone_blind IS NOT NULL);
 CREATE INDEX matter_draft_twin ON matter_draft USING btree (jurisdiction, twin_hash) WHERE (twin_hash IS NOT NULL);
 CREATE INDEX matter_draft_type ON matter_draft USING btree (jurisdiction, matter_type, version);
 CREATE INDEX matter_draft_visit ON matter_draft USING btree (jurisdiction, visit_id) WHERE (visit_id IS NOT NULL);
@@ -4491,11 +4498,13 @@ create table queue_ticket (
   matter_types text[] not null,
   phone_masked text,
   phone_blind text,
+  code_hash text not null,
   status text not null,
   booked_for time without time zone,
   desk text,
   taken_at timestamp with time zone not null,
   called_at timestamp with time zone,
+  started_at timestamp with time zone,
   ended_at timestamp with time zone,
   by_account text,
   demonstration boolean not null default false,
@@ -4532,6 +4541,7 @@ create table rating (
   status text not null,
   contact_by date,
   rectify_by date,
+  appeal_by date,
   closed_on date,
   answer text,
   demonstration boolean not null default false,
@@ -6203,8 +6213,9 @@ create table visit (
   id text not null,
   token_hash text not null,
   phone_blind text not null,
-  phone_cipher bytea not null,
+  phone_cipher bytea,
   phone_masked text not null,
+  address_blind text,
   browser text not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
@@ -6213,6 +6224,7 @@ create table visit (
   constraint visit_pkey PRIMARY KEY (jurisdiction, id),
   constraint visit_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
 );
+CREATE INDEX visit_address ON visit USING btree (jurisdiction, address_blind, created_at);
 CREATE INDEX visit_phone ON visit USING btree (jurisdiction, phone_blind);
 CREATE UNIQUE INDEX visit_token ON visit USING btree (jurisdiction, token_hash);
 grant delete, insert, select, update on visit to qx_app;

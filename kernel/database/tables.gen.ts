@@ -597,10 +597,15 @@ export interface MatterDraft {
   id: string
   matter_type: string
   version: number
+  entrance: string
   account_id: string | null
   visit_id: string | null
   desk_account: string | null
-  desk_visit: string | null
+  reception_id: string | null
+  ticket_id: string | null
+  party_label: string | null
+  party_cipher: Buffer | null
+  phone_blind: string | null
   applicant_record: string | null
   entries: JsonColumn<never>
   origins: JsonColumn<never>
@@ -1160,11 +1165,13 @@ export interface QueueTicket {
   matter_types: string[]
   phone_masked: string | null
   phone_blind: string | null
+  code_hash: string
   status: string
   booked_for: string | null
   desk: string | null
   taken_at: Instant
   called_at: Instant<null>
+  started_at: Instant<null>
   ended_at: Instant<null>
   by_account: string | null
   demonstration: Generated<boolean>
@@ -1187,6 +1194,7 @@ export interface Rating {
   status: string
   contact_by: string | null
   rectify_by: string | null
+  appeal_by: string | null
   closed_on: string | null
   answer: string | null
   demonstration: Generated<boolean>
@@ -1505,8 +1513,9 @@ export interface Visit {
   id: string
   token_hash: string
   phone_blind: string
-  phone_cipher: Buffer
+  phone_cipher: Buffer | null
   phone_masked: string
+  address_blind: string | null
   browser: string
   created_at: Instant
   expires_at: Instant

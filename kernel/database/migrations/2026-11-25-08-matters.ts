@@ -92,9 +92,12 @@ create table visit (
   jurisdiction text not null references jurisdiction (jurisdiction),
   id text not null,
   token_hash text not null,
+  -- of an anonymous one: 'anonymous:' and its id, which is the blind index of no number
   phone_blind text not null,
-  phone_cipher bytea not null,
+  -- null: somebody who did not say who they are
+  phone_cipher bytea,
   phone_masked text not null,
+  address_blind text,
   browser text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
@@ -104,6 +107,7 @@ create table visit (
 );
 create unique index visit_token on visit (jurisdiction, token_hash);
 create index visit_phone on visit (jurisdiction, phone_blind);
+create index visit_address on visit (jurisdiction, address_blind, created_at);
 
 create table phone_code (
   jurisdiction text not null references jurisdiction (jurisdiction),
@@ -379,12 +383,18 @@ create table matter_draft (
   id text not null,
   matter_type text not null,
   version integer not null,
-  -- one of these owns it
+  entrance text not null check (entrance in ('account', 'visit', 'anonymous', 'window', 'staff')),
+  -- one of these owns it; a visit is found again by the number that was shown
   account_id text,
   visit_id text,
-  -- of drafts at the window: the clerk's account; the person is in party_*
+  -- of drafts at the window: the clerk's account, and what was received in one go
   desk_account text,
-  desk_visit text,
+  reception_id text,
+  ticket_id text,
+  -- who applies, as lists show it; the name, number and identity number that the clerk was told, sealed as one
+  party_label text,
+  party_cipher bytea,
+  phone_blind text,
   applicant_record text,
   -- field -> {value or sealed, by: 'applicant'|'clerk'|'prefill', at}
   entries jsonb not null,
@@ -407,6 +417,7 @@ create table matter_draft (
 );
 create index matter_draft_account on matter_draft (jurisdiction, account_id) where account_id is not null;
 create index matter_draft_visit on matter_draft (jurisdiction, visit_id) where visit_id is not null;
+create index matter_draft_phone on matter_draft (jurisdiction, phone_blind) where phone_blind is not null;
 create index matter_draft_desk on matter_draft (jurisdiction, desk_account) where desk_account is not null;
 create index matter_draft_twin on matter_draft (jurisdiction, twin_hash) where twin_hash is not null;
 create index matter_draft_type on matter_draft (jurisdiction, matter_type, version);
@@ -497,12 +508,15 @@ create table queue_ticket (
   matter_types text[] not null,
   phone_masked text,
   phone_blind text,
+  -- who holds the ticket shows its code: to see how long, to give it back, to rate
+  code_hash text not null,
   status text not null check (status in ('waiting', 'called', 'serving', 'served', 'missed', 'cancelled')),
   -- of those who booked a time
   booked_for time,
   desk text,
   taken_at timestamptz not null,
   called_at timestamptz,
+  started_at timestamptz,
   ended_at timestamptz,
   by_account text,
   demonstration boolean not null default false,
@@ -532,6 +546,8 @@ create table rating (
   status text not null check (status in ('none', 'open', 'contacted', 'rectified', 'appealed', 'excluded')),
   contact_by date,
   rectify_by date,
+  -- until when those who are rated may appeal
+  appeal_by date,
   closed_on date,
   answer text,
   demonstration boolean not null default false,
