@@ -87,7 +87,9 @@ describe('every page, at an office computer and on a phone', () => {
   let browser: Browser
   let things: Readonly<Record<string, string>>
   const sessions = new Map<string, Cookies>()
-  const visitors = new Map<string | undefined, Visitor>()
+  /** as many as the configuration lets run beside each other; each has its own browser windows */
+  const seats = [0, 1]
+  const visitors = new Map<string, Visitor>()
 
   beforeAll(async () => {
     server = await startDemonstration()
@@ -100,8 +102,17 @@ describe('every page, at an office computer and on a phone', () => {
     await server?.stop()
   })
 
-  it.each(pages)('$name fits, says 演示, has one heading and no barrier', async ({ name, path, as }) => {
-    const { page, troubles } = await known(as)
+  // Two at a time: one is drawn while the other is looked through.
+  it.concurrent.each(pages)('$name fits, says 演示, has one heading and no barrier', async ({ name, path, as }) => {
+    const seat = seats.pop() ?? 0
+    try {
+      await lookAt(await known(seat, as), name, path)
+    } finally {
+      seats.push(seat)
+    }
+  })
+
+  async function lookAt({ page, troubles }: Visitor, name: string, path: string): Promise<void> {
     await page.setViewportSize(sizes.office)
     await page.goto(path.replace(/:(\w+)/, (_all, thing: string) => things[thing] ?? `no-${thing}`))
     await page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -116,7 +127,7 @@ describe('every page, at an office computer and on a phone', () => {
       await picture(page, name)
     }
     expect(troubles.splice(0)).toEqual([])
-  })
+  }
 
   it('the wall shows the cockpit whole, and the dark scheme has no barrier either', async () => {
     const { page, context } = await visitAs('wall', 'lingdao')
@@ -171,9 +182,10 @@ describe('every page, at an office computer and on a phone', () => {
   })
 
   /** Each person looks at all their pages in one browser, as people do. */
-  async function known(login: string | undefined): Promise<Visitor> {
-    const visitor = visitors.get(login) ?? (await visitAs('office', login))
-    visitors.set(login, visitor)
+  async function known(seat: number, login: string | undefined): Promise<Visitor> {
+    const place = `${seat} ${login ?? ''}`
+    const visitor = visitors.get(place) ?? (await visitAs('office', login))
+    visitors.set(place, visitor)
     return visitor
   }
 
@@ -216,7 +228,8 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function shown(page: Page): Promise<void> {
-  await page.waitForFunction('document.querySelector(".skeleton, [aria-busy=true]") === null')
+  // Counted from outside: a function that waits within the page would be a string to evaluate, which pages forbid.
+  await expect.poll(() => page.locator('.skeleton, [aria-busy=true]').count(), { timeout: 15_000 }).toBe(0)
 }
 
 type Visitor = Awaited<ReturnType<typeof visit>>

@@ -12,6 +12,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     maxWorkers: 1,
     fileParallelism: false,
+    maxConcurrency: 2,
     retry: 0,
     testTimeout: 120_000,
     hookTimeout: 180_000,
