@@ -10,9 +10,11 @@ import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
 import * as matters from '@qiangxian/kernel/matters/matters.schemas'
+import * as reading from '@qiangxian/kernel/matters/reading/reading.schemas'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
 import * as registers from '@qiangxian/kernel/registers/registers.schemas'
+import * as services from '@qiangxian/kernel/services/services.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
@@ -33,6 +35,9 @@ const files = [
         ),
         Object.entries(indicators),
         Object.entries(matters),
+        // beside schemas there are lists of names and of inputs, written small
+        Object.entries(reading).filter(([name]) => /^[A-Z]/.test(name)),
+        Object.entries(services),
         Object.entries({ ParameterRow }),
       ].flat(),
     ),

@@ -2632,6 +2632,321 @@ export type SourceRow = {
   readonly certainty: 'found' | 'recalled'
 }
 
+export type BoundedCount = {
+  readonly count: number
+  readonly isExact: boolean
+}
+
+export type KeptPromises = {
+  /** civil date, YYYY-MM-DD */
+  readonly from: string
+  /** civil date, YYYY-MM-DD */
+  readonly to: string
+  readonly services: readonly {
+    readonly type: string
+    readonly label: string
+    readonly unit: string
+    readonly promise: string
+    readonly received: number
+    readonly ended: number
+    readonly granted: number
+    readonly refused: number
+    readonly withdrawn: number
+    readonly lapsed: number
+    readonly promised: KeptTime
+    readonly legal: KeptTime
+    readonly meanWorkingDays: number | null
+    readonly isProvisional: boolean
+  }[]
+  readonly total: {
+    readonly received: number
+    readonly ended: number
+    readonly granted: number
+    readonly refused: number
+    readonly withdrawn: number
+    readonly lapsed: number
+    readonly promised: KeptTime
+    readonly legal: KeptTime
+    readonly meanWorkingDays: number | null
+    readonly isProvisional: boolean
+  }
+}
+
+export type KeptTime = {
+  readonly measured: number
+  readonly inTime: number
+  readonly late: number
+}
+
+export type MatterCounts = {
+  readonly mine: BoundedCount
+  readonly mineOverdue: BoundedCount
+  readonly mineYellow: BoundedCount
+  readonly others: BoundedCount
+  readonly untaken: BoundedCount
+  readonly unit: BoundedCount
+  readonly overdue: BoundedCount
+  readonly called: BoundedCount
+  readonly copied: BoundedCount
+  readonly endedThisMonth: BoundedCount
+  readonly types: readonly {
+    readonly type: string
+    readonly label: string
+    readonly count: number
+    readonly isExact: boolean
+  }[]
+}
+
+export type MatterLight = 'green' | 'yellow' | 'red' | 'stopped' | 'none'
+
+export type MatterPage = {
+  readonly rows: readonly MatterRow[]
+  readonly next: string | null
+  readonly count: number | null
+  readonly countIsExact: boolean
+}
+
+export type MatterStatistics = {
+  /** civil date, YYYY-MM-DD */
+  readonly from: string
+  /** civil date, YYYY-MM-DD */
+  readonly to: string
+  readonly by: 'type' | 'unit' | 'month'
+  readonly rows: readonly StatisticsRow[]
+  readonly total: {
+    readonly received: number
+    readonly ended: number
+    readonly granted: number
+    readonly refused: number
+    readonly withdrawn: number
+    readonly lapsed: number
+    readonly promised: KeptTime
+    readonly legal: KeptTime
+    readonly meanWorkingDays: number | null
+    readonly isProvisional: boolean
+  }
+}
+
+export type MatterView = 'mine' | 'others' | 'untaken' | 'unit' | 'overdue' | 'called' | 'copied' | 'ended' | 'all'
+
+export type ObjectionRow = {
+  readonly id: string
+  readonly words: string
+  /** UTC instant, ISO 8601 */
+  readonly at: string
+  readonly answer: string | null
+  readonly upheld: boolean | null
+  readonly answeredAt: string | null
+  readonly name: string | null
+  readonly phone: string | null
+  readonly answeredByLabel: string | null
+}
+
+export type OpinionTemplate = {
+  readonly id: string
+  readonly words: string
+  readonly type: string | null
+  readonly typeLabel: string | null
+  readonly act: string | null
+  readonly unit: UnitRef | null
+  readonly isOwn: boolean
+  /** UTC instant, ISO 8601 */
+  readonly createdAt: string
+}
+
+export type PublicationDetail = {
+  readonly id: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly unit: string
+  /** civil date, YYYY-MM-DD */
+  readonly publishedOn: string
+  readonly objectionsUntil: string | null
+  readonly takesObjections: boolean
+  readonly shownUntil: string | null
+  readonly withdrawnOn: string | null
+  readonly withdrawnReason: string | null
+  readonly demonstration: boolean
+  readonly body: readonly {
+    readonly label: string
+    readonly words: string
+  }[]
+  readonly objections: number
+  readonly own: readonly {
+    readonly id: string
+    readonly words: string
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly answer: string | null
+    readonly upheld: boolean | null
+    readonly answeredAt: string | null
+  }[]
+}
+
+export type PublicationRow = {
+  readonly id: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly unit: string
+  /** civil date, YYYY-MM-DD */
+  readonly publishedOn: string
+  readonly objectionsUntil: string | null
+  readonly takesObjections: boolean
+  readonly shownUntil: string | null
+  readonly withdrawnOn: string | null
+  readonly withdrawnReason: string | null
+  readonly demonstration: boolean
+}
+
+export type StatisticsRow = {
+  readonly key: string
+  readonly label: string
+  readonly received: number
+  readonly ended: number
+  readonly granted: number
+  readonly refused: number
+  readonly withdrawn: number
+  readonly lapsed: number
+  readonly promised: KeptTime
+  readonly legal: KeptTime
+  readonly meanWorkingDays: number | null
+  readonly isProvisional: boolean
+  readonly open: number | null
+}
+
+export type FoundService = {
+  readonly id: string
+  readonly area: string
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly unit: {
+    readonly id: string
+    readonly name: string
+  }
+  readonly forWhom: readonly string[]
+  readonly itemType: string
+  readonly handling: 'atOnce' | 'promised'
+  readonly promised: string
+  readonly legal: string | null
+  readonly fee: string
+  readonly visits: number
+  readonly entrances: readonly ('account' | 'visit' | 'anonymous' | 'window' | 'staff')[]
+  readonly isOpen: boolean
+  readonly closedBecause: string | null
+  readonly score: number
+  readonly because: readonly string[]
+}
+
+export type LifeEventRow = {
+  readonly id: string
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly start: string
+  readonly most: number
+  readonly questions: readonly {
+    readonly id: string
+    readonly ask: string
+    readonly help: string | null
+    readonly choices: readonly {
+      readonly label: string
+      readonly ask: string | null
+      readonly ways: readonly string[]
+    }[]
+  }[]
+  readonly ways: readonly LifeEventWay[]
+}
+
+export type LifeEventWay = {
+  readonly id: string
+  readonly label: string
+  readonly what: string
+  readonly time: string
+  readonly cost: string
+  readonly likelyOutcome: string
+  readonly bring: readonly string[]
+  readonly service: ServiceRow | null
+  readonly outside: OutsideOffice | null
+  readonly page: string | null
+}
+
+export type OutsideOffice = {
+  readonly id: string
+  readonly label: string
+  readonly about: string
+  readonly office: string
+  readonly phone: string | null
+  readonly address: string | null
+  readonly site: string | null
+  readonly time: string | null
+  readonly cost: string | null
+  readonly sources: readonly SourceRow[]
+}
+
+export type PolicyRow = {
+  readonly id: string
+  readonly title: string
+  readonly issuer: string
+  readonly number: string | null
+  readonly inForceFrom: string | null
+  readonly level: 'nation' | 'province' | 'city' | 'county'
+  readonly about: string
+  readonly services: readonly {
+    readonly id: string
+    readonly label: string
+  }[]
+  readonly source: SourceRow
+}
+
+export type ServiceSearch = {
+  readonly services: readonly FoundService[]
+  readonly events: readonly {
+    readonly id: string
+    readonly label: string
+    readonly about: string
+    readonly because: readonly string[]
+  }[]
+  readonly outside: readonly {
+    readonly id: string
+    readonly label: string
+    readonly about: string
+    readonly office: string
+    readonly phone: string | null
+    readonly address: string | null
+    readonly site: string | null
+    readonly time: string | null
+    readonly cost: string | null
+    readonly sources: readonly SourceRow[]
+    readonly because: readonly string[]
+  }[]
+  readonly policies: readonly {
+    readonly id: string
+    readonly title: string
+    readonly issuer: string
+    readonly number: string | null
+    readonly inForceFrom: string | null
+    readonly level: 'nation' | 'province' | 'city' | 'county'
+    readonly about: string
+    readonly services: readonly {
+      readonly id: string
+      readonly label: string
+    }[]
+    readonly source: SourceRow
+    readonly because: readonly string[]
+  }[]
+  readonly looked: {
+    readonly words: readonly string[]
+    readonly services: number
+    readonly events: number
+    readonly outside: number
+    readonly policies: number
+  }
+  readonly said: string | null
+}
+
 export type ParameterRow = {
   readonly key: string
   readonly label: string
