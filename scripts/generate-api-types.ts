@@ -9,12 +9,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
+import * as applying from '@qiangxian/kernel/matters/applying/applying.schemas'
 import * as matters from '@qiangxian/kernel/matters/matters.schemas'
 import * as reading from '@qiangxian/kernel/matters/reading/reading.schemas'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
+import * as ratings from '@qiangxian/kernel/ratings/ratings.schemas'
 import * as registers from '@qiangxian/kernel/registers/registers.schemas'
 import * as services from '@qiangxian/kernel/services/services.schemas'
+import * as visits from '@qiangxian/kernel/visits/visits.schemas'
+import * as windows from '@qiangxian/kernel/window/window.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
@@ -35,6 +39,10 @@ const files = [
         ),
         Object.entries(indicators),
         Object.entries(matters),
+        Object.entries(applying),
+        Object.entries(visits),
+        Object.entries(windows),
+        Object.entries(ratings),
         // beside schemas there are lists of names and of inputs, written small
         Object.entries(reading).filter(([name]) => /^[A-Z]/.test(name)),
         Object.entries(services),

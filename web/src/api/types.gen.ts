@@ -2632,6 +2632,356 @@ export type SourceRow = {
   readonly certainty: 'found' | 'recalled'
 }
 
+export type BeginDraftInput = {
+  readonly type: string
+  readonly applicantRecord?: string
+}
+
+export type DraftChanges = {
+  readonly revision: number
+  readonly draft: DraftView | null
+}
+
+export type DraftList = {
+  readonly drafts: readonly DraftRow[]
+}
+
+export type LaterMaterial = {
+  readonly material: string
+  /** civil date, YYYY-MM-DD */
+  readonly laterBy: string
+}
+
+export type OwnActInput = {
+  readonly act: string
+  readonly revision?: number
+  readonly input?: Readonly<Record<string, unknown>>
+  readonly opinion?: string
+  readonly requestKey?: string
+}
+
+export type OwnMatterRow = {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly status: 'open' | 'suspended' | 'ended'
+  readonly outcome: string | null
+  readonly now: string
+  readonly turn: string | null
+  readonly dueOn: string | null
+  readonly isProvisional: boolean
+  readonly light: 'green' | 'yellow' | 'red' | 'stopped' | 'done' | 'none'
+  /** civil date, YYYY-MM-DD */
+  readonly submittedOn: string
+  readonly endedOn: string | null
+  /** UTC instant, ISO 8601 */
+  readonly lastActAt: string
+  readonly mayRate: boolean
+  readonly demonstration: boolean
+}
+
+export type SaveDraftInput = {
+  readonly revision: number
+  readonly values: Readonly<Record<string, unknown>>
+  readonly step?: string
+}
+
+export type SavedDraft = {
+  readonly draft: DraftView
+  readonly overtaken: readonly {
+    readonly field: string
+    readonly by: 'applicant' | 'clerk' | 'prefill'
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly was: unknown
+  }[]
+}
+
+export type SubmitDraftInput = {
+  readonly later?: readonly LaterMaterial[]
+  readonly agreed?: boolean
+  readonly requestKey?: string
+}
+
+export type Submitted = {
+  readonly matterId: string
+  readonly number: string
+  readonly receiptDocumentId: string | null
+  readonly statusPath: string
+  readonly wasDone: boolean
+}
+
+export type TypedValues = Readonly<Record<string, unknown>>
+
+export type CodeAsked = {
+  readonly sent: boolean
+  readonly validMinutes: number
+  readonly againInSeconds: number
+  readonly demonstrationCode: string | null
+}
+
+export type OpenVisitInput = {
+  /** 手机号码 */
+  readonly phone: string
+  readonly code: string
+}
+
+export type Phone = string
+
+export type VisitView = {
+  readonly id: string
+  readonly isAnonymous: boolean
+  readonly phoneMasked: string | null
+  /** UTC instant, ISO 8601 */
+  readonly expiresAt: string
+}
+
+export type CallTicketInput = {
+  readonly hall: string
+  readonly desk: string
+}
+
+export type HallRow = {
+  readonly id: string
+  readonly name: string
+  readonly address: string | null
+  readonly hours: string | null
+  readonly phone: string | null
+  readonly desks: readonly string[]
+  readonly waiting: number
+}
+
+export type OwnTicket = {
+  readonly id: string
+  readonly number: string
+  readonly hall: string
+  /** civil date, YYYY-MM-DD */
+  readonly day: string
+  readonly status: 'waiting' | 'called' | 'serving' | 'served' | 'missed' | 'cancelled'
+  readonly bookedFor: string | null
+  readonly desk: string | null
+  readonly ahead: number
+  readonly mayRate: boolean
+}
+
+export type PairInput = {
+  readonly code: string
+}
+
+export type Reception = {
+  readonly receptionId: string
+  readonly drafts: readonly DraftRow[]
+}
+
+export type ReceptionInput = {
+  readonly types: readonly string[]
+  readonly recordId?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly idNumber?: string
+  readonly ticketId?: string
+}
+
+export type TakeTicketInput = {
+  readonly hall: string
+  readonly types?: readonly string[]
+  readonly phone?: string
+  /** civil date, YYYY-MM-DD */
+  readonly day?: string
+  readonly time?: string
+}
+
+export type TicketBoard = {
+  readonly hall: {
+    readonly id: string
+    readonly name: string
+  }
+  /** civil date, YYYY-MM-DD */
+  readonly day: string
+  readonly called: readonly {
+    readonly number: string
+    readonly desk: string
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly isServing: boolean
+  }[]
+  readonly waiting: number
+  readonly next: readonly string[]
+  readonly medianWaitMinutes: number | null
+}
+
+export type TicketRow = {
+  readonly id: string
+  readonly number: string
+  readonly hall: string
+  /** civil date, YYYY-MM-DD */
+  readonly day: string
+  readonly status: 'waiting' | 'called' | 'serving' | 'served' | 'missed' | 'cancelled'
+  readonly bookedFor: string | null
+  readonly desk: string | null
+  readonly types: readonly {
+    readonly id: string
+    readonly label: string
+  }[]
+  readonly phoneMasked: string | null
+  /** UTC instant, ISO 8601 */
+  readonly takenAt: string
+  readonly calledAt: string | null
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+  readonly waitedMinutes: number | null
+  readonly isMine: boolean
+}
+
+export type TicketTaken = {
+  readonly id: string
+  readonly number: string
+  readonly hall: string
+  /** civil date, YYYY-MM-DD */
+  readonly day: string
+  readonly status: 'waiting' | 'called' | 'serving' | 'served' | 'missed' | 'cancelled'
+  readonly bookedFor: string | null
+  readonly desk: string | null
+  readonly ahead: number
+  readonly mayRate: boolean
+  readonly code: string
+  readonly path: string
+}
+
+export type TwinCode = {
+  readonly code: string
+  readonly path: string
+  /** UTC instant, ISO 8601 */
+  readonly expiresAt: string
+}
+
+export type TwinPaired = {
+  readonly draftId: string
+  /** UTC instant, ISO 8601 */
+  readonly expiresAt: string
+}
+
+export type WindowParties = {
+  readonly parties: readonly WindowParty[]
+}
+
+export type WindowParty = {
+  readonly kind: 'entity' | 'person'
+  readonly recordId: string | null
+  readonly label: string
+  readonly code: string | null
+  readonly phoneMasked: string | null
+  readonly matters: number
+  readonly latest: {
+    readonly number: string
+    readonly typeLabel: string
+    /** civil date, YYYY-MM-DD */
+    readonly submittedOn: string
+  } | null
+}
+
+export type BadRating = {
+  readonly id: string
+  readonly level: number
+  readonly round: number
+  readonly dimensions: Readonly<Record<string, number>>
+  readonly words: string | null
+  readonly channel: 'web' | 'window' | 'code' | 'phone'
+  readonly typeLabel: string | null
+  readonly unit: {
+    readonly id: string
+    readonly name: string
+  } | null
+  /** YYYY-MM */
+  readonly month: string
+  readonly status: 'open' | 'contacted' | 'rectified' | 'appealed' | 'excluded'
+  readonly contactBy: string | null
+  readonly rectifyBy: string | null
+  readonly appealBy: string | null
+  readonly isProvisional: boolean
+  readonly light: 'green' | 'yellow' | 'red' | 'done'
+  readonly answer: string | null
+  readonly acts: readonly {
+    readonly act: 'contact' | 'rectify' | 'appeal' | 'firstCheck' | 'secondCheck' | 'reject'
+    readonly words: string
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly byLabel: string
+  }[]
+  readonly may: {
+    readonly contact: boolean
+    readonly rectify: boolean
+    readonly appeal: boolean
+    readonly check: boolean
+  }
+}
+
+export type BadRatingWords = {
+  readonly words: string
+}
+
+export type CheckRatingInput = {
+  readonly unfounded: boolean
+  readonly words: string
+}
+
+export type RateInput = {
+  readonly level: number
+  readonly dimensions?: {
+    readonly efficiency?: number
+    readonly accuracy?: number
+    readonly convenience?: number
+    readonly operation?: number
+    readonly skill?: number
+    readonly attitude?: number
+  }
+  readonly words?: string
+}
+
+export type Rated = {
+  readonly level: number
+  readonly round: number
+  readonly contactBy: string | null
+  readonly rectifyBy: string | null
+}
+
+export type RatingFigures = {
+  /** civil date, YYYY-MM-DD */
+  readonly from: string
+  /** civil date, YYYY-MM-DD */
+  readonly to: string
+  readonly atLeast: number
+  readonly total: {
+    readonly count: number
+    readonly good: number | null
+    readonly goodRate: number | null
+    readonly byLevel: readonly number[] | null
+    readonly average: number | null
+  }
+  readonly ended: number
+  readonly ratedMatters: number
+  readonly participationRate: number | null
+  readonly badDue: number
+  readonly rectified: number
+  readonly rectificationRate: number | null
+  readonly excluded: number
+  readonly dimensions: readonly {
+    readonly dimension: string
+    readonly count: number
+    readonly average: number | null
+  }[]
+  readonly rows: readonly {
+    readonly by: 'type' | 'unit' | 'channel'
+    readonly id: string
+    readonly label: string
+    readonly count: number
+    readonly goodRate: number | null
+    readonly average: number | null
+  }[]
+}
+
 export type BoundedCount = {
   readonly count: number
   readonly isExact: boolean
