@@ -291,7 +291,17 @@ export type WrittenValue =
   | { readonly form: string }
   | { readonly input: string }
   | { readonly literal: string | number | boolean }
-  | { readonly fact: 'number' | 'today' | 'submittedOn' | 'unit' | 'applicant' | 'documentNumber' | 'title' }
+  | {
+      readonly fact:
+        | 'number'
+        | 'today'
+        | 'submittedOn'
+        | 'acceptedOn'
+        | 'unit'
+        | 'applicant'
+        | 'documentNumber'
+        | 'title'
+    }
 
 export interface PublicationDeclaration {
   readonly on: string
