@@ -36,6 +36,8 @@ export interface MatterDeclaration {
   /** what it writes into registers, at which act */
   readonly writes: readonly RegisterWriteDeclaration[]
   readonly publication?: PublicationDeclaration
+  /** 专家评审: blind, by criteria, by experts who were drawn */
+  readonly review?: ReviewDeclaration
   /** whether those who apply may draw back, and until which states; left out: never */
   readonly withdrawal?: { readonly in: readonly string[] }
   /** whether an ended case can be taken up again, and in which state it then stands */
@@ -302,6 +304,34 @@ export type WrittenValue =
         | 'documentNumber'
         | 'title'
     }
+
+/**
+ * 专家评审. Experts are drawn from a register (kernel/draws), judge what `shows` names without learning who applied, and
+ * give points per criterion; the guard `reviews-complete` holds back the acts that need their result.
+ */
+export interface ReviewDeclaration {
+  /** states in which experts are drawn and review */
+  readonly in: readonly string[]
+  readonly criteria: readonly {
+    readonly id: string
+    readonly label: string
+    readonly labelEn: string
+    readonly about?: string
+    readonly most: number
+  }[]
+  /** how many are drawn, and how many must have judged */
+  readonly experts: number
+  readonly least: number
+  /** trimmedMean: the highest and the lowest total are left out, where five or more judged */
+  readonly combine: 'mean' | 'trimmedMean'
+  readonly within: Length
+  /** form fields that experts read; none that is personal or tells who applied */
+  readonly shows: readonly string[]
+  /** materials that they read */
+  readonly materials: readonly string[]
+  /** the register they are drawn from; whoever is employed by the applicant is left out (回避) */
+  readonly from: { readonly register: string; readonly employer: string; readonly specialities?: string }
+}
 
 export interface PublicationDeclaration {
   readonly on: string

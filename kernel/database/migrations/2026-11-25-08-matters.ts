@@ -34,11 +34,12 @@ export const matters: Migration = {
     rating_act: 'tenant',
     matter_review: 'tenant',
     draw: 'tenant',
+    draw_result: 'tenant',
     webhook: 'tenant',
     message: 'tenant',
   },
-  appendOnly: ['matter_version', 'matter_act', 'calendar_year', 'rating_act', 'draw'],
-  removableDemonstration: ['matter_act', 'rating_act', 'draw'],
+  appendOnly: ['matter_version', 'matter_act', 'calendar_year', 'rating_act', 'draw', 'draw_result'],
+  removableDemonstration: ['matter_act', 'rating_act', 'draw', 'draw_result'],
   sql: `
 -- 节假日安排 as an administrator loaded it; the newest row of a year counts, before what came with the program
 create table calendar_year (
@@ -357,8 +358,9 @@ create table matter_document (
   label text not null,
   number text not null,
   title text not null,
-  -- what was printed: every placeholder with its value, so that both forms can be printed again
+  -- everything that is printed, sealed as personal data are: {"sealed": base64}; both forms are printed from it again
   content jsonb not null,
+  -- of the canonical JSON of the content in clear, which holds a salt
   content_sha256 text not null,
   verification_code text not null,
   -- algorithm, certificate and signature over content_sha256; null: without a seal
@@ -584,6 +586,8 @@ create table matter_review (
   expert_record text not null,
   expert_label text not null,
   draw_id text,
+  -- stands for the application where the expert reads of it
+  code text not null,
   status text not null check (status in ('asked', 'recused', 'submitted', 'cancelled')),
   recused_reason text,
   -- criterion -> points
@@ -600,25 +604,43 @@ create table matter_review (
 create unique index matter_review_once on matter_review (jurisdiction, matter_id, expert_record);
 create index matter_review_expert on matter_review (jurisdiction, expert_record, asked_at desc);
 
--- 抽取: everything from which it can be computed again
+-- 抽取, first half: the list and the commitment are fixed and published; the seed is sealed until the draw
 create table draw (
   jurisdiction text not null references jurisdiction (jurisdiction),
   id text not null,
-  purpose text not null,
+  purpose text not null check (purpose <> ''),
   subject_kind text not null,
   subject_id text not null,
-  -- sha256 of the seed, published before; and the seed itself
+  unit_id text,
+  -- sha256 of the seed
   commitment text not null,
-  seed text not null,
-  -- candidates in order, who was left out and why, how many were wanted
+  seed_cipher bytea not null,
+  -- candidates, who is left out and why, how many are wanted
   inputs jsonb not null,
+  inputs_digest text not null,
+  at timestamptz not null,
+  by_label text not null,
+  demonstration boolean not null default false,
+  primary key (jurisdiction, id),
+  foreign key (jurisdiction, unit_id) references party (jurisdiction, id)
+);
+create index draw_subject on draw (jurisdiction, subject_kind, subject_id);
+create index draw_newest on draw (jurisdiction, at desc);
+create index draw_unit on draw (jurisdiction, unit_id);
+
+-- second half: everything from which it can be computed again
+create table draw_result (
+  jurisdiction text not null,
+  draw_id text not null,
+  seed text not null,
+  public_value text not null,
   result jsonb not null,
   at timestamptz not null,
   by_label text not null,
   demonstration boolean not null default false,
-  primary key (jurisdiction, id)
+  primary key (jurisdiction, draw_id),
+  foreign key (jurisdiction, draw_id) references draw (jurisdiction, id)
 );
-create index draw_subject on draw (jurisdiction, subject_kind, subject_id);
 
 create table webhook (
   jurisdiction text not null references jurisdiction (jurisdiction),
@@ -646,6 +668,8 @@ create table message (
   to_masked text not null,
   title text not null,
   body text not null,
+  -- what stands for {secret} in the body, such as a code; forgotten when it was sent or given up
+  secret_cipher bytea,
   subject_kind text not null,
   subject_id text not null,
   webhook_id text,
@@ -653,6 +677,8 @@ create table message (
   attempts integer not null default 0,
   next_at timestamptz,
   created_at timestamptz not null,
+  -- of no use to anybody after that: it is given up
+  expires_at timestamptz,
   sent_at timestamptz,
   trouble text,
   demonstration boolean not null default false,
@@ -660,6 +686,7 @@ create table message (
   foreign key (jurisdiction, webhook_id) references webhook (jurisdiction, id)
 );
 create index message_waiting on message (jurisdiction, next_at) where status = 'waiting';
+create index message_newest on message (jurisdiction, created_at desc, id desc);
 create index message_subject on message (jurisdiction, subject_kind, subject_id);
 create index message_webhook on message (jurisdiction, webhook_id) where webhook_id is not null;
 `,
