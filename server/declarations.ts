@@ -2,10 +2,12 @@ import { assembleIndicators } from '@qiangxian/kernel/indicators/define-indicato
 import { assembleQualityRules } from '@qiangxian/kernel/quality/quality-rules'
 import { assembleRegisters } from '@qiangxian/kernel/registers/define-register'
 import { generalFormats } from '@qiangxian/kernel/registers/formats/general-formats'
+import { assembleRules } from '@qiangxian/kernel/rules/define-rule'
 import { quantityCautions } from '@qiangxian/modules/creation/patents/quantity-cautions'
 import {
   registers as declared,
   indicators as declaredIndicators,
+  rules as declaredRules,
   formats,
   qualityRules as rules,
 } from '@qiangxian/modules/declarations.gen'
@@ -22,3 +24,6 @@ export const indicators = assembleIndicators({
 
 /** The rules of data quality of all subjects. */
 export const qualityRules = assembleQualityRules({ registers, indicators: declaredIndicators, rules })
+
+/** The rules of time 时限规则 of all subjects. */
+export const timeRules = assembleRules(declaredRules)

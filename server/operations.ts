@@ -33,6 +33,7 @@ import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/partie
 import { qualityOperations } from '@qiangxian/kernel/quality/quality.operations'
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
+import { ruleOperations } from '@qiangxian/kernel/rules/rule.operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
@@ -40,7 +41,7 @@ import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-mon
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
-import { indicators, qualityRules, registers } from './declarations.ts'
+import { indicators, qualityRules, registers, timeRules } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
@@ -60,6 +61,7 @@ export const operations: readonly Operation[] = [
   ...importOperations(registers),
   ...indicatorOperations(indicators),
   ...qualityOperations(qualityRules),
+  ...ruleOperations(timeRules),
   giveEvidence,
   showEvidence,
   listNotices,

@@ -96,7 +96,7 @@ export interface CountyParameter {
 }
 
 /** A parameter that is a number; the default given here stands where the county's folder does not name it. */
-export function numberParameter(county: CountyFacts, key: string, otherwise: number): number {
+export function numberParameter(county: Pick<CountyFacts, 'parameters'>, key: string, otherwise: number): number {
   const value = county.parameters.find((parameter) => parameter.key === key)?.value
   return typeof value === 'number' ? value : otherwise
 }

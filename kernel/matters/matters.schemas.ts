@@ -68,6 +68,7 @@ export const CountedDay = Type.Object({
   words: Nullable(Type.String()),
   isDue: Type.Boolean(),
 })
+export type CountedDay = Static<typeof CountedDay>
 
 export const FormFieldRow = Type.Object({
   ...FieldRow.properties,

@@ -7,6 +7,9 @@
 export interface RuleDeclaration {
   /** `subject.what-is-limited`: `penalty.hearing-request` */
   readonly id: string
+  /** what it is listed under: 行政处罚 */
+  readonly subject: string
+  readonly subjectEn: string
   readonly label: string
   readonly labelEn: string
   /** the event from which it is counted, in the words of the law; its day is not counted: 受理之日 */
@@ -24,6 +27,24 @@ export interface RuleDeclaration {
   readonly note?: string
   /** oldest first, without overlap */
   readonly history: readonly RuleVersion[]
+  /** worked by hand; the tests run them, and people read them */
+  readonly cases: readonly RuleCase[]
+}
+
+/** One counting with its outcome. */
+export interface RuleCase {
+  /** the day from which is counted, with the time of day where the limit is in hours; of a notice, the event */
+  readonly from: string
+  readonly paused?: readonly { readonly from: string; readonly to: string; readonly reason?: StopReason }[]
+  /** how many of the extensions were granted */
+  readonly extended?: number
+  /** day that decides the version; left out: `from` */
+  readonly on?: string
+  readonly due: string
+  /** where it differs from `due` */
+  readonly rawDue?: string
+  readonly provisional?: true
+  readonly because?: string
 }
 
 export interface RuleVersion {

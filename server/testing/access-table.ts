@@ -111,6 +111,11 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /organisations', officeOnly),
   line('PATCH /organisations/:partyId', officeOnly),
 
+  line('GET /rules', everybody),
+  line('GET /rules/:rule', everybody),
+  line('GET /rules/:rule/counting', everybody),
+  line('GET /due', everybody),
+
   // What of a register somebody sees is decided where its records are looked up; some show the public nothing.
   line('GET /registers', everybody),
   line('GET /registers/:register', everybody),
