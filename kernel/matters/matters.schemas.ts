@@ -220,6 +220,8 @@ export const MatterRow = Type.Object({
   isMine: Type.Boolean(),
   submittedOn: IsoDate,
   lastActAt: Instant,
+  /** as it was read: acts on many from the list are refused where somebody acted meanwhile */
+  revision: Type.Integer(),
   dueOn: Nullable(IsoDate),
   dueLabel: Nullable(Type.String()),
   daysLeft: Nullable(Type.Integer()),

@@ -2385,6 +2385,7 @@ export type MatterDetail = {
   readonly submittedOn: string
   /** UTC instant, ISO 8601 */
   readonly lastActAt: string
+  readonly revision: number
   readonly dueOn: string | null
   readonly dueLabel: string | null
   readonly daysLeft: number | null
@@ -2393,7 +2394,6 @@ export type MatterDetail = {
   readonly urged: number
   readonly endedOn: string | null
   readonly demonstration: boolean
-  readonly revision: number
   readonly version: number
   readonly forApplicant: string
   readonly values: readonly ShownValue[]
@@ -2448,6 +2448,7 @@ export type MatterRow = {
   readonly submittedOn: string
   /** UTC instant, ISO 8601 */
   readonly lastActAt: string
+  readonly revision: number
   readonly dueOn: string | null
   readonly dueLabel: string | null
   readonly daysLeft: number | null
