@@ -914,20 +914,41 @@ create table draw (
   purpose text not null,
   subject_kind text not null,
   subject_id text not null,
+  unit_id text,
   commitment text not null,
-  seed text not null,
+  seed_cipher bytea not null,
   inputs jsonb not null,
-  result jsonb not null,
+  inputs_digest text not null,
   at timestamp with time zone not null,
   by_label text not null,
   demonstration boolean not null default false,
   constraint draw_pkey PRIMARY KEY (jurisdiction, id),
-  constraint draw_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+  constraint draw_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint draw_jurisdiction_unit_id_fkey FOREIGN KEY (jurisdiction, unit_id) REFERENCES party(jurisdiction, id),
+  constraint draw_purpose_check CHECK ((purpose <> ''::text))
 );
+CREATE INDEX draw_newest ON draw USING btree (jurisdiction, at DESC);
 CREATE INDEX draw_subject ON draw USING btree (jurisdiction, subject_kind, subject_id);
+CREATE INDEX draw_unit ON draw USING btree (jurisdiction, unit_id);
 grant delete, insert, select on draw to qx_app;
 create policy demonstration_only on draw using demonstration;
 create policy one_jurisdiction on draw using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table draw_result (
+  jurisdiction text not null,
+  draw_id text not null,
+  seed text not null,
+  public_value text not null,
+  result jsonb not null,
+  at timestamp with time zone not null,
+  by_label text not null,
+  demonstration boolean not null default false,
+  constraint draw_result_pkey PRIMARY KEY (jurisdiction, draw_id),
+  constraint draw_result_jurisdiction_draw_id_fkey FOREIGN KEY (jurisdiction, draw_id) REFERENCES draw(jurisdiction, id)
+);
+grant delete, insert, select on draw_result to qx_app;
+create policy demonstration_only on draw_result using demonstration;
+create policy one_jurisdiction on draw_result using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table duty (
   jurisdiction text not null,
@@ -2740,6 +2761,7 @@ create table matter_review (
   expert_record text not null,
   expert_label text not null,
   draw_id text,
+  code text not null,
   status text not null,
   recused_reason text,
   scores jsonb,
@@ -2782,6 +2804,7 @@ create table message (
   to_masked text not null,
   title text not null,
   body text not null,
+  secret_cipher bytea,
   subject_kind text not null,
   subject_id text not null,
   webhook_id text,
@@ -2789,6 +2812,7 @@ create table message (
   attempts integer not null default 0,
   next_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
   sent_at timestamp with time zone,
   trouble text,
   demonstration boolean not null default false,
@@ -2798,6 +2822,7 @@ create table message (
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'webhook'::text]))),
   constraint message_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'givenUp'::text])))
 );
+CREATE INDEX message_newest ON message USING btree (jurisdiction, created_at DESC, id DESC);
 CREATE INDEX message_subject ON message USING btree (jurisdiction, subject_kind, subject_id);
 CREATE INDEX message_waiting ON message USING btree (jurisdiction, next_at) WHERE (status = 'waiting'::text);
 CREATE INDEX message_webhook ON message USING btree (jurisdiction, webhook_id) WHERE (webhook_id IS NOT NULL);
@@ -3733,6 +3758,8 @@ create table phone_code (
   address_blind text,
   code_hash text not null,
   attempts integer not null default 0,
+  on_day date not null,
+  ordinal integer not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
@@ -3741,6 +3768,7 @@ create table phone_code (
 );
 CREATE INDEX phone_code_address ON phone_code USING btree (jurisdiction, address_blind, created_at);
 CREATE INDEX phone_code_created ON phone_code USING btree (jurisdiction, created_at);
+CREATE UNIQUE INDEX phone_code_once ON phone_code USING btree (jurisdiction, phone_blind, on_day, ordinal);
 CREATE INDEX phone_code_phone ON phone_code USING btree (jurisdiction, phone_blind, created_at);
 grant delete, insert, select, update on phone_code to qx_app;
 create policy one_jurisdiction on phone_code using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
@@ -4728,6 +4756,112 @@ create table report_evidence (
 CREATE INDEX report_evidence_evidence ON report_evidence USING btree (jurisdiction, evidence_id);
 grant delete, insert, select, update on report_evidence to qx_app;
 create policy one_jurisdiction on report_evidence using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table rights_assistance_case (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  case_no text,
+  applicant_name_blind text,
+  applicant_name_cipher bytea,
+  applicant_name_masked text,
+  enterprise_name text,
+  enterprise_id text,
+  help_kinds text[],
+  right_kind text,
+  right_no text,
+  overseas text,
+  accepted_on date,
+  closed_on date,
+  result text,
+  document_no text,
+  satisfaction text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint rights_assistance_case_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX rights_assistance_case_accepted_on ON rights_assistance_case USING btree (jurisdiction, accepted_on, id);
+CREATE INDEX rights_assistance_case_applicant_name_blind ON rights_assistance_case USING btree (jurisdiction, applicant_name_blind);
+CREATE INDEX rights_assistance_case_closed_on ON rights_assistance_case USING btree (jurisdiction, closed_on, id);
+CREATE INDEX rights_assistance_case_enterprise_id ON rights_assistance_case USING btree (jurisdiction, enterprise_id);
+CREATE UNIQUE INDEX rights_assistance_case_identity ON rights_assistance_case USING btree (jurisdiction, identity);
+CREATE INDEX rights_assistance_case_name ON rights_assistance_case USING btree (jurisdiction, pinyin, id);
+CREATE INDEX rights_assistance_case_result ON rights_assistance_case USING btree (jurisdiction, result, id);
+CREATE INDEX rights_assistance_case_right_kind ON rights_assistance_case USING btree (jurisdiction, right_kind, id);
+CREATE INDEX rights_assistance_case_run ON rights_assistance_case USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX rights_assistance_case_search ON rights_assistance_case USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX rights_assistance_case_unit ON rights_assistance_case USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on rights_assistance_case to qx_app;
+create policy one_jurisdiction on rights_assistance_case using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table rights_assistance_case_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  case_no text,
+  applicant_name_blind text,
+  applicant_name_cipher bytea,
+  applicant_name_masked text,
+  enterprise_name text,
+  enterprise_id text,
+  help_kinds text[],
+  right_kind text,
+  right_no text,
+  overseas text,
+  accepted_on date,
+  closed_on date,
+  result text,
+  document_no text,
+  satisfaction text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint rights_assistance_case_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX rights_assistance_case_past_run ON rights_assistance_case_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX rights_assistance_case_past_span ON rights_assistance_case_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on rights_assistance_case_past to qx_app;
+create policy demonstration_only on rights_assistance_case_past using demonstration;
+create policy one_jurisdiction on rights_assistance_case_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table rights_centre (
   jurisdiction text not null,

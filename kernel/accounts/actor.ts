@@ -13,10 +13,14 @@ export interface Actor {
   readonly address: string | undefined
   /** somebody who came once: a telephone number was shown to be theirs, and no account is needed */
   readonly visit?: Visit
+  /** 副屏: a screen that was paired to one draft at the window; it opens that draft and nothing else */
+  readonly twin?: { readonly draftId: string }
 }
 
 export interface Visit {
   readonly id: string
+  /** came without saying who they are: no number was shown, and `phoneBlind` is the index of none */
+  readonly isAnonymous?: true
   /** the blind index of the number: what was filed under it belongs to whoever shows it again */
   readonly phoneBlind: string
   readonly phoneMasked: string

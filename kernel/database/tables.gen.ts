@@ -182,9 +182,21 @@ export interface Draw {
   purpose: string
   subject_kind: string
   subject_id: string
+  unit_id: string | null
   commitment: string
-  seed: string
+  seed_cipher: Buffer
   inputs: JsonColumn<never>
+  inputs_digest: string
+  at: Instant
+  by_label: string
+  demonstration: Generated<boolean>
+}
+
+export interface DrawResult {
+  jurisdiction: string
+  draw_id: string
+  seed: string
+  public_value: string
   result: JsonColumn<never>
   at: Instant
   by_label: string
@@ -703,6 +715,7 @@ export interface MatterReview {
   expert_record: string
   expert_label: string
   draw_id: string | null
+  code: string
   status: string
   recused_reason: string | null
   scores: JsonColumn<null>
@@ -733,6 +746,7 @@ export interface Message {
   to_masked: string
   title: string
   body: string
+  secret_cipher: Buffer | null
   subject_kind: string
   subject_id: string
   webhook_id: string | null
@@ -740,6 +754,7 @@ export interface Message {
   attempts: Generated<number>
   next_at: Instant<null>
   created_at: Instant
+  expires_at: Instant<null>
   sent_at: Instant<null>
   trouble: string | null
   demonstration: Generated<boolean>
@@ -892,6 +907,8 @@ export interface PhoneCode {
   address_blind: string | null
   code_hash: string
   attempts: Generated<number>
+  on_day: string
+  ordinal: number
   created_at: Instant
   expires_at: Instant
   used_at: Instant<null>
@@ -1556,6 +1573,7 @@ export interface Tables {
   delivery: Delivery
   draft_material: DraftMaterial
   draw: Draw
+  draw_result: DrawResult
   duty: Duty
   evidence: Evidence
   evidence_blob: EvidenceBlob

@@ -118,11 +118,15 @@ create table phone_code (
   address_blind text,
   code_hash text not null,
   attempts integer not null default 0,
+  -- the how manyth of this number on this day: of two that are asked for at once, one waits for the other
+  on_day date not null,
+  ordinal integer not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
   primary key (jurisdiction, id)
 );
+create unique index phone_code_once on phone_code (jurisdiction, phone_blind, on_day, ordinal);
 create index phone_code_phone on phone_code (jurisdiction, phone_blind, created_at);
 create index phone_code_address on phone_code (jurisdiction, address_blind, created_at);
 create index phone_code_created on phone_code (jurisdiction, created_at);
