@@ -153,6 +153,7 @@ function inCounty<Result>(
       actor: system.actor,
       county: platform.county,
       secrets: platform.secrets,
+      outside: platform.outside,
       today: '2026-11-25',
       now: platform.now(),
       requestId: 'bench',

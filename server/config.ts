@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { OutsideSettings } from '@qiangxian/kernel/channels/open-outside'
 import { defineErrors } from '@qiangxian/kernel/errors/define-errors'
 import { isKey } from '@qiangxian/kernel/personal-data/master-key'
 import type { OidcSettings } from './identity-service.ts'
@@ -29,6 +31,8 @@ export interface Config {
   readonly clamdSocket: string | undefined
   /** the master key of personal data; undefined: a file of the data folder, made at the first start */
   readonly personalDataKey: string | undefined
+  /** seal, mail, telephone messages, webhooks, fonts */
+  readonly outside: OutsideSettings
   /** an identity service beside our own passwords; undefined where there is none */
   readonly oidc: OidcSettings | undefined
 }
@@ -74,6 +78,39 @@ export const options = {
     env: 'QX_PERSONAL_DATA_KEY',
     about:
       '个人信息密钥，64 位十六进制，宜用环境变量；缺省用数据目录中的 personal-data.key / key of personal data, 64 hex digits; better given by the variable',
+  },
+  'smtp-url': {
+    type: 'string',
+    env: 'QX_SMTP_URL',
+    about:
+      '邮件服务器 smtp(s)://账号:密码@主机:端口，宜用环境变量，须同时填写 --mail-from；缺省不发邮件 / mail server; no mail without it',
+  },
+  'mail-from': {
+    type: 'string',
+    env: 'QX_MAIL_FROM',
+    about: '发件人，如“宜兴知识产权 <no-reply@example.org>” / sender of mail',
+  },
+  'sms-url': {
+    type: 'string',
+    env: 'QX_SMS_URL',
+    about:
+      '短信网关地址，须同时填写 --sms-secret；缺省不发短信，手机验证码只在演示时可用 / gateway of telephone messages; none are sent without it',
+  },
+  'sms-secret': {
+    type: 'string',
+    env: 'QX_SMS_SECRET',
+    about: '短信网关签名密钥，至少 16 个字符，宜用环境变量 / secret by which posts to the gateway are signed',
+  },
+  'private-webhooks': {
+    type: 'boolean',
+    env: 'QX_PRIVATE_WEBHOOKS',
+    about: '允许向内网地址和 http 地址推送 / webhooks may lead into the private network and need no https',
+  },
+  fonts: {
+    type: 'string',
+    env: 'QX_FONTS',
+    about:
+      '字体目录，放入仿宋_GB2312、方正小标宋等有授权的字体后 PDF 优先使用；缺省用自带的思源字体 / folder with licensed fonts for PDF',
   },
   'oidc-issuer': {
     type: 'string',
@@ -135,6 +172,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
   const level = logLevels.find((each) => each === (values.get('log-level') ?? usualLevel))
   if (level === undefined) problems.push(`--log-level：只能是 ${logLevels.join('、')} / unknown level`)
   const oidc = readOidc(values, problems)
+  const outside = readOutside(values, problems)
   if (problems.length > 0 || level === undefined) throw configErrors.wrong({ problems })
   return {
     port,
@@ -149,8 +187,48 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     logLevel: level,
     clamdSocket: values.get('clamd-socket'),
     personalDataKey,
+    outside,
     oidc,
   }
+}
+
+/** Mail needs server and sender, telephone messages address and secret: half of either is a mistake. */
+function readOutside(values: ReadonlyMap<string, string>, problems: string[]): OutsideSettings {
+  const [smtpUrl, from] = [values.get('smtp-url'), values.get('mail-from')]
+  const [smsUrl, secret] = [values.get('sms-url'), values.get('sms-secret')]
+  if ((smtpUrl === undefined) !== (from === undefined)) {
+    problems.push('--smtp-url、--mail-from：发邮件须两项都填写 / mail needs both')
+  }
+  if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl)) {
+    problems.push('--smtp-url：应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://')
+  }
+  if (from !== undefined && !/^[^\r\n]*[^\s@]@[^\s@]+$/.test(from)) {
+    problems.push('--mail-from：应为邮箱，或“名称 <邮箱>” / must be an address, or “name <address>”')
+  }
+  if ((smsUrl === undefined) !== (secret === undefined)) {
+    problems.push('--sms-url、--sms-secret：发短信须两项都填写 / telephone messages need both')
+  }
+  if (smsUrl !== undefined && !(URL.canParse(smsUrl) && /^https?:\/\//.test(smsUrl))) {
+    problems.push('--sms-url：应为 http(s):// 地址 / must be an http(s):// address')
+  }
+  if (secret !== undefined && secret.length < 16) {
+    problems.push('--sms-secret：至少 16 个字符，可用 openssl rand -hex 32 生成 / must have 16 characters or more')
+  }
+  const fonts = values.get('fonts')
+  if (fonts !== undefined && !isFolder(fonts)) {
+    problems.push(`--fonts ${fonts}：没有这个文件夹 / there is no such folder`)
+  }
+  return {
+    publicUrl: values.get('public-url'),
+    mail: smtpUrl === undefined || from === undefined ? undefined : { url: smtpUrl, from },
+    sms: smsUrl === undefined || secret === undefined ? undefined : { url: smsUrl, secret },
+    privateWebhooks: isSet(values.get('private-webhooks')),
+    fonts: fonts === undefined ? undefined : resolve(fonts),
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])

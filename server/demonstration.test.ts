@@ -43,10 +43,10 @@ async function inQuery<Result>(
   work: (context: Parameters<typeof readPlan>[0]) => Promise<Result>,
   today = '2026-11-25',
 ): Promise<Result> {
-  const { county, database, secrets } = platform
+  const { county, database, secrets, outside } = platform
   const { jurisdiction } = county
   return database.inJurisdiction(jurisdiction, 'read', (tx) =>
-    work({ ...request('office'), tx, jurisdiction, county, secrets, today, now: platform.now() }),
+    work({ ...request('office'), tx, jurisdiction, county, secrets, outside, today, now: platform.now() }),
   )
 }
 

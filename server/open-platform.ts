@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCounty } from '@qiangxian/counties/load-county'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
+import { openOutside } from '@qiangxian/kernel/channels/open-outside'
 import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
 import { migrate } from '@qiangxian/kernel/database/migrate'
 import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
@@ -89,6 +90,7 @@ export async function openPlatform(
         source: (digest) => store.source(digest),
       },
       secrets,
+      outside: openOutside(config.outside, secrets),
       now,
       store,
       scanner: await find(),

@@ -6,6 +6,7 @@ import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import type { JournalNote } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
 import type { FieldSecrets } from '../personal-data/field-secrets.ts'
+import type { Outside } from './outside.ts'
 
 /** What a reading operation is given. */
 export interface QueryContext {
@@ -15,6 +16,8 @@ export interface QueryContext {
   readonly county: CountyFacts
   /** seals and opens personal data; who opens it records that it was read */
   readonly secrets: FieldSecrets
+  /** what is configured of seal, mail, telephone messages and webhooks */
+  readonly outside: Outside
   /** the civil date in the county (Asia/Shanghai), ISO; no rule reads a clock of its own */
   readonly today: string
   /** the instant of the request */

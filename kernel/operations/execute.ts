@@ -11,6 +11,7 @@ import type { CommandContext, QueryContext, StoredFiles } from './context.ts'
 import { KeptRefusal } from './kept-refusal.ts'
 import type { Command, Operation, Query } from './operation.ts'
 import { operationErrors } from './operation-errors.ts'
+import type { Outside } from './outside.ts'
 
 /** Everything an operation needs that is the same for all requests. */
 export interface Platform {
@@ -19,6 +20,8 @@ export interface Platform {
   readonly files: StoredFiles
   /** what keeps personal data at rest */
   readonly secrets: FieldSecrets
+  /** seal service, mail, telephone messages, webhooks */
+  readonly outside: Outside
   /** the clock: the only place where the time is read */
   readonly now: () => Date
 }
@@ -131,7 +134,11 @@ async function keepingRefusal(run: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-function contextOf({ county, now, secrets }: Platform, request: Request, tx: QueryContext['tx']): QueryContext {
+function contextOf(
+  { county, now, secrets, outside }: Platform,
+  request: Request,
+  tx: QueryContext['tx'],
+): QueryContext {
   const instant = now()
   return {
     tx,
@@ -139,6 +146,7 @@ function contextOf({ county, now, secrets }: Platform, request: Request, tx: Que
     actor: request.actor,
     county,
     secrets,
+    outside,
     today: civilDateInChina(instant),
     now: instant,
     requestId: request.requestId,

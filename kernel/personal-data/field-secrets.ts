@@ -20,6 +20,8 @@ export interface FieldSecrets {
   blind(clear: string, jurisdiction: string): string
   /** a few characters that tell one key from another and nothing about it; for the page of the state and the log */
   readonly fingerprint: string
+  /** 32 bytes for another purpose, the same every time: keys that sign what the platform issues need no file of their own */
+  derive(purpose: string): Buffer
 }
 
 /** Raised when values are sealed otherwise; the first byte of each says by what it was. */
@@ -58,6 +60,8 @@ export function fieldSecrets(masterKey: Uint8Array): FieldSecrets {
       createHmac('sha256', blinding)
         .update(`${jurisdiction}\n${foldedForBlind(clear)}`)
         .digest('base64url'),
+    derive: (purpose) =>
+      Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `qiangxian derived ${purpose}`, 32)),
   }
 }
 
@@ -69,7 +73,7 @@ export function lockedSecrets(wanted: { readonly fingerprint: string; readonly w
   const refuse = () => {
     throw personalDataErrors.keyMissing({ wanted: wanted.fingerprint, where: wanted.where })
   }
-  return { fingerprint: wanted.fingerprint, seal: refuse, open: refuse, blind: refuse }
+  return { fingerprint: wanted.fingerprint, seal: refuse, open: refuse, blind: refuse, derive: refuse }
 }
 
 function foldedForBlind(clear: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '../accounts/actor.ts'
 import type { Role } from '../accounts/roles.ts'
+import { type OutsideSettings, openOutside } from '../channels/open-outside.ts'
 import type { Language } from '../errors/define-errors.ts'
 import { type ContentStore, openContentStore } from '../evidence/content-store.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
@@ -27,10 +28,13 @@ export interface TestKernel extends Platform {
 /** The same key in every test: nothing that is tested depends on it. */
 export const testSecrets = fieldSecrets(testKey)
 
-/** @param registers invented ones, whose tables are made at once */
+/**
+ * @param options.registers invented ones, whose tables are made at once
+ * @param options.outside mail, telephone messages and webhooks; without them nothing leaves the machine
+ */
 export async function openTestKernel(
   county: Partial<CountyFacts> = {},
-  { registers }: { readonly registers?: Registers } = {},
+  { registers, outside }: { readonly registers?: Registers; readonly outside?: Partial<OutsideSettings> } = {},
 ): Promise<TestKernel> {
   const test = await openTestDatabase({ connections: 8 })
   if (registers !== undefined) {
@@ -56,6 +60,7 @@ export async function openTestKernel(
     },
     store,
     secrets: testSecrets,
+    outside: openOutside(outside ?? {}, testSecrets),
     now: () => now,
     setNow: (instant) => {
       now = instant
