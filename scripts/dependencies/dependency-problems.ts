@@ -2,7 +2,18 @@ import type { DirectDependency } from './direct-dependencies.ts'
 
 /** Licences that ask for no more than their text to travel along. */
 const PERMISSIVE = new Set([
-  ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'OFL-1.1'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+    'MIT-0',
+    'OFL-1.1',
+  ],
   ...['PostgreSQL', 'Python-2.0', 'Unlicense', 'Zlib'],
   // What old packages call the MIT licence, after the X Window System that used it first.
   'MIT/X11',
