@@ -2518,7 +2518,7 @@ create table matter_act (
   demonstration boolean not null default false,
   constraint matter_act_pkey PRIMARY KEY (jurisdiction, matter_id, ordinal),
   constraint matter_act_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
-  constraint matter_act_by_kind_check CHECK ((by_kind = ANY (ARRAY['applicant'::text, 'handler'::text, 'head'::text, 'window'::text, 'expert'::text, 'clock'::text, 'office'::text, 'system'::text])))
+  constraint matter_act_by_kind_check CHECK ((by_kind = ANY (ARRAY['applicant'::text, 'handler'::text, 'head'::text, 'window'::text, 'expert'::text, 'called'::text, 'clock'::text, 'office'::text, 'system'::text])))
 );
 CREATE UNIQUE INDEX matter_act_request ON matter_act USING btree (jurisdiction, matter_id, request_key) WHERE (request_key IS NOT NULL);
 grant delete, insert, select on matter_act to qx_app;
@@ -2784,7 +2784,7 @@ create table matter_version (
   jurisdiction text not null,
   matter_type text not null,
   version integer not null,
-  declaration jsonb not null,
+  declaration text not null,
   digest text not null,
   published_at timestamp with time zone not null,
   reason text not null,
@@ -6341,6 +6341,106 @@ CREATE INDEX value_freeze_of ON value_freeze USING btree (jurisdiction, indicato
 grant delete, insert, select on value_freeze to qx_app;
 create policy demonstration_only on value_freeze using demonstration;
 create policy one_jurisdiction on value_freeze using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table violation_report (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  report_no text,
+  kind text,
+  reported_by text,
+  subject_name text,
+  subject_id text,
+  violation_kind text,
+  received_on date,
+  complaint_outcome text,
+  complaint_closed_on date,
+  report_outcome text,
+  report_closed_on date,
+  referred_to text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint violation_report_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX violation_report_complaint_outcome ON violation_report USING btree (jurisdiction, complaint_outcome, id);
+CREATE UNIQUE INDEX violation_report_identity ON violation_report USING btree (jurisdiction, identity);
+CREATE INDEX violation_report_kind ON violation_report USING btree (jurisdiction, kind, id);
+CREATE INDEX violation_report_name ON violation_report USING btree (jurisdiction, pinyin, id);
+CREATE INDEX violation_report_received_on ON violation_report USING btree (jurisdiction, received_on, id);
+CREATE INDEX violation_report_report_outcome ON violation_report USING btree (jurisdiction, report_outcome, id);
+CREATE INDEX violation_report_run ON violation_report USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX violation_report_search ON violation_report USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX violation_report_subject_id ON violation_report USING btree (jurisdiction, subject_id);
+CREATE INDEX violation_report_unit ON violation_report USING btree (jurisdiction, unit_id, id);
+CREATE INDEX violation_report_violation_kind ON violation_report USING btree (jurisdiction, violation_kind, id);
+grant delete, insert, select, update on violation_report to qx_app;
+create policy one_jurisdiction on violation_report using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table violation_report_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  report_no text,
+  kind text,
+  reported_by text,
+  subject_name text,
+  subject_id text,
+  violation_kind text,
+  received_on date,
+  complaint_outcome text,
+  complaint_closed_on date,
+  report_outcome text,
+  report_closed_on date,
+  referred_to text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint violation_report_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX violation_report_past_run ON violation_report_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX violation_report_past_span ON violation_report_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on violation_report_past to qx_app;
+create policy demonstration_only on violation_report_past using demonstration;
+create policy one_jurisdiction on violation_report_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table visit (
   jurisdiction text not null,

@@ -731,7 +731,7 @@ export interface MatterVersion {
   jurisdiction: string
   matter_type: string
   version: number
-  declaration: JsonColumn<never>
+  declaration: string
   digest: string
   published_at: Instant
   reason: string

@@ -55,7 +55,16 @@ export interface DoneSoFar {
 }
 
 /** Who acts on a matter, as the act keeps it (`matter_act.by_kind`). */
-export type ActorKind = 'applicant' | 'handler' | 'head' | 'window' | 'expert' | 'clock' | 'office' | 'system'
+export type ActorKind =
+  | 'applicant'
+  | 'handler'
+  | 'head'
+  | 'window'
+  | 'expert'
+  | 'called'
+  | 'clock'
+  | 'office'
+  | 'system'
 
 /** One thing that is done to a matter, seen by its effects. */
 export interface Deed {
@@ -129,6 +138,7 @@ export interface MatterState {
   readonly emailCipher: Uint8Array | null
   readonly storedValues: Readonly<Record<string, unknown>>
   readonly dueOn: string | null
+  readonly dueLimit: string | null
   readonly urged: number
   readonly actCount: number
   readonly revision: number
@@ -136,5 +146,7 @@ export interface MatterState {
   readonly submittedOn: string
   readonly acceptedOn: string | null
   readonly endedOn: string | null
+  readonly lastActAt: Date
+  readonly parentId: string | null
   readonly demonstration: boolean
 }

@@ -73,6 +73,10 @@ export interface GuardFacts {
   readonly given: readonly string[]
   readonly missing: readonly string[]
   readonly acts: readonly { readonly act: string; readonly on: string; readonly byAccount: string | null }[]
+  /** asked to sign (会签、加签) who have not answered, by name */
+  readonly unanswered?: readonly string[]
+  /** the last day of the nearest limit that runs; null while none does */
+  readonly dueOn?: string | null
   readonly byAccount: string | null
   readonly today: string
   readonly submittedOn: string
@@ -234,7 +238,7 @@ export interface ActDeclaration {
   readonly notTheHandler?: true
   /** guards by id, all of them */
   readonly guards?: readonly string[]
-  /** what is asked for with it */
+  /** what is asked for with it; a field that has the name of one of the form corrects the form */
   readonly fields?: Readonly<Record<string, FormField>>
   /** an opinion in words: required, asked or none (the default) */
   readonly opinion?: 'required' | 'optional'
@@ -250,6 +254,8 @@ export interface ActDeclaration {
   readonly key?: string
   /** many at once from the list */
   readonly batch?: true
+  /** a step inside of the office, with an opinion that those who apply do not read: 拟同意 */
+  readonly internal?: true
 }
 
 export interface LimitDeclaration {
@@ -266,6 +272,8 @@ export interface LimitDeclaration {
   /** states in which the clock stands still, where the rule allows the state's reason */
   readonly stopsIn?: readonly string[]
   readonly whose: 'unit' | 'applicant'
+  /** of matters of which this holds when it would start; left out: of all (举报才有核查期限，投诉没有) */
+  readonly when?: FormCondition
   /** an act that the clock does when it is missed (逾期未补正视为撤回); else it escalates */
   readonly onMissed?: string
 }

@@ -87,6 +87,7 @@ export const FormStepRow = Type.Object({
   about: Nullable(Type.String()),
   fields: Type.Array(FormFieldRow),
 })
+export type FormStepRow = Static<typeof FormStepRow>
 
 export const MaterialSpec = Type.Object({
   id: Type.String(),

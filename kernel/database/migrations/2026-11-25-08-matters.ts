@@ -71,7 +71,8 @@ create table matter_version (
   jurisdiction text not null references jurisdiction (jurisdiction),
   matter_type text not null,
   version integer not null check (version > 0),
-  declaration jsonb not null,
+  -- JSON as text: jsonb would not keep the order of fields, states and acts
+  declaration text not null,
   digest text not null,
   published_at timestamptz not null,
   reason text not null,
@@ -217,7 +218,7 @@ create table matter_act (
   by_account text,
   by_visit text,
   by_label text not null,
-  by_kind text not null check (by_kind in ('applicant', 'handler', 'head', 'window', 'expert', 'clock', 'office', 'system')),
+  by_kind text not null check (by_kind in ('applicant', 'handler', 'head', 'window', 'expert', 'called', 'clock', 'office', 'system')),
   unit_id text,
   from_phases text[] not null,
   to_phases text[] not null,
