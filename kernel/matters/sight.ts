@@ -32,6 +32,15 @@ export function mattersAppliedForBy(context: QueryContext, alias = 'm'): RawBuil
   return ways.length === 0 ? sql<boolean>`${here} and false` : sql<boolean>`${here} and (${sql.join(ways, sql` or `)})`
 }
 
+/** Of those who work on it alone: an officer who applied for something elsewhere reads that as an applicant does. */
+export function mattersWorkedOnBy(context: QueryContext, alias = 'm'): RawBuilder<boolean> {
+  const m = (column: string) => sql.ref(`${alias}.${column}`)
+  const here = sql<boolean>`${m('jurisdiction')} = ${context.jurisdiction}`
+  if (seesAllMatters(context)) return here
+  const ways = waysOfStaff(context, m)
+  return ways.length === 0 ? sql<boolean>`${here} and false` : sql<boolean>`${here} and (${sql.join(ways, sql` or `)})`
+}
+
 /** Holds a role that reads matters for no unit: the office, a leader, an auditor; or the program itself. */
 export function seesAllMatters({ actor }: QueryContext): boolean {
   if (actor.via === 'job' || actor.via === 'start') return true

@@ -474,6 +474,9 @@ create table publication_objection (
   id text not null,
   publication_id text not null,
   words text not null check (words <> ''),
+  -- who may read its answer: an account, or whoever shows the telephone again
+  by_account text,
+  phone_blind text,
   name_cipher bytea,
   name_masked text,
   phone_cipher bytea,
