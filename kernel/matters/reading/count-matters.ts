@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { QueryContext } from '../../operations/context.ts'
+
+export interface BoundedCount {
+  readonly count: number
+  /** false: there are more than so many */
+  readonly isExact: boolean
+}
+
+/** Counting further costs every reader more than the number is worth to one. */
+export const countedTo = 10_000
+
+/** How many cases there are, exactly up to a bound; beyond it, that there are more. */
+export async function countMatters(context: QueryContext, where: RawBuilder<boolean>): Promise<BoundedCount> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count
+    from (select 1 from matter m where ${where} limit ${countedTo + 1}) counted`.execute(context.tx)
+  return bounded(rows[0]?.count ?? 0)
+}
+
+export function bounded(count: number): BoundedCount {
+  return { count: Math.min(count, countedTo), isExact: count <= countedTo }
+}

@@ -1,0 +1,164 @@
+import type { WorkCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
+import { coversYears, workingDaysBetween } from '@qiangxian/engines/work-calendar/working-days'
+import { type RawBuilder, sql } from 'kysely'
+import type { Static } from 'typebox'
+import Type from 'typebox'
+import type { QueryContext } from '../../operations/context.ts'
+import { calendarOf } from '../../rules/calendar-of.ts'
+import { matterFigures } from './reading.schemas.ts'
+import type { Period } from './statistics-period.ts'
+
+const Figures = Type.Object(matterFigures)
+export type Figures = Static<typeof Figures>
+
+/** What figures are told apart by. */
+export type GroupBy = 'type' | 'unit' | 'month'
+
+/**
+ * Figures of the cases that `seen` selects, per group.
+ *
+ * A case counts as received by the day of its submission and as ended by the day of its end, so that a period may end
+ * more than it received. In time is what ended without a missed limit of the handling unit of that kind; a case that
+ * ran under no such limit is not measured, and stands in neither number. Working days run from acceptance (where there
+ * was none, from submission) to the end, days on which the clock stood still among them.
+ */
+export async function figuresBy(
+  context: QueryContext,
+  seen: RawBuilder<boolean>,
+  by: GroupBy,
+  period: Period,
+): Promise<ReadonlyMap<string, Figures>> {
+  const groups = new Map<string, MutableFigures>()
+  const of = (key: string): MutableFigures => {
+    const figures = groups.get(key) ?? noFigures()
+    groups.set(key, figures)
+    return figures
+  }
+  for (const { key, count } of await countReceived(context, seen, by, period)) of(key).received += count
+  const calendar = await calendarOf(context)
+  for (const row of await readEnded(context, seen, by, period)) addEnded(of(row.key), row, calendar)
+  for (const { key, kind, measured, late } of await readKept(context, seen, by, period)) {
+    const kept = of(key)[kind]
+    kept.measured += measured
+    kept.late += late
+    kept.inTime += measured - late
+  }
+  return new Map([...groups].map(([key, figures]) => [key, finished(figures)]))
+}
+
+/** The sum of groups; a mean weighs each group by what ended in it. */
+export function sumOf(all: readonly Figures[]): Figures {
+  const sum = noFigures()
+  for (const each of all) {
+    for (const key of ['received', 'ended', 'granted', 'refused', 'withdrawn', 'lapsed'] as const) sum[key] += each[key]
+    for (const kind of ['promised', 'legal'] as const) {
+      for (const key of ['measured', 'inTime', 'late'] as const) sum[kind][key] += each[kind][key]
+    }
+    sum.workingDays += (each.meanWorkingDays ?? 0) * each.ended
+    sum.isProvisional ||= each.isProvisional
+  }
+  return finished(sum)
+}
+
+interface MutableFigures extends Omit<Figures, 'meanWorkingDays'> {
+  workingDays: number
+}
+
+function noFigures(): MutableFigures {
+  return {
+    ...{ received: 0, ended: 0, granted: 0, refused: 0, withdrawn: 0, lapsed: 0, workingDays: 0, isProvisional: false },
+    promised: { measured: 0, inTime: 0, late: 0 },
+    legal: { measured: 0, inTime: 0, late: 0 },
+  }
+}
+
+function finished({ workingDays, ...figures }: MutableFigures): Figures {
+  // Of nothing there is no mean; 0 would say that everything is done at once.
+  const meanWorkingDays = figures.ended === 0 ? null : Math.round((workingDays / figures.ended) * 10) / 10
+  return { ...figures, meanWorkingDays }
+}
+
+/** The figures of a group in which nothing happened: its counts are known, and they are zero. */
+export function emptyFigures(): Figures {
+  return finished(noFigures())
+}
+
+interface EndedRow {
+  readonly key: string
+  readonly outcome: string | null
+  readonly from: string
+  readonly to: string
+  readonly count: number
+}
+
+function addEnded(figures: MutableFigures, { outcome, from, to, count }: EndedRow, calendar: WorkCalendar): void {
+  figures.ended += count
+  if (outcome === 'granted' || outcome === 'done') figures.granted += count
+  if (outcome === 'refused') figures.refused += count
+  if (outcome === 'withdrawn') figures.withdrawn += count
+  if (outcome === 'lapsed' || outcome === 'terminated') figures.lapsed += count
+  figures.workingDays += count * Math.max(0, workingDaysBetween(from, to, calendar))
+  figures.isProvisional ||= !coversYears(from, to, calendar)
+}
+
+function keyOf(by: GroupBy, day: 'submitted_on' | 'ended_on'): RawBuilder<string> {
+  if (by === 'type') return sql`m.matter_type`
+  if (by === 'unit') return sql`m.unit_id`
+  return day === 'submitted_on' ? sql`to_char(m.submitted_on, 'YYYY-MM')` : sql`to_char(m.ended_on, 'YYYY-MM')`
+}
+
+async function countReceived(
+  { tx, jurisdiction }: QueryContext,
+  seen: RawBuilder<boolean>,
+  by: GroupBy,
+  { from, to }: Period,
+): Promise<readonly { readonly key: string; readonly count: number }[]> {
+  const { rows } = await sql<{
+    key: string
+    count: number
+  }>`select ${keyOf(by, 'submitted_on')} as key, count(*) as count
+    from matter m where m.jurisdiction = ${jurisdiction} and ${seen}
+      and m.submitted_on between ${from}::date and ${to}::date group by 1`.execute(tx)
+  return rows
+}
+
+/** Grouped by the two days, of which there are far fewer pairs than cases: working days are counted outside of SQL. */
+async function readEnded(
+  { tx, jurisdiction }: QueryContext,
+  seen: RawBuilder<boolean>,
+  by: GroupBy,
+  { from, to }: Period,
+): Promise<readonly EndedRow[]> {
+  const { rows } = await sql<EndedRow>`select ${keyOf(by, 'ended_on')} as key, m.outcome,
+      coalesce(m.accepted_on, m.submitted_on) as "from", m.ended_on as "to", count(*) as count
+    from matter m where m.jurisdiction = ${jurisdiction} and ${seen}
+      and m.ended_on between ${from}::date and ${to}::date group by 1, 2, 3, 4`.execute(tx)
+  return rows
+}
+
+interface KeptRow {
+  readonly key: string
+  readonly kind: 'legal' | 'promised'
+  readonly measured: number
+  readonly late: number
+}
+
+/** Per case and kind whether any limit of the unit was missed; limits that fell away (void) measured nothing. */
+async function readKept(
+  { tx, jurisdiction }: QueryContext,
+  seen: RawBuilder<boolean>,
+  by: GroupBy,
+  { from, to }: Period,
+): Promise<readonly KeptRow[]> {
+  const { rows } = await sql<KeptRow>`select kept.key, kept.kind, count(*) as measured,
+      count(*) filter (where kept.missed) as late
+    from (select ${keyOf(by, 'ended_on')} as key, l.kind,
+        bool_or(l.status = 'missed' or l.ended_on > l.due_on) as missed
+      from matter m join matter_limit l on l.jurisdiction = m.jurisdiction and l.matter_id = m.id
+      where m.jurisdiction = ${jurisdiction} and l.jurisdiction = ${jurisdiction} and ${seen}
+        and m.ended_on between ${from}::date and ${to}::date
+        and l.whose = 'unit' and l.status in ('met', 'missed')
+      group by m.id, 1, 2) kept
+    group by 1, 2`.execute(tx)
+  return rows
+}

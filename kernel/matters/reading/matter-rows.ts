@@ -1,0 +1,154 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { QueryContext } from '../../operations/context.ts'
+import { findUnits } from '../../parties/unit-ref.ts'
+import { stateOf } from '../chart/states.ts'
+import type { MatterDeclaration } from '../matter.types.ts'
+import type { MatterRow } from '../matters.schemas.ts'
+import { matterVersion } from '../versions.ts'
+import { nearestLimits } from './nearest-limits.ts'
+import { cursorOf, type OrderPart, type Place, partsOf, placeIn, type QueueOrder } from './queue-order.ts'
+
+/** The columns that a line of a list is made of. */
+const lineColumns = sql`m.id, m.number, m.matter_type, m.version, m.area, m.title, m.phases, m.status, m.turn, m.outcome,
+  m.unit_id, m.handler_account, m.handler_label, m.entrance, m.applicant_label, m.due_on, m.warn_on, m.is_provisional,
+  m.urged, m.revision, m.submitted_on, m.ended_on, m.last_act_at, m.last_act_at::text as last_act_text, m.demonstration`
+
+interface Line {
+  readonly id: string
+  readonly number: string
+  readonly matter_type: string
+  readonly version: number
+  readonly area: string
+  readonly title: string
+  readonly phases: readonly string[]
+  readonly status: MatterRow['status']
+  readonly turn: string | null
+  readonly outcome: string | null
+  readonly unit_id: string
+  readonly handler_account: string | null
+  readonly handler_label: string | null
+  readonly entrance: MatterRow['entrance']
+  readonly applicant_label: string
+  readonly due_on: string | null
+  readonly warn_on: string | null
+  readonly is_provisional: boolean
+  readonly urged: number
+  readonly revision: number
+  readonly submitted_on: string
+  readonly ended_on: string | null
+  readonly last_act_at: Date
+  /** with its microseconds: a place must not lose them */
+  readonly last_act_text: string
+  readonly demonstration: boolean
+}
+
+export interface ListedMatters {
+  readonly rows: readonly MatterRow[]
+  readonly next: string | null
+}
+
+/**
+ * One page of a queue. The place after a page is a value and an id, so that pages neither repeat nor skip what stays in
+ * place while others write.
+ *
+ * @param where condition on `matter m`, with the jurisdiction and what the reader may see
+ * @throws queue.badCursor
+ */
+export async function listMatters(
+  context: QueryContext,
+  where: RawBuilder<boolean>,
+  { order, after, limit }: { readonly order: QueueOrder; readonly after?: string | undefined; readonly limit: number },
+): Promise<ListedMatters> {
+  const place = after === undefined ? undefined : placeIn(after, order)
+  const lines: Line[] = []
+  for (const part of partsOf(order, place)) {
+    if (lines.length > limit) break
+    lines.push(...(await readPart(context, where, part, limit + 1 - lines.length)))
+  }
+  const shown = lines.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: await presentLines(context, shown),
+    next: lines.length > limit && last !== undefined ? cursorOf(order, placeOf(order, last)) : null,
+  }
+}
+
+async function readPart(
+  { tx }: QueryContext,
+  where: RawBuilder<boolean>,
+  part: OrderPart,
+  limit: number,
+): Promise<readonly Line[]> {
+  const { rows } = await sql<Line>`select ${lineColumns} from matter m
+    where ${where} and ${part.where} order by ${part.orderBy} limit ${limit}`.execute(tx)
+  return rows
+}
+
+function placeOf(order: QueueOrder, line: Line): Place {
+  return { by: order === 'due' ? line.due_on : line.last_act_text, id: line.id }
+}
+
+/** The line of one case, as lists show it; undefined where the reader may not see it. */
+export async function matterRow(
+  context: QueryContext,
+  seen: RawBuilder<SqlBool>,
+  id: string,
+): Promise<MatterRow | undefined> {
+  const { rows } = await sql<Line>`select ${lineColumns} from matter m
+    where m.jurisdiction = ${context.jurisdiction} and m.id = ${id} and ${seen}`.execute(context.tx)
+  return (await presentLines(context, rows))[0]
+}
+
+async function presentLines(context: QueryContext, lines: readonly Line[]): Promise<readonly MatterRow[]> {
+  const { tx, jurisdiction } = context
+  const units = await findUnits(
+    tx,
+    jurisdiction,
+    lines.map((line) => line.unit_id),
+  )
+  const nearest = await nearestLimits(
+    context,
+    lines.flatMap((line) => (line.due_on === null || line.status === 'ended' ? [] : [line.id])),
+  )
+  const rows: MatterRow[] = []
+  for (const line of lines) {
+    const declaration = await matterVersion(context, line.matter_type, line.version)
+    const limit = nearest.get(line.id)
+    rows.push({
+      ...{ id: line.id, number: line.number, type: line.matter_type, typeLabel: declaration.label, area: line.area },
+      ...{ title: line.title, applicant: line.applicant_label, entrance: line.entrance },
+      phases: phasesOf(declaration, line.phases),
+      ...{ status: line.status, outcome: line.outcome, turn: line.turn },
+      unit: units.get(line.unit_id) ?? {
+        ...{ id: line.unit_id, name: line.unit_id, shortName: line.unit_id, dissolvedOn: null },
+      },
+      handler: line.handler_label,
+      isMine: line.handler_account !== null && line.handler_account === context.actor.accountId,
+      ...{ submittedOn: line.submitted_on, lastActAt: line.last_act_at.toISOString() },
+      dueOn: line.status === 'ended' ? null : line.due_on,
+      ...{ dueLabel: limit?.label ?? null, daysLeft: limit?.daysLeft ?? null, isProvisional: line.is_provisional },
+      ...{ light: lightOf(line, context.today), urged: line.urged, revision: line.revision, endedOn: line.ended_on },
+      demonstration: line.demonstration,
+    })
+  }
+  return rows
+}
+
+function phasesOf(declaration: MatterDeclaration, phases: readonly string[]): MatterRow['phases'] {
+  return phases.map((id) => ({ id, label: stateOf(declaration, id)?.label ?? id }))
+}
+
+/**
+ * The light of a case by its nearest running limit: red from the day after the last one, yellow from the day of the
+ * warning on. Without a running limit there is none, and that is not green.
+ */
+export function lightOf(
+  { status, due_on, warn_on }: Pick<Line, 'status' | 'due_on' | 'warn_on'>,
+  today: string,
+): MatterRow['light'] {
+  if (status === 'ended') return 'done'
+  if (status === 'suspended') return 'stopped'
+  if (due_on === null) return 'none'
+  if (due_on < today) return 'red'
+  return warn_on !== null && warn_on <= today ? 'yellow' : 'green'
+}

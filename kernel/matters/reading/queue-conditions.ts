@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { QueryContext } from '../../operations/context.ts'
+import { searchQuery } from '../../registers/search-words.ts'
+import { mattersWorkedOnBy } from '../sight.ts'
+import { type Reader, readerOf } from './reader.ts'
+import type { MatterView } from './reading.schemas.ts'
+import { queueErrors } from './reading-errors.ts'
+
+/** Which cases are asked for. */
+export interface QueueSelection {
+  readonly view: MatterView
+  readonly type?: string | undefined
+  readonly phase?: string | undefined
+  readonly light?: 'green' | 'yellow' | 'red' | 'stopped' | 'none' | undefined
+  readonly unit?: string | undefined
+  readonly text?: string | undefined
+  readonly submittedFrom?: string | undefined
+  readonly submittedTo?: string | undefined
+}
+
+/** Views that hold open cases only: they are ordered by what is due first. */
+export const openViews: ReadonlySet<MatterView> = new Set([
+  'mine',
+  'others',
+  'untaken',
+  'unit',
+  'overdue',
+  'called',
+  'copied',
+])
+
+/**
+ * A selection as SQL on `matter m`: the jurisdiction, what the reader may see, the view and the filters.
+ *
+ * @throws queue.phaseWithoutType
+ */
+export function queueCondition(context: QueryContext, selection: QueueSelection): RawBuilder<boolean> {
+  const reader = readerOf(context.actor)
+  const parts = [
+    sql<boolean>`m.jurisdiction = ${context.jurisdiction}`,
+    ...seenCondition(context, reader, selection.view),
+    ...viewConditions(context, reader, selection.view),
+    ...filterConditions(context, selection),
+  ]
+  return sql.join(parts, sql` and `) as RawBuilder<boolean>
+}
+
+/**
+ * Views within one's own units hold nothing else than what one sees: the condition of the units says it already, and
+ * the database is spared to ask of every row whether it was called to, which costs an officer more than the office.
+ */
+function seenCondition(context: QueryContext, { units }: Reader, view: MatterView): readonly RawBuilder<boolean>[] {
+  if (units === 'all' || boundToUnits.has(view)) return []
+  return [mattersWorkedOnBy(context)]
+}
+
+/** A test holds that these views show nothing that the page of the case would refuse. */
+const boundToUnits: ReadonlySet<MatterView> = new Set(['mine', 'others', 'untaken', 'unit', 'overdue', 'ended'])
+
+function viewConditions(context: QueryContext, reader: Reader, view: MatterView): readonly RawBuilder<boolean>[] {
+  const { jurisdiction, today } = context
+  const me = reader.accountId ?? null
+  const open = sql<boolean>`m.status <> 'ended'`
+  const ours = unitCondition(reader)
+  switch (view) {
+    case 'mine':
+      return [open, ...ours, sql`m.handler_account = ${me}`]
+    case 'others':
+      return [open, ...ours, sql`m.handler_account is not null and m.handler_account is distinct from ${me}`]
+    case 'untaken':
+      return [open, ...ours, sql`m.handler_account is null`]
+    case 'unit':
+      return [open, ...ours]
+    case 'overdue':
+      return [open, ...ours, sql`m.status = 'open' and m.due_on < ${today}::date`]
+    case 'called':
+    case 'copied':
+      return [open, calledCondition(jurisdiction, reader, view)]
+    case 'ended':
+      return [sql`m.status = 'ended'`, ...ours]
+    case 'all':
+      return []
+  }
+}
+
+function unitCondition({ units }: Reader): readonly RawBuilder<boolean>[] {
+  if (units === 'all') return []
+  const [only] = units
+  // One unit as a plain equality: the index then gives the order, too.
+  if (units.length === 1) return [sql`m.unit_id = ${only}`]
+  return [sql`m.unit_id = any(${[...units]}::text[])`]
+}
+
+/** Calls to me or to my units that wait for an answer. */
+function calledCondition(jurisdiction: string, reader: Reader, view: 'called' | 'copied'): RawBuilder<boolean> {
+  const units = reader.units === 'all' ? [] : [...reader.units]
+  const kind = view === 'copied' ? sql`c.kind = 'copy'` : sql`c.kind <> 'copy'`
+  return sql<boolean>`m.id in (select c.matter_id from matter_call c
+    where c.jurisdiction = ${jurisdiction} and c.answered_at is null and ${kind}
+      and (c.to_account = ${reader.accountId ?? null} or (c.to_account is null and c.to_unit = any(${units}::text[]))))`
+}
+
+function filterConditions({ today }: QueryContext, selection: QueueSelection): readonly RawBuilder<boolean>[] {
+  const { type, phase, light, unit, text, submittedFrom, submittedTo } = selection
+  if (phase !== undefined && type === undefined) throw queueErrors.phaseWithoutType({})
+  return [
+    ...(type === undefined ? [] : [sql<boolean>`m.matter_type = ${type}`]),
+    ...(phase === undefined ? [] : [sql<boolean>`${phase} = any(m.phases)`]),
+    ...(light === undefined ? [] : [lightCondition(light, today)]),
+    ...(unit === undefined ? [] : [sql<boolean>`m.unit_id = ${unit}`]),
+    ...(submittedFrom === undefined ? [] : [sql<boolean>`m.submitted_on >= ${submittedFrom}::date`]),
+    ...(submittedTo === undefined ? [] : [sql<boolean>`m.submitted_on <= ${submittedTo}::date`]),
+    ...textCondition(text),
+  ]
+}
+
+/** The same lights as `lightOf` (present-row.ts) gives to a row. */
+function lightCondition(light: NonNullable<QueueSelection['light']>, today: string): RawBuilder<boolean> {
+  const day = sql`${today}::date`
+  switch (light) {
+    case 'red':
+      return sql`m.status = 'open' and m.due_on < ${day}`
+    case 'yellow':
+      return sql`m.status = 'open' and m.due_on >= ${day} and m.warn_on <= ${day}`
+    case 'green':
+      return sql`m.status = 'open' and m.due_on >= ${day} and (m.warn_on is null or m.warn_on > ${day})`
+    case 'stopped':
+      return sql`m.status = 'suspended'`
+    case 'none':
+      return sql`m.status = 'open' and m.due_on is null`
+  }
+}
+
+function textCondition(text: string | undefined): readonly RawBuilder<boolean>[] {
+  const asked = text?.trim() ?? ''
+  if (asked === '') return []
+  const query = searchQuery(asked)
+  return [query === undefined ? sql<boolean>`false` : sql<boolean>`m.search @@ ${query}::tsquery`]
+}
