@@ -75,6 +75,8 @@ export interface GuardFacts {
   readonly acts: readonly { readonly act: string; readonly on: string; readonly byAccount: string | null }[]
   /** asked to sign (会签、加签) who have not answered, by name */
   readonly unanswered?: readonly string[]
+  /** how often a supplement was asked for already */
+  readonly supplementsAsked?: number
   /** the last day of the nearest limit that runs; null while none does */
   readonly dueOn?: string | null
   readonly byAccount: string | null
