@@ -21,6 +21,7 @@ import {
   listAccountSessions,
   listOwnSessions,
 } from '@qiangxian/kernel/accounts/session.operations'
+import { drawOperations } from '@qiangxian/kernel/draws/draw.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
 import { importOperations } from '@qiangxian/kernel/imports/import.operations'
 import { indicatorOperations } from '@qiangxian/kernel/indicators/indicator.operations'
@@ -33,6 +34,8 @@ import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/partie
 import { qualityOperations } from '@qiangxian/kernel/quality/quality.operations'
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
+import { askWhoWasDrawn, reviewOperations } from '@qiangxian/kernel/reviews/review.operations'
+import { reviewSubject } from '@qiangxian/kernel/reviews/review-panel'
 import { ruleOperations } from '@qiangxian/kernel/rules/rule.operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
@@ -62,6 +65,8 @@ export const operations: readonly Operation[] = [
   ...indicatorOperations(indicators),
   ...qualityOperations(qualityRules),
   ...ruleOperations(timeRules),
+  ...drawOperations(registers, { [reviewSubject]: askWhoWasDrawn }),
+  ...reviewOperations({ registers }),
   giveEvidence,
   showEvidence,
   listNotices,

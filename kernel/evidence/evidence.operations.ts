@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext } from '../operations/context.ts'
 import { defineCommand, defineQuery } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
 import { isEvidenceOfReadableReport } from '../progress/readable-evidence.ts'
+import { isEvidenceUnderReview } from '../reviews/evidence-under-review.ts'
 import type { UploadedFile } from './uploaded-file.ts'
 
 /**
@@ -119,7 +120,8 @@ async function recordEvidence(
  */
 export async function getEvidence(context: QueryContext, id: string): Promise<EvidenceRow> {
   const { tx, jurisdiction, actor } = context
-  const standsBehindReport = await isEvidenceOfReadableReport(context, id)
+  const standsBehindReport =
+    (await isEvidenceOfReadableReport(context, id)) || (await isEvidenceUnderReview(context, id))
   const row = await tx
     .selectFrom('evidence')
     .innerJoin('evidence_blob', (join) =>

@@ -26,6 +26,9 @@ const headsOnly: readonly Role[] = ['unitHead']
 const ownersOfRecords: readonly Role[] = ['enterprise', 'citizen', 'expert']
 const readersOfFigures: readonly Role[] = ['administrator', ...readersOfWork]
 const readersOfRegisters: readonly Role[] = [...readersOfWork, 'caseOfficer', 'windowClerk']
+const readersOfMatters: readonly Role[] = ['office', 'unitHead', 'caseOfficer', 'leader', 'auditor']
+const drawers: readonly Role[] = ['office', 'unitHead', 'caseOfficer']
+const expertsOnly: readonly Role[] = ['expert']
 const definers: readonly Role[] = ['administrator', 'office']
 
 export const accessTable: readonly AccessLine[] = [
@@ -194,6 +197,18 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /quality/findings', readersOfRegisters),
   line('POST /quality/findings/:findingId/explanation', menders),
   line('POST /quality/runs', menders),
+
+  // Who may try; a unit sees its own draws and the reviews of its matters, an expert what was given to them.
+  line('GET /draws', readersOfMatters),
+  line('GET /draws/:drawId', readersOfMatters),
+  line('POST /draws', drawers),
+  line('POST /draws/:drawId/result', drawers),
+  line('GET /matters/:matterId/reviews', readersOfMatters),
+  line('POST /matters/:matterId/review-draws', drawers),
+  line('GET /reviews', expertsOnly),
+  line('GET /reviews/:reviewId', expertsOnly),
+  line('POST /reviews/:reviewId/scores', expertsOnly),
+  line('POST /reviews/:reviewId/recusal', expertsOnly),
 
   line('GET /journal', readersOfTheJournal),
   line('GET /journal/verification', readersOfTheJournal),

@@ -104,6 +104,8 @@ function wholeBody(route: string, id: string): object {
       validFrom: '2026-12-01',
       reason: '试（演示）',
     },
+    'POST /reviews/:reviewId/scores': { scores: {}, opinion: '试（演示）' },
+    'POST /reviews/:reviewId/recusal': { reason: '试（演示）' },
   }
   return bodies[route] ?? {}
 }
