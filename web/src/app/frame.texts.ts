@@ -10,6 +10,7 @@ export const frameTexts = defineTexts(
     sevenAreas: '七个领域',
     manage: '管理',
     nav: {
+      desk: '办件',
       work: '待办与填报',
       review: '报送审核',
       supervision: '督办',
@@ -79,6 +80,7 @@ export const frameTexts = defineTexts(
     sevenAreas: 'Seven areas',
     manage: 'Administration',
     nav: {
+      desk: 'Cases',
       work: 'Duties and reports',
       review: 'Review of reports',
       supervision: 'Supervision',

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/language.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { AreasNav } from './areas-nav.tsx'
 import { frameTexts } from './frame.texts.ts'
+import { CasesNav, DesksNav } from './matter-nav.tsx'
 
 type Name = keyof (typeof frameTexts)['zh']['nav']
 
@@ -39,6 +40,7 @@ const programme: readonly Entry[] = [
   { name: 'versions', to: '/plan/versions', icon: 'versions' },
   { name: 'parameters', to: '/parameters', icon: 'question' },
 ]
+const desk: Entry = { name: 'desk', to: '/desk', icon: 'inbox' }
 const manage: readonly Entry[] = [
   { name: 'journal', to: '/journal', icon: 'journal', needs: 'journal.read' },
   { name: 'accounts', to: '/accounts', icon: 'accounts', needs: 'account.manage' },
@@ -51,6 +53,8 @@ export function Navigation({ session, onGo }: { readonly session: Session; reado
   const rest = { session, ...(onGo === undefined ? {} : { onGo }) }
   return (
     <nav className="nav" aria-label={t.areasNav}>
+      <CasesNav {...rest} />
+      <DesksNav {...rest} />
       <Group label={t.myWork} entries={work} {...rest} />
       <Group label={t.programme} entries={programme} {...rest} />
       <AreasNav {...(onGo === undefined ? {} : { onGo })} />
@@ -103,12 +107,14 @@ function NavLink({ entry, onGo }: { readonly entry: Entry; readonly onGo?: () =>
 export function BottomBar({ session, onMore }: { readonly session: Session; readonly onMore: () => void }) {
   const t = useTexts(frameTexts)
   // Who reports has their work at the thumb; everybody else reads the plan.
+  const handles = session.permissions.includes('matter.handle')
   const second = session.permissions.includes('report.draft') ? work.filter(({ name }) => name === 'work') : []
   const main = programme.filter(({ name }) => ['cockpit', 'plan', 'targets', 'tasks'].includes(name))
   const shown = second.length === 0 ? main : [...main.slice(0, 1), ...second, ...main.slice(2)]
   return (
     <nav className="bottom-bar" aria-label={t.quickNav}>
-      {shown.map((entry) => (
+      {handles ? <NavLink entry={desk} /> : null}
+      {(handles ? shown.slice(0, 3) : shown).map((entry) => (
         <NavLink key={entry.to} entry={entry} />
       ))}
       <button type="button" className="nav-link" onClick={onMore} aria-haspopup="dialog">

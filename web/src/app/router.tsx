@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { SkeletonPage } from '../ui/states.tsx'
 import { Crash } from './crash.tsx'
+import { deskRoutes } from './desk.routes.ts'
 import { indicatorRoutes } from './indicator.routes.ts'
 import { registerRoutes } from './register.routes.ts'
 import { page, present, root, type Search, text } from './root-route.ts'
@@ -124,6 +125,7 @@ const tree = root.addChildren([
   reviewDesk,
   ...registerRoutes,
   ...indicatorRoutes,
+  ...deskRoutes,
   page('/reports/$dutyId', () => import('../pages/reports/report-page.tsx'), 'ReportPage'),
   page('/work/sheets/$sheetId', () => import('../pages/sheets/sheet-page.tsx'), 'SheetPage'),
   page('/jobs', () => import('../pages/jobs/jobs-page.tsx'), 'JobsPage'),

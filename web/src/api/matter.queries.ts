@@ -1,0 +1,112 @@
+import { get, post, remove, upload } from './client.ts'
+import { queryClient, read, seg } from './queries.ts'
+import type * as Api from './types.gen.ts'
+
+/** Everything below `matters` is asked for again after any act on one of them. */
+export const matterQuery = (id: string) => read<Api.MatterDetail>(`/matters/${seg(id)}`, 'matters', 'one', id)
+export const countsQuery = read<Api.MatterCounts>('/matters/counts', 'matters', 'counts')
+export const opinionsQuery = read<{ templates: readonly Api.OpinionTemplate[] }>(
+  '/opinion-templates',
+  'matters',
+  'opinions',
+)
+
+/** Which cases: a view of the queue, and what narrows it; as it stands in the address of the page. */
+export interface QueueFilters {
+  readonly view?: Api.MatterView | undefined
+  readonly type?: string | undefined
+  readonly light?: 'green' | 'yellow' | 'red' | 'stopped' | undefined
+  readonly q?: string | undefined
+}
+
+export function queuePage(filters: QueueFilters, cursor: string | null, signal: AbortSignal): Promise<Api.MatterPage> {
+  const query = new URLSearchParams({ limit: '50' })
+  const { q, ...rest } = filters
+  for (const [name, value] of Object.entries({ ...rest, text: q }))
+    if (value !== undefined && value !== '') query.set(name, value)
+  if (cursor !== null) query.set('after', cursor)
+  return get(`/matters?${query}`, signal)
+}
+
+/** One act, as it goes out. The same key twice is done once. */
+export interface ActInput {
+  readonly act: string
+  readonly revision: number
+  readonly input: Readonly<Record<string, unknown>>
+  readonly opinion?: string
+  readonly requestKey: string
+}
+
+export function act(matterId: string, body: ActInput): Promise<unknown> {
+  return post(`/matters/${seg(matterId)}/acts`, body)
+}
+
+export interface BatchInput {
+  readonly matters: readonly { readonly id: string; readonly revision: number }[]
+  readonly act: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly opinion?: string
+  readonly requestKey: string
+}
+
+/** What became of each of many. */
+export interface BatchOutcome {
+  readonly outcomes: readonly {
+    readonly id: string
+    readonly done: boolean
+    readonly message: string | null
+  }[]
+}
+
+export function actOnMany(body: BatchInput): Promise<BatchOutcome> {
+  return post('/matter-acts/batch', body)
+}
+
+export function addComment(matterId: string, words: string): Promise<unknown> {
+  return post(`/matters/${seg(matterId)}/comments`, { words })
+}
+
+export function withdrawComment(matterId: string, commentId: string): Promise<unknown> {
+  return post(`/matters/${seg(matterId)}/comments/${seg(commentId)}/withdrawal`)
+}
+
+export function addOpinion(input: {
+  readonly words: string
+  readonly type?: string
+  readonly act?: string
+  readonly forUnit?: boolean
+}): Promise<unknown> {
+  return post('/opinion-templates', input)
+}
+
+export function removeOpinion(id: string): Promise<unknown> {
+  return remove(`/opinion-templates/${seg(id)}`)
+}
+
+/** Opens sealed values; the reading goes into the journal with its reason. */
+export function unseal(matterId: string, reason: string): Promise<{ readonly values: readonly Api.ShownValue[] }> {
+  return post(`/matters/${seg(matterId)}/unsealings`, { reason })
+}
+
+export function giveMaterial(
+  matterId: string,
+  material: string,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<unknown> {
+  const form = new FormData()
+  form.append('material', material)
+  form.append('file', file)
+  return upload(`/matters/${seg(matterId)}/materials`, form, onProgress)
+}
+
+/** After an act: queues, counts, the case itself, and perhaps a notice. */
+export async function refreshMatters(): Promise<void> {
+  await Promise.all([['matters'], ['notices']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+}
+
+/** A key of a request, also where the page is not served over TLS and crypto.randomUUID is missing. */
+export function newRequestKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
