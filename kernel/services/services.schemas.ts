@@ -83,6 +83,7 @@ export const LifeEventWay = Type.Object({
   outside: Nullable(OutsideOffice),
   page: Nullable(Type.String({ description: 'path on this site: /status' })),
 })
+export type LifeEventWay = Static<typeof LifeEventWay>
 
 export const LifeEventRow = Type.Object({
   id: Type.String(),

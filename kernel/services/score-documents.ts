@@ -1,0 +1,153 @@
+import { searchTokens } from '../search/search-tokens.ts'
+import type { EverydayWords } from './service-house.types.ts'
+
+/**
+ * Finding in ordinary words: pure scoring, a few dozen documents, no database.
+ *
+ * What is asked is taken apart into *meanings*: phrases that a document names as its own, groups of words that are alike,
+ * and words of the dictionary. A document scores by the meanings that it shares, rare ones more than frequent ones, by
+ * where it says them. Words said of nearly everything (`general`) rank, and find nothing by themselves. Where no meaning
+ * is known, pairs of characters are compared, so that a slip of the hand still finds something.
+ */
+export interface SearchDocument {
+  readonly id: string
+  /** the same words weigh by where they stand */
+  readonly label: string
+  /** ordinary words that were written down for this */
+  readonly words: readonly string[]
+  readonly about: string
+  readonly rest: string
+}
+
+export interface ScoredDocument {
+  readonly id: string
+  readonly score: number
+  /** the words of the question that it answers to */
+  readonly because: readonly string[]
+}
+
+export interface Scored {
+  readonly found: readonly ScoredDocument[]
+  /** the words of the question that say what is wanted */
+  readonly words: readonly string[]
+}
+
+const weightOf = { words: 5, label: 5, about: 2, rest: 1 } as const
+/** what stands far behind the best is not shown: it would only distract */
+const leastOfBest = 0.3
+/** below it a document shares a word by chance */
+const leastScore = 1.5
+const ofGeneral = 0.25
+const ofPairs = 0.35
+
+export function scoreDocuments(asked: string, documents: readonly SearchDocument[], words: EverydayWords): Scored {
+  const question = folded(asked)
+  const meanings = meaningsOf(question, documents, words)
+  const prepared = documents.map(prepare)
+  const scores = prepared.map((document) => scoreOf(document, meanings, prepared))
+  const named = meanings.filter(({ isGeneral }) => !isGeneral)
+  const asksGeneralOnly = named.length === 0
+  const hits = scores.filter(({ specific, score }) => score >= leastScore && (specific || asksGeneralOnly))
+  const found = hits.length > 0 || asksGeneralOnly ? hits : byPairs(question, prepared, words)
+  const best = Math.max(0, ...found.map(({ score }) => score))
+  return {
+    found: found
+      .filter(({ score }) => score >= best * leastOfBest)
+      .map(({ id, score, because }) => ({ id, score, because: [...new Set(because)] }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+    words: meanings.map(({ said }) => said),
+  }
+}
+
+/** What a part of the question means: any of these words in a document says it. */
+interface Meaning {
+  /** as it stands in the question */
+  readonly said: string
+  readonly any: readonly string[]
+  readonly isGeneral: boolean
+  /** a phrase that was written down for a document weighs by its length, for it can hardly stand there by chance */
+  readonly boost: number
+}
+
+function meaningsOf(question: string, documents: readonly SearchDocument[], words: EverydayWords): readonly Meaning[] {
+  const general = new Set(words.general.map(folded))
+  const rest = words.empty.reduce((text, word) => text.replaceAll(folded(word), ' '), question)
+  const groups = words.alike.map((group) => group.map(folded))
+  const alike = groups.flatMap((group) => {
+    const said = longest(group.filter((word) => rest.includes(word)))
+    return said === undefined ? [] : [{ said, any: group, isGeneral: false, boost: 1 }]
+  })
+  const phrases = [...new Set(documents.flatMap((document) => [document.label, ...document.words].map(folded)))]
+    .filter((phrase) => phrase.length >= 2 && rest.includes(phrase) && !general.has(phrase))
+    .map((said) => ({ said, any: [said], isGeneral: false, boost: Math.min(2, said.length / 2) }))
+  const covered = [...alike, ...phrases].map(({ said }) => said)
+  const tokens = searchTokens(rest)
+    .filter((token) => token.length >= 2 || /[a-z0-9]/.test(token))
+    .filter((token) => general.has(token) || !covered.some((said) => said.includes(token)))
+    .map((said) => ({ said, any: [said], isGeneral: general.has(said), boost: 1 }))
+  return [...phrases, ...alike, ...tokens]
+}
+
+interface Prepared {
+  readonly id: string
+  readonly fields: Readonly<Record<keyof typeof weightOf, string>>
+}
+
+function prepare({ id, label, words, about, rest }: SearchDocument): Prepared {
+  const fields = { label, words: words.join(' '), about, rest }
+  return { id, fields: { label: folded(label), words: folded(fields.words), about: folded(about), rest: folded(rest) } }
+}
+
+function weightIn({ fields }: Prepared, { any }: Meaning): number {
+  for (const field of ['words', 'label', 'about', 'rest'] as const) {
+    if (any.some((word) => fields[field].includes(word))) return weightOf[field]
+  }
+  return 0
+}
+
+interface Score extends ScoredDocument {
+  /** by more than general words, and by more than a mention in passing */
+  readonly specific: boolean
+}
+
+function scoreOf(document: Prepared, meanings: readonly Meaning[], all: readonly Prepared[]): Score {
+  let [score, specific] = [0, false]
+  const because: string[] = []
+  for (const meaning of meanings) {
+    const weight = weightIn(document, meaning)
+    if (weight === 0) continue
+    const having = all.filter((each) => weightIn(each, meaning) >= weightOf.about).length
+    const rarity = Math.log(1 + all.length / Math.max(1, having))
+    score += weight * rarity * meaning.boost * (meaning.isGeneral ? ofGeneral : 1)
+    because.push(meaning.said)
+    if (!meaning.isGeneral && weight >= weightOf.about) specific = true
+  }
+  return { id: document.id, score, because, specific }
+}
+
+/** Pairs of neighbouring characters that the question shares with names and everyday words. */
+function byPairs(question: string, all: readonly Prepared[], words: EverydayWords): readonly ScoredDocument[] {
+  const said = [...words.empty, ...words.general].reduce((text, word) => text.replaceAll(folded(word), ' '), question)
+  const asked = pairsOf(said)
+  if (asked.length < 2) return []
+  return all.flatMap(({ id, fields }) => {
+    const because = asked.filter((pair) => fields.label.includes(pair) || fields.words.includes(pair))
+    const share = because.length / asked.length
+    return because.length >= 2 && share >= ofPairs ? [{ id, score: share * 10, because }] : []
+  })
+}
+
+function pairsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).flatMap((run) => {
+    const characters = [...run]
+    return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+  })
+}
+
+function longest(words: readonly string[]): string | undefined {
+  return [...words].sort((a, b) => b.length - a.length)[0]
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
