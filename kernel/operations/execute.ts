@@ -9,7 +9,7 @@ import type { FieldSecrets } from '../personal-data/field-secrets.ts'
 import { checkInput } from './check-input.ts'
 import type { CommandContext, QueryContext, StoredFiles } from './context.ts'
 import { KeptRefusal } from './kept-refusal.ts'
-import type { Command, Operation, Query } from './operation.ts'
+import type { Command, Operation, Query, UploadDeclaration } from './operation.ts'
 import { operationErrors } from './operation-errors.ts'
 import type { Outside } from './outside.ts'
 
@@ -78,6 +78,19 @@ export async function execute(
   for (const hint of hints) hint()
   if (result instanceof KeptRefusal) throw result.refusal
   return result
+}
+
+/** Whether a file is received at all, before its first byte: what an upload asks for itself, in a reading transaction. */
+export async function admitUpload(
+  platform: Platform,
+  request: Request,
+  { admits }: UploadDeclaration,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (admits === undefined) return
+  await platform.database.inJurisdiction(platform.county.jurisdiction, 'read', (tx) =>
+    admits(contextOf(platform, request, tx), parameters),
+  )
 }
 
 function refuseUnlessAllowed(operation: Operation, { actor }: Request): void {

@@ -32,6 +32,11 @@ export interface UploadDeclaration {
   readonly maximumBytes: number
   /** a table to be imported, which may be larger than other files (evidence-limits.ts) */
   readonly kind?: 'table'
+  /**
+   * Asked before the first byte is received, with the parameters of the path: throws where nothing is taken from this
+   * person. Where everybody may try, it keeps the disk from being filled for a thing that is not theirs.
+   */
+  readonly admits?: (context: QueryContext, parameters: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
 export interface Route {

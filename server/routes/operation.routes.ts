@@ -2,7 +2,7 @@ import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { evidenceErrors } from '@qiangxian/kernel/evidence/evidence-errors'
 import { contentDisposition } from '@qiangxian/kernel/evidence/served-as'
 import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
-import { execute } from '@qiangxian/kernel/operations/execute'
+import { admitUpload, execute } from '@qiangxian/kernel/operations/execute'
 import { type FileAnswer, mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation, UploadDeclaration } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
@@ -28,6 +28,7 @@ export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, op
         }
         // Who may not do it does not fill our disk first.
         if (!actorMay(asked.actor, operation.permission)) return execute(platform, operation, asked, {})
+        await admitUpload(platform, asked, operation.upload, request.params as Readonly<Record<string, unknown>>)
         const { upload, fields } = await receiveUpload(platform, request, operation.upload)
         const input = { ...fields, ...(request.params as object) }
         return execute(platform, operation, { ...asked, upload }, input)

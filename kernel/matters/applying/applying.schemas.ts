@@ -57,7 +57,7 @@ export const LaterMaterial = Type.Object({
 })
 
 export const SubmitDraftInput = Type.Object({
-  /** 容缺受理: by a clerk only, and for materials that may come later */
+  /** 容缺: what comes later, and when; a clerk at the window may let a required material follow too */
   later: Type.Optional(Type.Array(LaterMaterial, { maxItems: 50 })),
   /** the applicant says that everything is true and agrees to the use of what was filled in */
   agreed: Type.Optional(Type.Boolean()),

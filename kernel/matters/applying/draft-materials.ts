@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { insertEvidence } from '../../evidence/evidence.operations.ts'
+import { newId } from '../../ids/new-id.ts'
+import type { CommandContext, QueryContext } from '../../operations/context.ts'
+import { operationErrors } from '../../operations/operation-errors.ts'
+import { matterErrors } from '../matter-errors.ts'
+import { matterVersion } from '../versions.ts'
+import { draftErrors } from './draft-errors.ts'
+import type { DraftState } from './draft-row.ts'
+import { draftSettings } from './draft-settings.ts'
+import { touchDraft } from './touch-draft.ts'
+
+/** A photograph of a page from a telephone has 3 to 12 MB; a scan of a contract may have more. */
+export const materialMaximumBytes = 50 * 1024 * 1024
+
+export interface DraftMaterial {
+  readonly id: string
+  readonly material: string
+  readonly evidenceId: string
+  readonly fileName: string
+  readonly origin: 'applicant' | 'window' | 'register' | 'earlier'
+}
+
+export async function materialsOfDraft(
+  { tx, jurisdiction }: QueryContext,
+  draftId: string,
+): Promise<readonly DraftMaterial[]> {
+  const { rows } = await sql<DraftMaterial>`
+    select id, material, evidence_id as "evidenceId", file_name as "fileName", origin
+    from draft_material where jurisdiction = ${jurisdiction} and draft_id = ${draftId} order by at, id`.execute(tx)
+  return rows
+}
+
+/**
+ * Keeps a file as a material of a draft. A material of one file takes the new one in place of the old; several pages or
+ * pictures make one material where the declaration says so.
+ *
+ * @throws matter.materialUnknown, draft.tooManyFiles
+ */
+export async function addMaterial(
+  context: CommandContext,
+  draft: DraftState,
+  material: string,
+  by: 'applicant' | 'clerk',
+): Promise<void> {
+  const { tx, jurisdiction, now, actor, upload, county } = context
+  if (upload === undefined) throw operationErrors.fileMissing({})
+  const declaration = await matterVersion(context, draft.type, draft.version)
+  const declared = declaration.materials.find(({ id }) => id === material)
+  if (declared === undefined) throw matterErrors.materialUnknown({ material })
+  const there = (await materialsOfDraft(context, draft.id)).filter((each) => each.material === material)
+  const most = draftSettings(county).mostFilesOfAMaterial
+  if (declared.several === true && there.length >= most) throw draftErrors.tooManyFiles({ label: declared.label, most })
+  if (declared.several !== true) for (const { id } of there) await deleteMaterial(context, draft.id, id)
+  const evidenceId = await insertEvidence(context, upload, 'matterMaterial', 'giver')
+  await tx
+    .insertInto('draft_material')
+    .values({
+      ...{ jurisdiction, id: newId(now), draft_id: draft.id, material, evidence_id: evidenceId },
+      ...{
+        file_name: upload.fileName,
+        origin: by === 'clerk' ? 'window' : 'applicant',
+        at: now,
+        by_label: actor.label,
+      },
+    })
+    .execute()
+  await touchDraft(context, draft)
+}
+
+/** @throws draft.fileUnknown */
+export async function removeMaterial(context: CommandContext, draft: DraftState, materialId: string): Promise<void> {
+  if (!(await deleteMaterial(context, draft.id, materialId))) throw draftErrors.fileUnknown({})
+  await touchDraft(context, draft)
+}
+
+async function deleteMaterial({ tx, jurisdiction }: CommandContext, draftId: string, id: string): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('draft_material')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('draft_id', '=', draftId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}

@@ -1,0 +1,31 @@
+import { type CountyFacts, numberParameter } from '../../jurisdiction/county-facts.ts'
+
+/** How long what is not submitted is kept, and how much of it; a county may set its own. */
+export interface DraftSettings {
+  /** days since the last touch, by the way in which it was begun */
+  readonly keptDays: {
+    readonly account: number
+    readonly visit: number
+    readonly anonymous: number
+    readonly window: number
+  }
+  readonly mostDrafts: number
+  readonly mostFilesOfAMaterial: number
+  /** calendar days within which a material that may come later has to come (容缺后补) */
+  readonly laterWithinDays: number
+}
+
+export function draftSettings(county: CountyFacts): DraftSettings {
+  const number = (key: string, otherwise: number) => numberParameter(county, `draft.${key}`, otherwise)
+  return {
+    keptDays: {
+      account: number('kept-days', 90),
+      visit: number('kept-days-of-visits', 30),
+      anonymous: number('kept-days-of-anonymous', 1),
+      window: number('kept-days-at-the-window', 15),
+    },
+    mostDrafts: number('most-of-one-person', 50),
+    mostFilesOfAMaterial: number('most-files-of-a-material', 20),
+    laterWithinDays: number('later-materials-within-days', 30),
+  }
+}
