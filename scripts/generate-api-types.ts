@@ -6,6 +6,7 @@
  *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import * as draws from '@qiangxian/kernel/draws/draws.schemas'
 import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
@@ -16,6 +17,8 @@ import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
 import * as ratings from '@qiangxian/kernel/ratings/ratings.schemas'
 import * as registers from '@qiangxian/kernel/registers/registers.schemas'
+import * as rules from '@qiangxian/kernel/rules/rules.schemas'
+import * as reviews from '@qiangxian/kernel/reviews/reviews.schemas'
 import * as services from '@qiangxian/kernel/services/services.schemas'
 import * as visits from '@qiangxian/kernel/visits/visits.schemas'
 import * as windows from '@qiangxian/kernel/window/window.schemas'
@@ -46,6 +49,9 @@ const files = [
         // beside schemas there are lists of names and of inputs, written small
         Object.entries(reading).filter(([name]) => /^[A-Z]/.test(name)),
         Object.entries(services),
+        Object.entries(draws),
+        Object.entries(reviews),
+        Object.entries(rules),
         Object.entries({ ParameterRow }),
       ].flat(),
     ),

@@ -85,6 +85,7 @@ export type Permission =
   | 'matter.handle'
   | 'matter.decide'
   | 'matter.review'
+  | 'draw.make'
   | 'matter.oversee'
   | 'matter.unseal'
   | 'service.manage'

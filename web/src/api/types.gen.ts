@@ -3298,6 +3298,279 @@ export type ServiceSearch = {
   readonly said: string | null
 }
 
+export type DrawDetail = {
+  readonly id: string
+  readonly purpose: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly wanted: number
+  readonly reserves: number
+  readonly candidates: number
+  readonly excluded: number
+  readonly commitment: string
+  /** UTC instant, ISO 8601 */
+  readonly committedAt: string
+  readonly committedBy: string
+  readonly drawnAt: string | null
+  readonly drawnBy: string | null
+  readonly demonstration: boolean
+  readonly inputs: {
+    readonly candidates: readonly {
+      readonly id: string
+      readonly label: string
+    }[]
+    readonly excluded: readonly {
+      readonly id: string
+      readonly reason: string
+    }[]
+    readonly wanted: number
+    readonly reserves: number
+  }
+  readonly inputsDigest: string
+  readonly result: {
+    readonly seed: string
+    readonly publicValue: string
+    readonly drawn: readonly {
+      readonly id: string
+      readonly label: string
+    }[]
+    readonly reserves: readonly {
+      readonly id: string
+      readonly label: string
+    }[]
+    readonly steps: readonly {
+      readonly among: number
+      readonly place: number
+      readonly id: string
+    }[]
+    readonly tooFew: boolean
+  } | null
+  readonly faults: readonly {
+    readonly fault: 'seed' | 'inputs' | 'result'
+    readonly words: string
+  }[] | null
+}
+
+export type DrawRow = {
+  readonly id: string
+  readonly purpose: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly wanted: number
+  readonly reserves: number
+  readonly candidates: number
+  readonly excluded: number
+  readonly commitment: string
+  /** UTC instant, ISO 8601 */
+  readonly committedAt: string
+  readonly committedBy: string
+  readonly drawnAt: string | null
+  readonly drawnBy: string | null
+  readonly demonstration: boolean
+}
+
+export type CriterionRow = {
+  readonly id: string
+  readonly label: string
+  readonly about: string | null
+  readonly most: number
+}
+
+export type MatterReviews = {
+  readonly criteria: readonly CriterionRow[]
+  readonly reviews: readonly {
+    readonly id: string
+    readonly expert: string
+    readonly expertRecord: string
+    readonly status: 'asked' | 'recused' | 'submitted' | 'cancelled'
+    readonly recusedReason: string | null
+    readonly dueOn: string | null
+    readonly submittedAt: string | null
+    readonly scores: Readonly<Record<string, number>> | null
+    readonly total: number | null
+    readonly opinion: string | null
+  }[]
+  readonly drawIds: readonly string[]
+  readonly least: number
+  readonly combine: 'mean' | 'trimmedMean'
+  readonly result: {
+    readonly score: number
+    readonly of: number
+    readonly counted: number
+    readonly words: string
+  } | null
+}
+
+export type OwnReview = {
+  readonly id: string
+  readonly code: string
+  readonly typeLabel: string
+  readonly status: 'asked' | 'recused' | 'submitted' | 'cancelled'
+  /** UTC instant, ISO 8601 */
+  readonly askedAt: string
+  readonly dueOn: string | null
+  readonly submittedAt: string | null
+  readonly total: number | null
+  readonly criteria: readonly CriterionRow[]
+  readonly shown: readonly {
+    readonly label: string
+    readonly words: string
+  }[]
+  readonly materials: readonly {
+    readonly id: string
+    readonly label: string
+    readonly fileName: string
+    readonly evidenceId: string
+    readonly bytes: number
+  }[]
+  readonly scores: Readonly<Record<string, number>> | null
+  readonly opinion: string | null
+  readonly recusedReason: string | null
+}
+
+export type OwnReviewRow = {
+  readonly id: string
+  readonly code: string
+  readonly typeLabel: string
+  readonly status: 'asked' | 'recused' | 'submitted' | 'cancelled'
+  /** UTC instant, ISO 8601 */
+  readonly askedAt: string
+  readonly dueOn: string | null
+  readonly submittedAt: string | null
+  readonly total: number | null
+}
+
+export type CalendarHoliday = {
+  readonly name: string
+  /** civil date, YYYY-MM-DD */
+  readonly from: string
+  /** civil date, YYYY-MM-DD */
+  readonly to: string
+}
+
+export type CalendarMakeUpDay = {
+  /** civil date, YYYY-MM-DD */
+  readonly date: string
+  readonly holiday: string
+}
+
+export type CalendarYearRow = {
+  readonly year: number
+  readonly status: 'official' | 'provisional'
+  readonly holidays: readonly CalendarHoliday[]
+  readonly makeUpDays: readonly CalendarMakeUpDay[]
+  readonly source: string
+  /** in the whole year */
+  readonly workingDays: number
+  readonly loaded: {
+    readonly id: string
+    /** UTC instant, ISO 8601 */
+    readonly at: string
+    readonly byLabel: string
+  } | null
+}
+
+export type DueAnswer = {
+  /** the last day in time; a moment where hours are counted */
+  readonly due: string
+  /** 暂定: rests on a year whose holidays are not published */
+  readonly provisional: boolean
+  readonly counted: readonly {
+    /** civil date, YYYY-MM-DD */
+    readonly day: string
+    readonly why: 'start' | 'weekday' | 'makeUp' | 'calendarDay' | 'extension'
+  }[]
+  readonly source: SourceRow
+  readonly version: {
+    /** civil date, YYYY-MM-DD */
+    readonly from: string
+    readonly until: string | null
+    readonly length: RuleLength
+  }
+}
+
+export type DueExplanation = {
+  readonly rule: RuleRow
+  readonly from: string
+  /** where counting ends, also on a rest day */
+  readonly rawDue: string
+  readonly due: string
+  readonly provisional: boolean
+  readonly decideBy: string | null
+  /** the second limit (且不超过…) ended it */
+  readonly endedBySecond: boolean
+  readonly version: RuleVersionRow
+  readonly days: readonly CountedDay[]
+  readonly countedDays: number
+  readonly restDays: number
+  readonly stoppedDays: number
+}
+
+export type RuleDetail = {
+  readonly id: string
+  readonly subject: string
+  readonly subjectEn: string
+  readonly label: string
+  readonly labelEn: string
+  /** the event from which it is counted: 受理之日 */
+  readonly startsOn: string
+  readonly startsOnEn: string
+  readonly limits: 'act' | 'state' | 'notice'
+  readonly whose: string
+  readonly note: string | null
+  readonly history: readonly RuleVersionRow[]
+  readonly cases: readonly {
+    readonly from: string
+    readonly paused: readonly string[]
+    readonly extended: number
+    readonly due: string
+    readonly because: string | null
+  }[]
+}
+
+export type RuleLength = {
+  readonly n: number
+  readonly unit: 'workingDay' | 'calendarDay' | 'month' | 'year' | 'hour'
+  readonly words: string
+  readonly parameter: string | null
+}
+
+export type RuleRow = {
+  readonly id: string
+  readonly subject: string
+  readonly subjectEn: string
+  readonly label: string
+  readonly labelEn: string
+  /** the event from which it is counted: 受理之日 */
+  readonly startsOn: string
+  readonly startsOnEn: string
+  readonly limits: 'act' | 'state' | 'notice'
+  readonly whose: string
+  readonly note: string | null
+  readonly history: readonly RuleVersionRow[]
+}
+
+export type RuleVersionRow = {
+  /** civil date, YYYY-MM-DD */
+  readonly from: string
+  readonly until: string | null
+  readonly length: RuleLength
+  readonly andAtMost: RuleLength | null
+  readonly extensions: readonly {
+    readonly length: RuleLength
+    readonly by: string
+    readonly byEn: string
+  }[]
+  readonly stops: readonly {
+    readonly id: string
+    readonly label: string
+    readonly labelEn: string
+  }[]
+  readonly source: SourceRow
+  /** today */
+  readonly isInForce: boolean
+}
+
 export type ParameterRow = {
   readonly key: string
   readonly label: string
