@@ -189,7 +189,7 @@ export const rightsAssistance = defineMatter({
       labelEn: 'Waiting for the applicant',
       forApplicant: '需要您补充一些情况，请看最近一条进展并答复。等您的这段时间不计入办理期限。',
       turn: 'applicant',
-      stops: 'evidence',
+      stops: 'supplement',
       acts: {
         answerQuestion: {
           label: '答复',

@@ -1,5 +1,5 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { choice, date, link, oneOf, text } from '@qiangxian/kernel/registers/fields'
+import { choice, date, integer, link, oneOf, text } from '@qiangxian/kernel/registers/fields'
 import { remarks } from '@qiangxian/kernel/registers/usual-fields'
 
 /** 培训签到: one record for each person and session, which is what 人次 means. */
@@ -43,6 +43,18 @@ export const trainingAttendance = defineRegister({
       ],
       { aliases: ['培训结果', '考核结果'] },
     ),
+    signedInAt: text('签到时刻', 'Signed in at', {
+      longest: 8,
+      help: '扫码签到时由平台记下；补录的没有',
+      group: '签到凭据',
+    }),
+    signInStep: integer('签到码序号', 'Step of the code', {
+      least: 0,
+      help: '签到码每 30 秒换一次，这是当时的那一个；由它和凭据可以核对这条签到是不是在场时作出的',
+      group: '签到凭据',
+    }),
+    signInProof: text('签到凭据', 'Proof', { longest: 64, group: '签到凭据' }),
+    enrolmentNo: text('报名编号', 'Enrolment', { longest: 60, group: '签到凭据' }),
     remarks: remarks(),
   },
   key: ['session', 'personNo'],
