@@ -10,7 +10,7 @@ import type { QueryContext } from '../operations/context.ts'
  * - office, leaders and auditors: all
  * - officers and heads: those of their unit, and those to which they or their unit were called
  * - who applied: their own, by account, by the enterprise for which the account acts, or by the telephone number shown
- * - window clerks: those that came in at the window by their hand
+ * - window clerks: those that came in at a window of their hall
  *
  * Experts see none of them: what they review is shown to them blind (`matter_review`).
  */
@@ -41,6 +41,15 @@ export function mattersWorkedOnBy(context: QueryContext, alias = 'm'): RawBuilde
   return ways.length === 0 ? sql<boolean>`${here} and false` : sql<boolean>`${here} and (${sql.join(ways, sql` or `)})`
 }
 
+/** Those that somebody was drawn to review: found for their score only, and never shown as the matter itself. */
+export function mattersReviewedBy({ actor, jurisdiction }: QueryContext, alias = 'm'): RawBuilder<boolean> {
+  const m = (column: string) => sql.ref(`${alias}.${column}`)
+  return sql<boolean>`${m('jurisdiction')} = ${jurisdiction} and ${m('id')} in (
+    select r.matter_id from matter_review r
+    join account_entity e on e.jurisdiction = ${jurisdiction} and e.record_id = r.expert_record
+    where r.jurisdiction = ${jurisdiction} and e.account_id = ${actor.accountId ?? ''} and r.status <> 'cancelled')`
+}
+
 /** Holds a role that reads matters for no unit: the office, a leader, an auditor; or the program itself. */
 export function seesAllMatters({ actor }: QueryContext): boolean {
   if (actor.via === 'job' || actor.via === 'start') return true
@@ -56,7 +65,7 @@ function waysOfStaff({ actor, jurisdiction }: QueryContext, m: Column): readonly
     ...(accountId === undefined ? [] : [sql`c.to_account = ${accountId}`]),
     ...(units.length === 0 ? [] : [sql`c.to_unit = any(${[...units]})`]),
   ]
-  const isReceiving = accountId !== undefined && actorMay(actor, 'matter.receive')
+  const halls = unitsActedFor(actor, 'matter.receive')
   return [
     ...(units.length === 0 ? [] : [sql`${m('unit_id')} = any(${[...units]})`]),
     ...(called.length === 0 || !actorMay(actor, 'matter.read')
@@ -65,12 +74,12 @@ function waysOfStaff({ actor, jurisdiction }: QueryContext, m: Column): readonly
           sql`${m('id')} in (select c.matter_id from matter_call c
             where c.jurisdiction = ${jurisdiction} and (${sql.join(called, sql` or `)}))`,
         ]),
-    ...(isReceiving
-      ? [
+    ...(halls.length === 0
+      ? []
+      : [
           sql`(${m('entrance')} = 'window' and exists (select from matter_act a where a.jurisdiction = ${jurisdiction}
-            and a.matter_id = ${m('id')} and a.ordinal = 1 and a.by_account = ${accountId}))`,
-        ]
-      : []),
+            and a.matter_id = ${m('id')} and a.ordinal = 1 and a.unit_id = any(${[...halls]})))`,
+        ]),
   ]
 }
 
