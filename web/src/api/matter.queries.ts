@@ -74,7 +74,7 @@ export function addOpinion(input: {
   readonly words: string
   readonly type?: string
   readonly act?: string
-  readonly forUnit?: boolean
+  readonly shared?: boolean
 }): Promise<unknown> {
   return post('/opinion-templates', input)
 }

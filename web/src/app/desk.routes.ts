@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readQueue } from '../pages/desk/cases/queue-search.ts'
-import { root, type Search } from './root-route.ts'
+import { page, root, type Search } from './root-route.ts'
 
 /** The desks of those who handle matters 办件: cases, the window, reviews, ratings, services, messages. */
 
@@ -21,4 +21,10 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/cases/case-page.tsx'), 'CasePage'),
 })
 
-export const deskRoutes = [desk.addChildren([noCase, oneCase])] as const
+export const deskRoutes = [
+  desk.addChildren([noCase, oneCase]),
+  page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),
+  page('/reviews/$reviewId', () => import('../pages/desk/reviews/review-page.tsx'), 'OneReviewPage'),
+  page('/draws', () => import('../pages/desk/draws/draws-page.tsx'), 'DrawsPage'),
+  page('/draws/$drawId', () => import('../pages/desk/draws/draw-page.tsx'), 'DrawPage'),
+] as const

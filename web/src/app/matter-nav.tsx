@@ -76,7 +76,10 @@ interface DeskEntry {
   readonly needs: Permission
 }
 
-const desks: readonly DeskEntry[] = []
+const desks: readonly DeskEntry[] = [
+  { name: 'reviews', to: '/reviews', icon: 'task', needs: 'matter.review' },
+  { name: 'draws', to: '/draws', icon: 'swap', needs: 'matter.read' },
+]
 
 /** The other desks of services: window, reviews, ratings, types, messages. */
 export function DesksNav({ session, onGo }: MatterNavProps) {

@@ -15,7 +15,6 @@ import { idOf } from './use-sections.ts'
 export function CaseComments({ matter }: { readonly matter: MatterDetail }) {
   const t = useTexts(caseTexts)
   const handles = useMay('matter.handle')
-  const oversees = useMay('matter.oversee')
   const accountId = useSession()?.account?.id ?? ''
   const [words, setWords] = useState(() => keptAct(accountId, matter.id, 'comment')?.opinion ?? '')
   const type = (next: string) => {
@@ -63,7 +62,7 @@ export function CaseComments({ matter }: { readonly matter: MatterDetail }) {
           <p>{comment.words}</p>
         </div>
       ))}
-      {handles || oversees ? (
+      {handles ? (
         <form onSubmit={send}>
           <label className="sr" htmlFor="mc-comment">
             {t.commentLabel}

@@ -26,7 +26,7 @@ export function OpinionTemplates({ act, type, opinion, onUse }: OpinionTemplates
         words: opinion.trim(),
         act,
         ...(type === undefined ? {} : { type }),
-        ...(forUnit ? { forUnit } : {}),
+        ...(forUnit ? { shared: true } : {}),
       }),
     onSuccess: refresh,
   })
