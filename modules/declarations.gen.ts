@@ -7,6 +7,7 @@ import type { RuleDeclaration } from '@qiangxian/kernel/rules/rule.types'
 import { softwareCertificateNoFormat, softwareRegistrationNoFormat, workRegistrationNoFormat } from './creation/copyright/copyright.formats.ts'
 import { softwareRegistered, worksPerResidents } from './creation/copyright/copyright.indicators.ts'
 import { workCompletedAfter, worksSilent, worksTwice } from './creation/copyright/copyright.quality.ts'
+import { copyrightRules } from './creation/copyright/copyright.rules.ts'
 import { softwareRegistration } from './creation/copyright/software-registration.register.ts'
 import { workRegistration } from './creation/copyright/work-registration.register.ts'
 import { cultivationCentre } from './creation/cultivation/cultivation-centre.register.ts'
@@ -15,12 +16,14 @@ import { geographicalIndication } from './creation/geographical-indications/geog
 import { agriculturalIndicationNoFormat } from './creation/geographical-indications/geographical-indications.formats.ts'
 import { annualSales, authorisedUsers } from './creation/geographical-indications/geographical-indications.indicators.ts'
 import { salesJump, salesYear, unusedEighteenMonths, unusedTwentyFourMonths } from './creation/geographical-indications/geographical-indications.quality.ts'
+import { geographicalIndicationsRules } from './creation/geographical-indications/geographical-indications.rules.ts'
 import { giSales } from './creation/geographical-indications/gi-sales.register.ts'
 import { giUser } from './creation/geographical-indications/gi-user.register.ts'
 import { layoutDesign } from './creation/layout-designs/layout-design.register.ts'
 import { layoutDesignNoFormat } from './creation/layout-designs/layout-designs.formats.ts'
 import { layoutDesigns } from './creation/layout-designs/layout-designs.indicators.ts'
 import { layoutDesignCheckDigit, layoutDesignOrder } from './creation/layout-designs/layout-designs.quality.ts'
+import { layoutDesignsRules } from './creation/layout-designs/layout-designs.rules.ts'
 import { grantedAbroad, newPatentAwards, patentAwards } from './creation/patents/abroad-and-awards.indicators.ts'
 import { averageClaims, familyAbroadShare, highValueInForce, highValuePerResidents, highValueShare, usedShare } from './creation/patents/high-value.indicators.ts'
 import { overseasPatent } from './creation/patents/overseas-patent.register.ts'
@@ -33,6 +36,7 @@ import { overseasFamilyUnknown, patentCheckDigits, patentEndedInForce, patentExp
 import { pctApplication } from './creation/patents/pct-application.register.ts'
 import { germplasm } from './creation/plant-varieties/germplasm.register.ts'
 import { plantVarietyNoFormat } from './creation/plant-varieties/plant-varieties.formats.ts'
+import { plantVarietiesRules } from './creation/plant-varieties/plant-varieties.rules.ts'
 import { plantVariety } from './creation/plant-varieties/plant-variety.register.ts'
 import { madridRegistration } from './creation/trademarks/madrid-registration.register.ts'
 import { trademark } from './creation/trademarks/trademark.register.ts'
@@ -43,8 +47,11 @@ import { agreement } from './management/approvals/agreement.register.ts'
 import { approval } from './management/approvals/approval.register.ts'
 import { protectionEvaluations, satisfaction, satisfactionSurveys } from './management/approvals/approvals.indicators.ts'
 import { assessmentActivity } from './management/approvals/assessment-activity.register.ts'
+import { dataProtectionRules } from './management/data-protection/data-protection.rules.ts'
+import { disclosureRules } from './management/disclosure/disclosure.rules.ts'
 import { entitiesTwice, entityCode, entityEndedFirst, entityIsTown } from './management/entities/entities.quality.ts'
 import { marketEntity } from './management/entities/market-entity.register.ts'
+import { fundsRules } from './management/funds/funds.rules.ts'
 import { ipcIndustry } from './management/industry-table/ipc-industry.register.ts'
 import { parkTitle } from './management/parks/park-title.register.ts'
 import { park } from './management/parks/park.register.ts'
@@ -52,9 +59,31 @@ import { nationalPilotParks, provincialDemonstrationParks } from './management/p
 import { statistic } from './management/statistics/statistic.register.ts'
 import { copyrightShare, patentIntensiveShare, residents } from './management/statistics/statistics.indicators.ts'
 import { residentsJump, statisticJump, statisticPublished, statisticSilent } from './management/statistics/statistics.quality.ts'
+import { complaintsRules } from './protection/complaints/complaints.rules.ts'
+import { creditRules } from './protection/credit/credit.rules.ts'
+import { customsRules } from './protection/customs/customs.rules.ts'
+import { mediationRules } from './protection/mediation/mediation.rules.ts'
+import { patentDisputesRules } from './protection/patent-disputes/patent-disputes.rules.ts'
+import { penaltyCaseRules } from './protection/penalties/penalty-case.rules.ts'
+import { penaltyHearingRules } from './protection/penalties/penalty-hearing.rules.ts'
+import { penaltyPublicationRules } from './protection/penalties/penalty-publication.rules.ts'
+import { penaltyRemediesRules } from './protection/penalties/penalty-remedies.rules.ts'
 import { branchCentres, rapidRightsCentres } from './protection/rapid-rights/rapid-rights.indicators.ts'
+import { rapidRightsRules } from './protection/rapid-rights/rapid-rights.rules.ts'
 import { rightsCentre } from './protection/rapid-rights/rights-centre.register.ts'
+import { rightsAssistanceCase } from './protection/rights-assistance/rights-assistance-case.register.ts'
+import { expertsForOpinion, noCourtDecision } from './protection/rights-assistance/rights-assistance.guards.ts'
+import { casesAccepted, satisfiedCallers } from './protection/rights-assistance/rights-assistance.indicators.ts'
+import { rightsAssistance } from './protection/rights-assistance/rights-assistance.matter.ts'
+import { rightsAssistanceRules } from './protection/rights-assistance/rights-assistance.rules.ts'
+import { technicalOfficersRules } from './protection/technical-officers/technical-officers.rules.ts'
+import { transfersRules } from './protection/transfers/transfers.rules.ts'
+import { bothConsent, forDailyLife, groundInForce, identityKnown, isAnonymous, isBoth, isComplaint, isNamed, isReport, underNewRules } from './protection/violation-reports/violation-report.guards.ts'
+import { violationReport as violationReportMatter } from './protection/violation-reports/violation-report.matter.ts'
+import { violationReport as violationReportRegister } from './protection/violation-reports/violation-report.register.ts'
+import { complaintsAgreed, reportsOpened, reportsReceived } from './protection/violation-reports/violation-reports.indicators.ts'
 import { ruralSpeciality } from './region/rural-specialities/rural-speciality.register.ts'
+import { serviceLimitsRules } from './services/one-stop-service/service-limits.rules.ts'
 import { agencyYear } from './services/service-agencies/agency-year.register.ts'
 import { activeAgencies, agencyRevenue, agencyStaff, nationalInstitutions } from './services/service-agencies/service-agencies.indicators.ts'
 import { agencyCode, agencyRevenueJump, agencyStaffJump, agencyUnknown, agencyWithoutOffice } from './services/service-agencies/service-agencies.quality.ts'
@@ -70,20 +99,27 @@ import { expertsInPost, newExperts, newTechnicalInvestigators } from './talent/e
 import { technicalInvestigator } from './talent/experts/technical-investigator.register.ts'
 import { townsman } from './talent/experts/townsman.register.ts'
 import { trainingAttendance } from './talent/training/training-attendance.register.ts'
+import { sessionAhead, sessionOver } from './talent/training/training-enrolment.guards.ts'
+import { trainingEnrolment } from './talent/training/training-enrolment.matter.ts'
 import { trainingSession } from './talent/training/training-session.register.ts'
+import { timeOfDayFormat } from './talent/training/training.formats.ts'
 import { peopleTrained, trained } from './talent/training/training.indicators.ts'
 import { attendanceTotal, sessionUnknown } from './talent/training/training.quality.ts'
+import { trainingRules } from './talent/training/training.rules.ts'
 import { advantageEnterprise } from './utilization/enterprise-ladder/advantage-enterprise.register.ts'
 import { advantageEnterprises, certifiedEnterprises, newAdvantageEnterprises, newCertifiedEnterprises } from './utilization/enterprise-ladder/enterprise-ladder.indicators.ts'
 import { certificateEnterpriseUnknown, certificateOrder, oldEdition, titleNotReviewed } from './utilization/enterprise-ladder/enterprise-ladder.quality.ts'
+import { enterpriseLadderRules } from './utilization/enterprise-ladder/enterprise-ladder.rules.ts'
 import { standardCertificate } from './utilization/enterprise-ladder/standard-certificate.register.ts'
 import { instituteSettlement } from './utilization/institutes/institute-settlement.register.ts'
 import { settledInstitutes } from './utilization/institutes/institutes.indicators.ts'
 import { licence } from './utilization/licensing/licence.register.ts'
+import { licensingRules } from './utilization/licensing/licensing.rules.ts'
 import { pledge } from './utilization/pledges/pledge.register.ts'
 import { pledgedRight } from './utilization/pledges/pledged-right.register.ts'
 import { pledgedAmount, pledgedGross, pledgedNet } from './utilization/pledges/pledges.indicators.ts'
 import { pledgeOverdue, pledgePartMoreThanWhole, pledgeReleasedFirst, pledgeTotal, pledgeWithoutAmount, pledgedPatentUnknown, pledgesSilent } from './utilization/pledges/pledges.quality.ts'
+import { pledgesRules } from './utilization/pledges/pledges.rules.ts'
 
 export const registers: readonly RegisterDeclaration[] = [
   agreement,
@@ -111,6 +147,8 @@ export const registers: readonly RegisterDeclaration[] = [
   madridRegistration,
   trademark,
   rightsCentre,
+  rightsAssistanceCase,
+  violationReportRegister,
   advantageEnterprise,
   standardCertificate,
   instituteSettlement,
@@ -166,6 +204,11 @@ export const indicators: readonly IndicatorDeclaration[] = [
   marksInForce,
   branchCentres,
   rapidRightsCentres,
+  casesAccepted,
+  satisfiedCallers,
+  complaintsAgreed,
+  reportsOpened,
+  reportsReceived,
   advantageEnterprises,
   certifiedEnterprises,
   newAdvantageEnterprises,
@@ -243,12 +286,54 @@ export const qualityRules: readonly QualityRuleDeclaration[] = [
 ]
 
 export const matters: readonly MatterDeclaration[] = [
+  rightsAssistance,
+  violationReportMatter,
+  trainingEnrolment,
 ]
 
 export const guards: readonly GuardDeclaration[] = [
+  expertsForOpinion,
+  noCourtDecision,
+  bothConsent,
+  forDailyLife,
+  groundInForce,
+  identityKnown,
+  isAnonymous,
+  isBoth,
+  isComplaint,
+  isNamed,
+  isReport,
+  underNewRules,
+  sessionAhead,
+  sessionOver,
 ]
 
 export const rules: readonly RuleDeclaration[] = [
+  ...dataProtectionRules,
+  ...disclosureRules,
+  ...fundsRules,
+  ...copyrightRules,
+  ...geographicalIndicationsRules,
+  ...layoutDesignsRules,
+  ...plantVarietiesRules,
+  ...complaintsRules,
+  ...creditRules,
+  ...customsRules,
+  ...mediationRules,
+  ...patentDisputesRules,
+  ...penaltyCaseRules,
+  ...penaltyHearingRules,
+  ...penaltyPublicationRules,
+  ...penaltyRemediesRules,
+  ...rapidRightsRules,
+  ...rightsAssistanceRules,
+  ...technicalOfficersRules,
+  ...transfersRules,
+  ...enterpriseLadderRules,
+  ...licensingRules,
+  ...pledgesRules,
+  ...serviceLimitsRules,
+  ...trainingRules,
 ]
 
 export const formats: readonly Format[] = [
@@ -270,4 +355,5 @@ export const formats: readonly Format[] = [
   niceClassFormat,
   similarGroupFormat,
   trademarkNoFormat,
+  timeOfDayFormat,
 ]

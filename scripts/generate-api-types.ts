@@ -6,6 +6,7 @@
  *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { DocumentCheck } from '@qiangxian/kernel/documents/document.schemas'
 import * as draws from '@qiangxian/kernel/draws/draws.schemas'
 import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
@@ -17,12 +18,13 @@ import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
 import * as ratings from '@qiangxian/kernel/ratings/ratings.schemas'
 import * as registers from '@qiangxian/kernel/registers/registers.schemas'
-import * as rules from '@qiangxian/kernel/rules/rules.schemas'
 import * as reviews from '@qiangxian/kernel/reviews/reviews.schemas'
+import * as rules from '@qiangxian/kernel/rules/rules.schemas'
 import * as services from '@qiangxian/kernel/services/services.schemas'
 import * as visits from '@qiangxian/kernel/visits/visits.schemas'
 import * as windows from '@qiangxian/kernel/window/window.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
+import { SignedIn, SignInCode, UpcomingSession } from '@qiangxian/modules/talent/training/training.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
 import { printTypes } from './print-schema-types.ts'
@@ -52,7 +54,7 @@ const files = [
         Object.entries(draws),
         Object.entries(reviews),
         Object.entries(rules),
-        Object.entries({ ParameterRow }),
+        Object.entries({ ParameterRow, DocumentCheck, UpcomingSession, SignInCode, SignedIn }),
       ].flat(),
     ),
   },

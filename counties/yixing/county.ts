@@ -6,6 +6,7 @@ import { organisations } from './organisations.ts'
 import { accountParameters } from './parameters/accounts.ts'
 import { creationCounting } from './parameters/counting-creation.ts'
 import { protectionUseServiceCounting } from './parameters/counting-protection-use-services.ts'
+import { limitParameters } from './parameters/limits.ts'
 import { supervisionParameters } from './parameters/supervision.ts'
 import { plan } from './plan.ts'
 import { services } from './services.ts'
@@ -30,7 +31,13 @@ export const county: County = {
   organisations,
   plan,
   calendar: { years: workCalendar },
-  parameters: [...supervisionParameters, ...accountParameters, ...creationCounting, ...protectionUseServiceCounting],
+  parameters: [
+    ...supervisionParameters,
+    ...accountParameters,
+    ...limitParameters,
+    ...creationCounting,
+    ...protectionUseServiceCounting,
+  ],
   measures,
   services,
   tileMap,

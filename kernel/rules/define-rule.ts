@@ -44,6 +44,19 @@ function length(n: number, unit: Length['unit'], parameter: string | undefined):
   return parameter === undefined ? { n, unit } : { n, unit, parameter }
 }
 
+/** A version from a day on; `more` says what stops it, what it may be prolonged by, when it ends. */
+export function since(
+  from: string,
+  length: Length,
+  source: RuleSource,
+  more: Partial<Omit<RuleVersion, 'from' | 'length' | 'source'>> = {},
+): RuleVersion {
+  return { from, length, source, stops: [], ...more }
+}
+
+/** 经行政机关负责人批准 */
+export const byHead = { by: '行政机关负责人批准', byEn: 'approved by the head of the authority' } as const
+
 /** A source whose text was read. */
 export function found(instrument: string, article: string): RuleSource {
   return { instrument, article, certainty: 'found' }

@@ -50,6 +50,7 @@ export async function printDeclarations(modules: string): Promise<string> {
     for (const path of files.filter((file) => file.endsWith(kind.ending))) declaring.push(await namesIn(modules, path))
     parts.push({ ...kind, declaring })
   }
+  const local = localNames(parts.flatMap(({ ending, declaring }) => declaring.map((file) => ({ ...file, ending }))))
   const types = new Map<string, string[]>()
   for (const { type, from } of parts) types.set(from, [...new Set([...(types.get(from) ?? []), type])].sort())
   return [
@@ -63,16 +64,30 @@ export async function printDeclarations(modules: string): Promise<string> {
           `import { ${names
             .map(({ name }) => name)
             .sort()
+            .map((name) => (local(path, name) === name ? name : `${name} as ${local(path, name)}`))
             .join(', ')} } from './${path}'`,
       ),
     ...parts.flatMap(({ list, type, declaring }) => [
       '',
       `export const ${list}: readonly ${type}[] = [`,
-      ...declaring.flatMap(({ names }) => names.map(({ name, isList }) => `  ${isList ? '...' : ''}${name},`)),
+      ...declaring.flatMap(({ path, names }) =>
+        names.map(({ name, isList }) => `  ${isList ? '...' : ''}${local(path, name)},`),
+      ),
       ']',
     ]),
     '',
   ].join('\n')
+}
+
+/** The name of a declaration in the index: with its kind where two files use the same, `violationReportMatter`. */
+function localNames(files: readonly (DeclaringFile & { readonly ending: string })[]) {
+  const uses = new Map<string, number>()
+  for (const { names } of files) for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const kindOf = new Map(files.map(({ path, ending }) => [path, ending.split('.')[1] ?? '']))
+  return (path: string, name: string): string => {
+    const kind = kindOf.get(path) ?? ''
+    return (uses.get(name) ?? 0) > 1 ? `${name}${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : name
+  }
 }
 
 function sourcesIn(modules: string): readonly string[] {

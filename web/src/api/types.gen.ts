@@ -3582,3 +3582,78 @@ export type ParameterRow = {
   readonly source: string
   readonly note: string | null
 }
+
+export type DocumentCheck = {
+  /** 发文字号 */
+  readonly number: string
+  /** 受理通知书 */
+  readonly label: string
+  readonly title: string
+  /** 签发单位 */
+  readonly office: string
+  /** ISO date */
+  readonly issuedOn: string
+  readonly digest: string
+  /** the content fits the digest that was sealed */
+  readonly isUnchanged: boolean
+  readonly seal: {
+    readonly state: 'none' | 'valid' | 'testOnly' | 'broken' | 'otherKey'
+    readonly algorithm: string | null
+    readonly publicKey: string | null
+    readonly signature: string | null
+    readonly sealedAt: string | null
+    readonly caution: string | null
+  }
+  readonly revoked: {
+    /** ISO date */
+    readonly on: string
+    readonly reason: string
+  } | null
+  readonly isDemonstration: boolean
+}
+
+export type UpcomingSession = {
+  readonly id: string
+  readonly title: string
+  readonly category: string | null
+  /** civil date, YYYY-MM-DD */
+  readonly heldOn: string
+  readonly startsAt: string | null
+  readonly endsAt: string | null
+  readonly hours: number | null
+  readonly teachers: string | null
+  readonly place: string | null
+  readonly places: number | null
+  readonly taken: number
+  readonly waiting: number
+  /** civil date, YYYY-MM-DD */
+  readonly enrolUntil: string
+  readonly isOpen: boolean
+  readonly walkIns: boolean
+}
+
+export type SignInCode = {
+  readonly sessionId: string
+  readonly title: string
+  /** civil date, YYYY-MM-DD */
+  readonly heldOn: string
+  readonly code: string | null
+  readonly closedBecause: string | null
+  readonly path: string | null
+  readonly step: number
+  /** UTC instant, ISO 8601 */
+  readonly validUntil: string
+  readonly refreshSeconds: number
+  readonly signedIn: number
+  readonly enrolled: number
+}
+
+export type SignedIn = {
+  readonly outcome: 'signedIn' | 'already'
+  readonly title: string
+  /** civil date, YYYY-MM-DD */
+  readonly heldOn: string
+  readonly at: string | null
+  readonly personNo: string
+  readonly hasEnrolled: boolean
+}
