@@ -26,7 +26,7 @@ export const limits: readonly LimitDeclaration[] = [
     id: 'identity',
     label: '提供身份证明期限',
     labelEn: 'To prove identity',
-    rule: 'complaint.identity',
+    rule: 'service.applicant-answer',
     startsWith: ['state:identityAwaited'],
     endsWith: ['act:proveIdentity'],
     whose: 'applicant',

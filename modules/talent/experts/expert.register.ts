@@ -36,6 +36,12 @@ export const expert = defineRegister({
     endedOn: date('解聘日期', 'Ended on', { ...open, notBefore: ['appointedOn'], aliases: ['出库日期', '退出日期'] }),
     documentNo: text('聘任文号', 'Document number', { ...open, format: 'document-number', aliases: ['文号'] }),
     ...identity,
+    conflicts: text('要回避的单位', 'Units to stand aside from', {
+      multiline: true,
+      longest: 1_000,
+      aliases: ['回避单位'],
+      help: '任职、持股、代理、亲属所在的单位；抽取时回避',
+    }),
     evidence: files('聘书', 'Letter of appointment'),
     remarks: remarks(),
   },

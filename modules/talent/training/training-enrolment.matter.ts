@@ -230,7 +230,7 @@ export const trainingEnrolment = defineMatter({
       id: 'answer',
       label: '答复期限',
       labelEn: 'To answer',
-      rule: 'training.enrolment-answer',
+      rule: 'enrolment.confirmation',
       startsWith: ['act:submit'],
       endsWith: ['act:confirm', 'act:putOnList', 'act:decline'],
       whose: 'unit',
