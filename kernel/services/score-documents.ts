@@ -39,6 +39,8 @@ const leastOfBest = 0.3
 const leastScore = 1.5
 const ofGeneral = 0.25
 const ofPairs = 0.35
+const ofFurtherPlace = 0.2
+const ofFurtherWord = 0.3
 
 export function scoreDocuments(asked: string, documents: readonly SearchDocument[], words: EverydayWords): Scored {
   const question = folded(asked)
@@ -71,18 +73,21 @@ interface Meaning {
 
 function meaningsOf(question: string, documents: readonly SearchDocument[], words: EverydayWords): readonly Meaning[] {
   const general = new Set(words.general.map(folded))
-  const rest = words.empty.reduce((text, word) => text.replaceAll(folded(word), ' '), question)
+  const empty = new Set(words.empty.map(folded))
   const groups = words.alike.map((group) => group.map(folded))
   const alike = groups.flatMap((group) => {
-    const said = longest(group.filter((word) => rest.includes(word)))
+    const said = longest(group.filter((word) => question.includes(word)))
     return said === undefined ? [] : [{ said, any: group, isGeneral: false, boost: 1 }]
   })
+  // What is written down for a document and is a word of a group as well counts once, as the group.
+  const grouped = new Set(alike.map(({ said }) => said))
   const phrases = [...new Set(documents.flatMap((document) => [document.label, ...document.words].map(folded)))]
-    .filter((phrase) => phrase.length >= 2 && rest.includes(phrase) && !general.has(phrase))
+    .filter((phrase) => phrase.length >= 2 && question.includes(phrase))
+    .filter((phrase) => !general.has(phrase) && !empty.has(phrase) && !grouped.has(phrase))
     .map((said) => ({ said, any: [said], isGeneral: false, boost: Math.min(2, said.length / 2) }))
   const covered = [...alike, ...phrases].map(({ said }) => said)
-  const tokens = searchTokens(rest)
-    .filter((token) => token.length >= 2 || /[a-z0-9]/.test(token))
+  const tokens = searchTokens(question)
+    .filter((token) => (token.length >= 2 || /[a-z0-9]/.test(token)) && !empty.has(token))
     .filter((token) => general.has(token) || !covered.some((said) => said.includes(token)))
     .map((said) => ({ said, any: [said], isGeneral: general.has(said), boost: 1 }))
   return [...phrases, ...alike, ...tokens]
@@ -98,15 +103,22 @@ function prepare({ id, label, words, about, rest }: SearchDocument): Prepared {
   return { id, fields: { label: folded(label), words: folded(fields.words), about: folded(about), rest: folded(rest) } }
 }
 
+/**
+ * How strongly a document says it: by the best place, a little more for each further place, and for each further word
+ * of the same meaning among those written down for it: it is what the document is about.
+ */
 function weightIn({ fields }: Prepared, { any }: Meaning): number {
-  for (const field of ['words', 'label', 'about', 'rest'] as const) {
-    if (any.some((word) => fields[field].includes(word))) return weightOf[field]
-  }
-  return 0
+  const places = (['words', 'label', 'about', 'rest'] as const)
+    .filter((field) => any.some((word) => fields[field].includes(word)))
+    .map((field) => weightOf[field])
+  const best = Math.max(0, ...places)
+  const further = places.reduce((sum, weight) => sum + weight, 0) - best
+  const alike = any.filter((word) => fields.words.includes(word)).length
+  return best + further * ofFurtherPlace + Math.min(5, Math.max(0, alike - 1)) * ofFurtherWord
 }
 
 interface Score extends ScoredDocument {
-  /** by more than general words, and by more than a mention in passing */
+  /** by more than general words, and by its name or the words written down for it: a mention in passing only ranks */
   readonly specific: boolean
 }
 
@@ -120,7 +132,7 @@ function scoreOf(document: Prepared, meanings: readonly Meaning[], all: readonly
     const rarity = Math.log(1 + all.length / Math.max(1, having))
     score += weight * rarity * meaning.boost * (meaning.isGeneral ? ofGeneral : 1)
     because.push(meaning.said)
-    if (!meaning.isGeneral && weight >= weightOf.about) specific = true
+    if (!meaning.isGeneral && weight >= weightOf.label) specific = true
   }
   return { id: document.id, score, because, specific }
 }
