@@ -52,6 +52,18 @@ export const generalGuards: readonly GuardDeclaration[] = [
             en: `The time ended on ${dueOn}. Ask the handling unit if there is a good reason.`,
           },
   }),
+  defineGuard({
+    id: 'publicity-over',
+    label: '公示期满',
+    labelEn: 'The publicity is over',
+    refuses: ({ dueOn, today }) =>
+      dueOn === null || dueOn === undefined || today > dueOn
+        ? undefined
+        : {
+            zh: `公示到 ${dueOn} 为止，期满以后才能办这一步。`,
+            en: `The publicity lasts until ${dueOn}; this can be done afterwards.`,
+          },
+  }),
 ]
 
 export interface GuardAnswer {

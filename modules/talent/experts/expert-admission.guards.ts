@@ -65,20 +65,6 @@ export const promised = defineGuard({
         },
 })
 
-/** The publicity must have run its days; they are counted by its own limit, which ended when this act may be done. */
-export const publicityOver = defineGuard({
-  id: 'expert-admission.publicity-over',
-  label: '公示期满',
-  labelEn: 'Publicity is over',
-  refuses: ({ dueOn, today }) =>
-    dueOn === undefined || dueOn === null || today > dueOn
-      ? undefined
-      : {
-          zh: `公示到 ${dueOn} 为止，期满以后才能提请决定。`,
-          en: `The publicity lasts until ${dueOn}; it can be decided afterwards.`,
-        },
-})
-
 export const termLiesAhead = defineGuard({
   id: 'expert-admission.term-ahead',
   label: '聘期合理',

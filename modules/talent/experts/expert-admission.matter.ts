@@ -145,7 +145,7 @@ export const expertAdmission = defineMatter({
           by: ['handler'],
           main: true,
           key: 'd',
-          guards: ['expert-admission.publicity-over'],
+          guards: ['publicity-over'],
           fields: {
             objections: text('公示和异议情况', 'Objections', { required: true, multiline: true, longest: 2_000 }),
           },

@@ -4,7 +4,6 @@ import {
   firstAdmission,
   leaving,
   promised,
-  publicityOver,
   reappointment,
   termLiesAhead,
 } from './expert-admission.guards.ts'
@@ -37,12 +36,6 @@ describe('admission of experts (专家入库)', () => {
     expect(promised.refuses({ ...facts, values: { kind: 'new', promises: false } })?.zh).toMatch(/要求补正/)
     expect(promised.refuses({ ...facts, values: { kind: 'new', promises: true } })).toBeUndefined()
     expect(promised.refuses({ ...facts, values: { kind: 'exit' } })).toBeUndefined()
-  })
-
-  it('waits for the last day of publicity', () => {
-    expect(publicityOver.refuses({ ...facts, dueOn: '2026-06-01' })?.zh).toMatch(/2026-06-01 为止/)
-    expect(publicityOver.refuses({ ...facts, dueOn: '2026-05-31' })).toBeUndefined()
-    expect(publicityOver.refuses({ ...facts, dueOn: null })).toBeUndefined()
   })
 
   it.each([
