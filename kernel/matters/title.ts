@@ -22,7 +22,7 @@ export function titleOf(
   return otherwise
 }
 
-/** The words by which a matter is found: its title, who applied as lists show them, and its number. */
+/** The words by which a matter is found: its title, who applied as lists show them, its number and the end of that. */
 export function tokensOf({
   title,
   applicantLabel,
@@ -32,5 +32,6 @@ export function tokensOf({
   readonly applicantLabel: string
   readonly number: string
 }): string {
-  return searchWords([title, applicantLabel, number]).join(' ')
+  // People at a desk say the last six digits.
+  return searchWords([title, applicantLabel, number, number.slice(-6)]).join(' ')
 }
