@@ -134,6 +134,7 @@ export async function beginMatter(
     after: {
       ...{ number: matter.number, type: declaration.id, version: service.version, unit: matter.unitName },
       ...{ entrance: application.entrance, phases: matter.phases, materials: hand.materials.length },
+      ...(so.written.length === 0 ? {} : { records: so.written.map(({ register, recordId }) => [register, recordId]) }),
     },
   })
   return { id, number: matter.number, revision: 1, documents: so.documents, wasDone: false }
