@@ -1,4 +1,9 @@
+import { noticesEffect } from '@qiangxian/kernel/channels/notices-effect'
+import { documentsEffect } from '@qiangxian/kernel/documents/documents-effect'
 import { assembleIndicators } from '@qiangxian/kernel/indicators/define-indicator'
+import { assembleMatters } from '@qiangxian/kernel/matters/assemble-matters'
+import { publicationEffect } from '@qiangxian/kernel/matters/publication'
+import { registerEntriesEffect } from '@qiangxian/kernel/matters/register-entries'
 import { assembleQualityRules } from '@qiangxian/kernel/quality/quality-rules'
 import { assembleRegisters } from '@qiangxian/kernel/registers/define-register'
 import { generalFormats } from '@qiangxian/kernel/registers/formats/general-formats'
@@ -7,8 +12,10 @@ import { quantityCautions } from '@qiangxian/modules/creation/patents/quantity-c
 import {
   registers as declared,
   indicators as declaredIndicators,
+  matters as declaredMatters,
   rules as declaredRules,
   formats,
+  guards,
   qualityRules as rules,
 } from '@qiangxian/modules/declarations.gen'
 
@@ -27,3 +34,12 @@ export const qualityRules = assembleQualityRules({ registers, indicators: declar
 
 /** The rules of time 时限规则 of all subjects. */
 export const timeRules = assembleRules(declaredRules)
+
+/** The matters of all subjects, with what an act of theirs does elsewhere, in the order in which it is done. */
+export const matters = assembleMatters({
+  matters: declaredMatters,
+  guards,
+  rules: timeRules,
+  registers,
+  effects: [documentsEffect, registerEntriesEffect, publicationEffect, noticesEffect],
+})

@@ -1,5 +1,5 @@
 import type { Registers } from '../registers/registers.ts'
-import type { RuleDeclaration } from '../rules/rule.types.ts'
+import type { Rules } from '../rules/define-rule.ts'
 import { declarationProblems } from './declaration-check/declaration-problems.ts'
 import type { MatterEffect } from './effects.types.ts'
 import { generalGuards } from './guards.ts'
@@ -22,7 +22,7 @@ export function assembleMatters({
 }: {
   readonly matters: readonly MatterDeclaration[]
   readonly guards: readonly GuardDeclaration[]
-  readonly rules: readonly RuleDeclaration[]
+  readonly rules: Rules
   readonly registers: Registers
   readonly effects: readonly MatterEffect[]
 }): Matters {
@@ -33,7 +33,7 @@ export function assembleMatters({
   return {
     all: declarations,
     registers,
-    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    rules,
     guards: new Map(all.map((guard) => [guard.id, guard])),
     effects,
     find: (id) => byId.get(id),

@@ -1,5 +1,5 @@
 import type { Registers } from '../registers/registers.ts'
-import type { RuleDeclaration } from '../rules/rule.types.ts'
+import type { Rules } from '../rules/define-rule.ts'
 import type { MatterEffect } from './effects.types.ts'
 import type { GuardDeclaration, MatterDeclaration } from './matter.types.ts'
 
@@ -13,7 +13,7 @@ export interface Matters {
   /** in the order of their areas, then as declared */
   readonly all: readonly MatterDeclaration[]
   readonly registers: Registers
-  readonly rules: ReadonlyMap<string, RuleDeclaration>
+  readonly rules: Rules
   readonly guards: ReadonlyMap<string, GuardDeclaration>
   /** in the order in which they are done */
   readonly effects: readonly MatterEffect[]
