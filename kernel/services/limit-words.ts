@@ -37,7 +37,7 @@ export function ruleNow(
   matters: Matters,
   { county, today }: Reading,
 ): RuleVersion | undefined {
-  const rule = matters.rules.get(limit.rule)
+  const rule = matters.rules.find(limit.rule)
   const version = rule === undefined ? undefined : versionOn(rule, today)
   if (version === undefined) return undefined
   const { andAtMost } = version

@@ -58,7 +58,7 @@ function guideLimit(
   { county }: OfferedService,
   limit: LimitDeclaration,
 ): ServiceGuide['limits'][number] {
-  const rule = matters.rules.get(limit.rule)
+  const rule = matters.rules.find(limit.rule)
   const version = ruleNow(limit, matters, context)
   const promised = promisedHere(limit, county, context)
   return {

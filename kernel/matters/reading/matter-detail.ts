@@ -39,6 +39,7 @@ export async function matterDetail(context: QueryContext, matters: Matters, matt
   const declaration = await matterVersion(context, matter.type, matter.version)
   const acts = await readActs(context, declaration, matter.id)
   const materials = await readMaterials(context, matter.id)
+  const journal = await readJournal(context, matter.id)
   const opens = unitsActedFor(context.actor, 'matter.unseal').includes(matter.unitId)
   return {
     ...row,
@@ -55,8 +56,8 @@ export async function matterDetail(context: QueryContext, matters: Matters, matt
     next: await nextActs(context, matters, matter),
     links: await readLinks(context, matter.id),
     flow: presentFlow(declaration, { phases: matter.phases, past: await pastPhases(context, matter.id) }),
-    registerEntries: await registerEntries(context, matters, declaration, matter.number),
-    journal: await readJournal(context, matter.id),
+    registerEntries: await registerEntries(context, matters, journal.records),
+    journal: [...journal.numbers],
   }
 }
 

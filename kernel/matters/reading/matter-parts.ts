@@ -177,16 +177,17 @@ export async function readLinks(context: QueryContext, id: string): Promise<Matt
   return [...rows]
 }
 
-/** Numbers of the journal that speak of the case, the first ones first. */
-export async function readJournal({ tx, jurisdiction }: QueryContext, id: string): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('journal')
-    .select('sequence')
-    .where('jurisdiction', '=', jurisdiction)
-    .where('subject_kind', '=', 'matter')
-    .where('subject_id', '=', id)
-    .orderBy('sequence')
-    .limit(1_000)
-    .execute()
-  return rows.map(({ sequence }) => sequence)
+export interface JournalOfMatter {
+  /** numbers of the entries that speak of the case, the first ones first */
+  readonly numbers: readonly number[]
+  /** [register, id] of the records that its acts wrote */
+  readonly records: readonly (readonly [string, string])[]
+}
+
+export async function readJournal({ tx, jurisdiction }: QueryContext, id: string): Promise<JournalOfMatter> {
+  const { rows } = await sql<{ sequence: number; records: readonly (readonly [string, string])[] | null }>`
+    select sequence, after -> 'records' as records from journal
+    where jurisdiction = ${jurisdiction} and subject_kind = 'matter' and subject_id = ${id}
+    order by sequence limit 1000`.execute(tx)
+  return { numbers: rows.map(({ sequence }) => sequence), records: rows.flatMap(({ records }) => records ?? []) }
 }
