@@ -100,3 +100,14 @@ function handWith(hand: Hand, given: readonly GivenMaterial[]): Hand {
     materials: [...kept, ...given.map(({ material }) => ({ id: '', material, status: 'given' as const }))],
   }
 }
+
+/** Several acts in one command, one after the other; the first that is refused refuses all of them. */
+export async function actOnMatters(
+  context: CommandContext,
+  matters: Matters,
+  asked: readonly ActAsked[],
+): Promise<readonly ActOutcome[]> {
+  const outcomes: ActOutcome[] = []
+  for (const each of asked) outcomes.push(await actOnMatter(context, matters, each))
+  return outcomes
+}
