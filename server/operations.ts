@@ -21,6 +21,8 @@ import {
   listAccountSessions,
   listOwnSessions,
 } from '@qiangxian/kernel/accounts/session.operations'
+import { channelOperations } from '@qiangxian/kernel/channels/channel.operations'
+import { documentOperations } from '@qiangxian/kernel/documents/document.operations'
 import { drawOperations } from '@qiangxian/kernel/draws/draw.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
 import { importOperations } from '@qiangxian/kernel/imports/import.operations'
@@ -67,6 +69,8 @@ export const operations: readonly Operation[] = [
   ...ruleOperations(timeRules),
   ...drawOperations(registers, { [reviewSubject]: askWhoWasDrawn }),
   ...reviewOperations({ registers }),
+  ...documentOperations,
+  ...channelOperations,
   giveEvidence,
   showEvidence,
   listNotices,

@@ -14,3 +14,17 @@ export const webhookErrors = defineErrors('webhook', {
       `The webhook address ${e.url} cannot be used: ${e.why}. Give a public https address; an operator may allow private ones by --private-webhooks.`,
   },
 })
+
+export const messageErrors = defineErrors('message', {
+  unknown: {
+    status: 404,
+    zh: (_: Record<never, never>) => '没有这条消息，可能已过保存期。请刷新列表。',
+    en: () => 'There is no such message; it may be older than messages are kept. Reload the list.',
+  },
+  notGivenUp: {
+    status: 409,
+    zh: (_: Record<never, never>) => '只有已放弃、仍然有用的消息能重发；验证码请由本人重新获取，等待中的会自动重试。',
+    en: () =>
+      'Only what was given up and is still of use can be sent again. Codes are asked for anew; what waits is retried by itself.',
+  },
+})

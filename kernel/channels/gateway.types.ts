@@ -24,6 +24,7 @@ export class RefusedForGood extends Error {}
 
 /** Posts to a receiver, signed with the secret that only the two of us know. */
 export interface WebhookSender {
+  readonly mayBePrivate: boolean
   /** @throws webhook.addressRefused for an address that no webhook may have */
   checkAddress(url: string): void
   post(

@@ -10,6 +10,7 @@ import { isPublicAddress } from './public-address.ts'
  */
 export function webhookSender({ mayBePrivate }: { readonly mayBePrivate: boolean }): WebhookSender {
   return {
+    mayBePrivate,
     checkAddress: (url) => {
       const why = whyNot(url, mayBePrivate)
       if (why !== undefined) throw webhookErrors.addressRefused({ url, why })

@@ -12,6 +12,8 @@ import type { Recipient } from './recipients.ts'
 export interface Channel {
   /** stable: deliveries are kept under it */
   readonly id: string
+  /** true: it reaches no accounts, so that it is handed also what is told to nobody */
+  readonly reachesMachines?: true
   /** Delivers, or throws when it could not: then it is tried again, later each time. */
   deliver(delivery: Delivery, hand: Hand): Promise<void>
   /**
@@ -25,7 +27,7 @@ export interface Channel {
 export interface Delivery extends Pick<Announcement, 'kind' | 'title' | 'body' | 'path' | 'subject'> {
   /** of the announcement in the outbox */
   readonly id: string
-  /** who is told, at least one; what reaches nobody is not handed to a channel */
+  /** who is told, at least one; what reaches nobody is handed only to channels that reach machines */
   readonly recipients: readonly Recipient[]
   readonly announcedAt: Date
   /** 1 at the first attempt */

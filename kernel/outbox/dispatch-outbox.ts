@@ -74,8 +74,9 @@ class ChannelRun {
         takeDue(tx, jurisdiction, this.#channel.id, { now: this.#platform.now(), leaseSeconds, most }),
       )
       if (due.length === 0) break
-      await this.#keepDelivered(due.filter(({ recipients }) => recipients.length === 0))
-      const toSomebody = due.filter(({ recipients }) => recipients.length > 0)
+      const reaches = ({ recipients }: Delivery) => this.#channel.reachesMachines === true || recipients.length > 0
+      await this.#keepDelivered(due.filter((delivery) => !reaches(delivery)))
+      const toSomebody = due.filter(reaches)
       if (!(await this.#deliver(toSomebody))) break
     }
     const counts = { delivered: this.#delivered, failed: this.#failed }

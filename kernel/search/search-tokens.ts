@@ -1,7 +1,4 @@
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
-
-let jieba: Jieba | undefined
+import { chineseWords } from './chinese-words.ts'
 
 /**
  * The words of a text, for search: Chinese cut into words and their parts, Latin and digits as they stand, lower case.
@@ -10,7 +7,6 @@ let jieba: Jieba | undefined
  * what is stored and what is asked.
  */
 export function searchTokens(text: string): readonly string[] {
-  jieba ??= Jieba.withDict(dict)
-  const words = jieba.cutForSearch(text.normalize('NFKC').toLowerCase(), true)
+  const words = chineseWords().cutForSearch(text.normalize('NFKC').toLowerCase(), true)
   return [...new Set(words.map((word) => word.trim()).filter((word) => /[\p{L}\p{N}]/u.test(word)))]
 }

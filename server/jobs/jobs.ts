@@ -1,3 +1,6 @@
+import { pruneOutboxJob } from '@qiangxian/kernel/channels/prune-outbox.job'
+import { sendMessagesJob } from '@qiangxian/kernel/channels/send-messages.job'
+import { webhookChannel } from '@qiangxian/kernel/channels/webhook-channel'
 import { importJob } from '@qiangxian/kernel/imports/import.job'
 import { indicatorJob } from '@qiangxian/kernel/indicators/indicator.job'
 import type { JobDeclaration } from '@qiangxian/kernel/jobs/define-job'
@@ -9,11 +12,13 @@ import { clockJob } from '@qiangxian/modules/management/supervision/clock.job'
 import { indicators, qualityRules, registers } from '../declarations.ts'
 
 /** The ways by which announcements reach people; a new one gets what is announced from then on. */
-const channels: readonly Channel[] = [inAppChannel]
+const channels: readonly Channel[] = [inAppChannel, webhookChannel]
 
 /** Everything that the platform does by itself, in the order in which the page of jobs lists it. */
 export const jobs: readonly JobDeclaration[] = [
   dispatchJob(channels),
+  sendMessagesJob,
+  pruneOutboxJob,
   clockJob,
   importJob(registers),
   indicatorJob(indicators),

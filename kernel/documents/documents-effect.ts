@@ -1,0 +1,47 @@
+import { textParameter } from '../jurisdiction/county-facts.ts'
+import type { Deed, MatterEffect } from '../matters/effects.types.ts'
+import type { DocumentTemplate } from '../matters/matter.types.ts'
+import type { QueryContext } from '../operations/context.ts'
+import { documentErrors } from './document-errors.ts'
+import { fillingOf } from './filling-of-deed.ts'
+import { issueDocument } from './issue-document.ts'
+import { usualReceipt } from './usual-receipt.ts'
+
+/**
+ * Issues the document that an act issues (`act.issues`), and at the beginning a receipt 收件凭证. After the limits, whose
+ * last days a document may name.
+ */
+export const documentsEffect: MatterEffect = {
+  id: 'documents',
+  run: async (context, deed) => {
+    const order = orderOf(deed)
+    if (order === undefined) return undefined
+    const { document, template } = order
+    const { after } = deed
+    const { verificationCode: _, ...issued } = await issueDocument(context, {
+      ...{ document, template, office: officeOf(context, deed, template) },
+      // A receipt is passed from hand to hand: it names nobody in full.
+      filling: await fillingOf(context, deed, { masked: template.form === 'receipt' }),
+      matter: { id: after.id, number: after.number },
+      demonstration: after.demonstration,
+    })
+    return { documents: [issued] }
+  },
+}
+
+function orderOf({ act, declaration }: Deed): { document: string; template: DocumentTemplate } | undefined {
+  if (act.kind === 'begin') {
+    return { document: 'receipt', template: declaration.documents['receipt'] ?? usualReceipt(declaration.label) }
+  }
+  const document = act.declaration?.issues
+  if (document === undefined) return undefined
+  const template = declaration.documents[document]
+  if (template === undefined) throw documentErrors.templateUnknown({ document, matter: declaration.id })
+  return { document, template }
+}
+
+/** Who signs: the unit that handles it, or the county's own name as it wants to be called. */
+function officeOf({ county }: Pick<QueryContext, 'county'>, { after }: Deed, { signedBy }: DocumentTemplate): string {
+  if (signedBy === 'unit') return after.unitName
+  return textParameter(county, 'document.county-office', null) ?? county.label
+}
