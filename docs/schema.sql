@@ -1073,6 +1073,7 @@ create table expert (
   email_blind text,
   email_cipher bytea,
   email_masked text,
+  conflicts text,
   evidence text[],
   remarks text,
   search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
@@ -1129,6 +1130,7 @@ create table expert_past (
   email_blind text,
   email_cipher bytea,
   email_masked text,
+  conflicts text,
   evidence text[],
   remarks text,
   replaced_at timestamp with time zone not null,
@@ -1559,6 +1561,212 @@ CREATE INDEX gi_user_past_span ON gi_user_past USING btree (jurisdiction, replac
 grant delete, insert, select on gi_user_past to qx_app;
 create policy demonstration_only on gi_user_past using demonstration;
 create policy one_jurisdiction on gi_user_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table grant_award (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  award_no text,
+  call_name text,
+  call_id text,
+  enterprise_name text,
+  enterprise_id text,
+  project_title text,
+  review_score text,
+  awarded_on date,
+  amount bigint,
+  paid_amount bigint,
+  last_paid_on date,
+  voucher_no text,
+  finished_on date,
+  audited_on date,
+  audit_result text,
+  recovered_amount bigint,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint grant_award_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX grant_award_amount ON grant_award USING btree (jurisdiction, amount, id);
+CREATE INDEX grant_award_audit_result ON grant_award USING btree (jurisdiction, audit_result, id);
+CREATE INDEX grant_award_awarded_on ON grant_award USING btree (jurisdiction, awarded_on, id);
+CREATE INDEX grant_award_call_id ON grant_award USING btree (jurisdiction, call_id);
+CREATE INDEX grant_award_enterprise_id ON grant_award USING btree (jurisdiction, enterprise_id);
+CREATE UNIQUE INDEX grant_award_identity ON grant_award USING btree (jurisdiction, identity);
+CREATE INDEX grant_award_name ON grant_award USING btree (jurisdiction, pinyin, id);
+CREATE INDEX grant_award_paid_amount ON grant_award USING btree (jurisdiction, paid_amount, id);
+CREATE INDEX grant_award_run ON grant_award USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX grant_award_search ON grant_award USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX grant_award_unit ON grant_award USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on grant_award to qx_app;
+create policy one_jurisdiction on grant_award using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table grant_award_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  award_no text,
+  call_name text,
+  call_id text,
+  enterprise_name text,
+  enterprise_id text,
+  project_title text,
+  review_score text,
+  awarded_on date,
+  amount bigint,
+  paid_amount bigint,
+  last_paid_on date,
+  voucher_no text,
+  finished_on date,
+  audited_on date,
+  audit_result text,
+  recovered_amount bigint,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint grant_award_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX grant_award_past_run ON grant_award_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX grant_award_past_span ON grant_award_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on grant_award_past to qx_app;
+create policy demonstration_only on grant_award_past using demonstration;
+create policy one_jurisdiction on grant_award_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table grant_call (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  call_no text,
+  title text,
+  pays_for text,
+  rule text,
+  conditions text[],
+  least_inventions bigint,
+  opens_on date,
+  closes_on date,
+  budget bigint,
+  per_project_most bigint,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint grant_call_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX grant_call_closes_on ON grant_call USING btree (jurisdiction, closes_on, id);
+CREATE UNIQUE INDEX grant_call_identity ON grant_call USING btree (jurisdiction, identity);
+CREATE INDEX grant_call_name ON grant_call USING btree (jurisdiction, pinyin, id);
+CREATE INDEX grant_call_opens_on ON grant_call USING btree (jurisdiction, opens_on, id);
+CREATE INDEX grant_call_pays_for ON grant_call USING btree (jurisdiction, pays_for, id);
+CREATE INDEX grant_call_per_project_most ON grant_call USING btree (jurisdiction, per_project_most, id);
+CREATE INDEX grant_call_run ON grant_call USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX grant_call_search ON grant_call USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX grant_call_unit ON grant_call USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on grant_call to qx_app;
+create policy one_jurisdiction on grant_call using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table grant_call_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  call_no text,
+  title text,
+  pays_for text,
+  rule text,
+  conditions text[],
+  least_inventions bigint,
+  opens_on date,
+  closes_on date,
+  budget bigint,
+  per_project_most bigint,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint grant_call_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX grant_call_past_run ON grant_call_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX grant_call_past_span ON grant_call_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on grant_call_past to qx_app;
+create policy demonstration_only on grant_call_past using demonstration;
+create policy one_jurisdiction on grant_call_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table identity_reference (
   jurisdiction text not null,
@@ -4467,6 +4675,8 @@ create table publication_objection (
   id text not null,
   publication_id text not null,
   words text not null,
+  by_account text,
+  phone_blind text,
   name_cipher bytea,
   name_masked text,
   phone_cipher bytea,
@@ -6088,6 +6298,10 @@ create table training_attendance (
   employer_id text,
   signed_in_on date,
   result text,
+  signed_in_at text,
+  sign_in_step bigint,
+  sign_in_proof text,
+  enrolment_no text,
   remarks text,
   search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
   constraint training_attendance_pkey PRIMARY KEY (jurisdiction, id)
@@ -6135,6 +6349,10 @@ create table training_attendance_past (
   employer_id text,
   signed_in_on date,
   result text,
+  signed_in_at text,
+  sign_in_step bigint,
+  sign_in_proof text,
+  enrolment_no text,
   remarks text,
   replaced_at timestamp with time zone not null,
   ended_by text not null,
@@ -6175,9 +6393,15 @@ create table training_session (
   category text,
   organiser text,
   held_on date,
+  starts_at text,
+  ends_at text,
   hours numeric,
   teachers text,
   place text,
+  places bigint,
+  enrol_until date,
+  walk_ins boolean,
+  certificate boolean,
   enrolled bigint,
   satisfaction numeric,
   evidence text[],
@@ -6223,9 +6447,15 @@ create table training_session_past (
   category text,
   organiser text,
   held_on date,
+  starts_at text,
+  ends_at text,
   hours numeric,
   teachers text,
   place text,
+  places bigint,
+  enrol_until date,
+  walk_ins boolean,
+  certificate boolean,
   enrolled bigint,
   satisfaction numeric,
   evidence text[],

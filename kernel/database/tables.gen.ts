@@ -1140,6 +1140,8 @@ export interface PublicationObjection {
   id: string
   publication_id: string
   words: string
+  by_account: string | null
+  phone_blind: string | null
   name_cipher: Buffer | null
   name_masked: string | null
   phone_cipher: Buffer | null
