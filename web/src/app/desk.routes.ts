@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readQueue } from '../pages/desk/cases/queue-search.ts'
-import { page, root, type Search } from './root-route.ts'
+import { page, present, root, type Search, text } from './root-route.ts'
 
 /** The desks of those who handle matters 办件: cases, the window, reviews, ratings, services, messages. */
 
@@ -21,8 +21,16 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/cases/case-page.tsx'), 'CasePage'),
 })
 
+const windowDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/window',
+  validateSearch: (search: Search) => present({ drafts: text(search, 'drafts') }),
+  component: lazyRouteComponent(() => import('../pages/desk/window/window-page.tsx'), 'WindowPage'),
+})
+
 export const deskRoutes = [
   desk.addChildren([noCase, oneCase]),
+  windowDesk,
   page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),
   page('/reviews/$reviewId', () => import('../pages/desk/reviews/review-page.tsx'), 'OneReviewPage'),
   page('/draws', () => import('../pages/desk/draws/draws-page.tsx'), 'DrawsPage'),

@@ -77,6 +77,7 @@ interface DeskEntry {
 }
 
 const desks: readonly DeskEntry[] = [
+  { name: 'window', to: '/window', icon: 'inbox', needs: 'matter.receive' },
   { name: 'reviews', to: '/reviews', icon: 'task', needs: 'matter.review' },
   { name: 'draws', to: '/draws', icon: 'swap', needs: 'matter.read' },
 ]

@@ -1,0 +1,61 @@
+import { get, post, remove } from './client.ts'
+import { queryClient, read, seg } from './queries.ts'
+import type * as Api from './types.gen.ts'
+
+/** One window for all departments: who comes, what for, the forms, and the queue in the hall. */
+export const partiesQuery = (words: string) =>
+  read<Api.WindowParties>(`/window/parties?q=${encodeURIComponent(words)}`, 'window', 'parties', words)
+export const hallsQuery = read<{ halls: readonly Api.HallRow[] }>('/halls', 'window', 'halls')
+export const ticketsQuery = (hall: string) =>
+  read<{ tickets: readonly Api.TicketRow[] }>(`/tickets?hall=${seg(hall)}`, 'window', 'tickets', hall)
+
+export function receive(body: {
+  readonly types: readonly string[]
+  readonly recordId?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly idNumber?: string
+  readonly ticketId?: string
+}): Promise<Api.Reception> {
+  return post('/window/receptions', body)
+}
+
+export function draftChanges(draftId: string, since: number, signal: AbortSignal): Promise<Api.DraftChanges> {
+  return get(`/drafts/${seg(draftId)}/changes?since=${since}`, signal)
+}
+
+/** A code by which the applicant's own screen is paired with the form. */
+export function showTwin(draftId: string): Promise<Api.TwinCode> {
+  return post(`/drafts/${seg(draftId)}/twin`)
+}
+
+export function endTwin(draftId: string): Promise<unknown> {
+  return remove(`/drafts/${seg(draftId)}/twin`)
+}
+
+export interface LaterMaterial {
+  readonly material: string
+  readonly laterBy: string
+}
+
+/** 容缺受理: what comes later goes along with the day by which it comes. */
+export function submitAtWindow(
+  draftId: string,
+  body: { readonly later: readonly LaterMaterial[]; readonly requestKey: string },
+): Promise<Api.Submitted> {
+  return post(`/drafts/${seg(draftId)}/submission`, { ...body, agreed: true })
+}
+
+export type TicketAct = 'start' | 'end' | 'miss'
+
+export function callTicket(hall: string, desk: string): Promise<{ readonly ticket: Api.TicketRow | null }> {
+  return post('/tickets/calls', { hall, desk })
+}
+
+export function actOnTicket(id: string, act: TicketAct): Promise<unknown> {
+  return post(`/tickets/${seg(id)}/${act}`)
+}
+
+export async function refreshTickets(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ['window'] })
+}
