@@ -28,9 +28,17 @@ const windowDesk = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/window/window-page.tsx'), 'WindowPage'),
 })
 
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/ratings',
+  validateSearch: (search: Search) => present({ tab: text(search, 'tab') }),
+  component: lazyRouteComponent(() => import('../pages/desk/ratings/ratings-page.tsx'), 'RatingsPage'),
+})
+
 export const deskRoutes = [
   desk.addChildren([noCase, oneCase]),
   windowDesk,
+  ratings,
   page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),
   page('/reviews/$reviewId', () => import('../pages/desk/reviews/review-page.tsx'), 'OneReviewPage'),
   page('/draws', () => import('../pages/desk/draws/draws-page.tsx'), 'DrawsPage'),

@@ -80,6 +80,7 @@ const desks: readonly DeskEntry[] = [
   { name: 'window', to: '/window', icon: 'inbox', needs: 'matter.receive' },
   { name: 'reviews', to: '/reviews', icon: 'task', needs: 'matter.review' },
   { name: 'draws', to: '/draws', icon: 'swap', needs: 'matter.read' },
+  { name: 'ratings', to: '/ratings', icon: 'flag', needs: 'rating.manage' },
 ]
 
 /** The other desks of services: window, reviews, ratings, types, messages. */
