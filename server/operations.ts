@@ -30,6 +30,7 @@ import { indicatorOperations } from '@qiangxian/kernel/indicators/indicator.oper
 import { jobOperations } from '@qiangxian/kernel/jobs/job.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
+import { matterReadingOperations } from '@qiangxian/kernel/matters/reading/reading-operations'
 import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
@@ -39,6 +40,7 @@ import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/shee
 import { askWhoWasDrawn, reviewOperations } from '@qiangxian/kernel/reviews/review.operations'
 import { reviewSubject } from '@qiangxian/kernel/reviews/review-panel'
 import { ruleOperations } from '@qiangxian/kernel/rules/rule.operations'
+import { frontOperations } from '@qiangxian/kernel/services/service-operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
@@ -46,7 +48,8 @@ import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-mon
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
-import { indicators, qualityRules, registers, timeRules } from './declarations.ts'
+import { serviceHouse } from '@qiangxian/modules/services/one-stop-service/house'
+import { indicators, matters, qualityRules, registers, timeRules } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */
@@ -67,6 +70,8 @@ export const operations: readonly Operation[] = [
   ...indicatorOperations(indicators),
   ...qualityOperations(qualityRules),
   ...ruleOperations(timeRules),
+  ...matterReadingOperations(matters),
+  ...frontOperations(matters, serviceHouse),
   ...drawOperations(registers, { [reviewSubject]: askWhoWasDrawn }),
   ...reviewOperations({ registers }),
   ...documentOperations,
