@@ -56,6 +56,10 @@ import { ipcIndustry } from './management/industry-table/ipc-industry.register.t
 import { parkTitle } from './management/parks/park-title.register.ts'
 import { park } from './management/parks/park.register.ts'
 import { nationalPilotParks, provincialDemonstrationParks } from './management/parks/parks.indicators.ts'
+import { grantAward } from './management/policy-grants/grant-award.register.ts'
+import { grantCall } from './management/policy-grants/grant-call.register.ts'
+import { grantRuleFormat } from './management/policy-grants/grant-rule.formats.ts'
+import { awardedAmount, paidShare } from './management/policy-grants/policy-grants.indicators.ts'
 import { statistic } from './management/statistics/statistic.register.ts'
 import { copyrightShare, patentIntensiveShare, residents } from './management/statistics/statistics.indicators.ts'
 import { residentsJump, statisticJump, statisticPublished, statisticSilent } from './management/statistics/statistics.quality.ts'
@@ -94,6 +98,8 @@ import { newWorkstations } from './services/workstations/workstations.indicators
 import { cultureEvent } from './talent/culture/culture-event.register.ts'
 import { lectures } from './talent/culture/culture.indicators.ts'
 import { pilotSchool } from './talent/culture/pilot-school.register.ts'
+import { admissionOrReappointment, firstAdmission, leaving, promised, reappointment, termLiesAhead } from './talent/experts/expert-admission.guards.ts'
+import { expertAdmission } from './talent/experts/expert-admission.matter.ts'
 import { expert } from './talent/experts/expert.register.ts'
 import { expertsInPost, newExperts, newTechnicalInvestigators } from './talent/experts/experts.indicators.ts'
 import { technicalInvestigator } from './talent/experts/technical-investigator.register.ts'
@@ -105,7 +111,6 @@ import { trainingSession } from './talent/training/training-session.register.ts'
 import { timeOfDayFormat } from './talent/training/training.formats.ts'
 import { peopleTrained, trained } from './talent/training/training.indicators.ts'
 import { attendanceTotal, sessionUnknown } from './talent/training/training.quality.ts'
-import { trainingRules } from './talent/training/training.rules.ts'
 import { advantageEnterprise } from './utilization/enterprise-ladder/advantage-enterprise.register.ts'
 import { advantageEnterprises, certifiedEnterprises, newAdvantageEnterprises, newCertifiedEnterprises } from './utilization/enterprise-ladder/enterprise-ladder.indicators.ts'
 import { certificateEnterpriseUnknown, certificateOrder, oldEdition, titleNotReviewed } from './utilization/enterprise-ladder/enterprise-ladder.quality.ts'
@@ -129,6 +134,8 @@ export const registers: readonly RegisterDeclaration[] = [
   ipcIndustry,
   parkTitle,
   park,
+  grantAward,
+  grantCall,
   statistic,
   softwareRegistration,
   workRegistration,
@@ -175,6 +182,8 @@ export const indicators: readonly IndicatorDeclaration[] = [
   satisfactionSurveys,
   nationalPilotParks,
   provincialDemonstrationParks,
+  awardedAmount,
+  paidShare,
   copyrightShare,
   patentIntensiveShare,
   residents,
@@ -288,6 +297,7 @@ export const qualityRules: readonly QualityRuleDeclaration[] = [
 export const matters: readonly MatterDeclaration[] = [
   rightsAssistance,
   violationReportMatter,
+  expertAdmission,
   trainingEnrolment,
 ]
 
@@ -304,6 +314,12 @@ export const guards: readonly GuardDeclaration[] = [
   isNamed,
   isReport,
   underNewRules,
+  admissionOrReappointment,
+  firstAdmission,
+  leaving,
+  promised,
+  reappointment,
+  termLiesAhead,
   sessionAhead,
   sessionOver,
 ]
@@ -333,10 +349,10 @@ export const rules: readonly RuleDeclaration[] = [
   ...licensingRules,
   ...pledgesRules,
   ...serviceLimitsRules,
-  ...trainingRules,
 ]
 
 export const formats: readonly Format[] = [
+  grantRuleFormat,
   softwareCertificateNoFormat,
   softwareRegistrationNoFormat,
   workRegistrationNoFormat,

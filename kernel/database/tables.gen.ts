@@ -646,6 +646,7 @@ export interface MatterLimit {
   length_n: number
   length_unit: string
   started_on: string
+  started_at: Instant<null>
   raw_due: string
   due_on: string
   is_provisional: boolean
@@ -655,6 +656,7 @@ export interface MatterLimit {
   ended_on: string | null
   step: Generated<number>
   next_step_on: string | null
+  on_missed: string | null
   demonstration: Generated<boolean>
 }
 
