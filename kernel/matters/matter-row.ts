@@ -43,7 +43,7 @@ export async function lockMatter(
   return matter
 }
 
-async function readMatter(
+export async function readMatter(
   { tx, jurisdiction }: QueryContext,
   matterId: string,
   sight: RawBuilder<boolean>,

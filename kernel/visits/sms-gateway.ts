@@ -19,6 +19,6 @@ export interface TextMessage {
  */
 export interface SmsGateway {
   /** whether a gateway is set up, so that a message would arrive */
-  isReady(context: Pick<QueryContext, 'county'>): boolean
+  isReady(context: Pick<QueryContext, 'outside'>): boolean
   send(context: CommandContext, message: TextMessage): Promise<void>
 }

@@ -109,7 +109,7 @@ export async function prefillFields(
         formFields(declaration).get(prefill.link)?.field,
         values[prefill.link],
       )
-      if (linked !== undefined && linked.seen.has(prefill.field)) {
+      if (linked?.seen.has(prefill.field) === true) {
         await fromRecord(name, field, linked.register, linked.record, 'link', prefill.field)
       }
     } else if (prefill?.from === 'earlier') {
