@@ -1,5 +1,7 @@
 /** Services and matters as they are read over HTTP, by the names by which the pages call them. */
 
+import type { LifeEventRow, MatterStatus, ServiceGuide, ServiceSearch } from './types.gen.ts'
+
 export type {
   CountedDay,
   DocumentRow,
@@ -8,16 +10,30 @@ export type {
   FlowPicture,
   FormFieldRow,
   FormStepRow,
+  FoundService,
+  KeptPromises,
   LengthRow,
+  LifeEventRow,
+  LifeEventWay,
   LimitRow,
   MaterialRow,
   MaterialSpec,
   MatterStatus,
   NextAct,
+  OutsideOffice,
+  PolicyRow,
+  PublicationDetail,
+  PublicationRow,
   ServiceGuide,
   ServiceRow,
+  ServiceSearch,
   SourceRow,
 } from './types.gen.ts'
+
+export type GuideLimit = ServiceGuide['limits'][number]
+export type StatusStep = MatterStatus['steps'][number]
+export type LifeQuestion = LifeEventRow['questions'][number]
+export type FoundEvent = ServiceSearch['events'][number]
 
 export type Entrance = 'account' | 'visit' | 'anonymous' | 'window' | 'staff'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { cockpitQuery, sessionQuery } from '../api/queries.ts'
 import type { Session } from '../api/session.types.ts'
@@ -16,6 +16,9 @@ import { PersonMenu } from './person-menu.tsx'
 
 const SearchPalette = lazy(() => import('./search-palette.tsx').then((file) => ({ default: file.SearchPalette })))
 
+/** Pages for everyone stand in the frame of the portal; screens without any frame stand alone. */
+const routesWithFrame: readonly string[] = ['/portal', '/screen']
+
 /** The desk: what stays while pages change. */
 export function Frame() {
   const session = useQuery(sessionQuery)
@@ -24,11 +27,13 @@ export function Frame() {
   const bare = location.pathname === '/sign-in' || location.pathname === '/setup'
   const wall = location.pathname === '/' && new URLSearchParams(location.searchStr).has('wall')
   const needsSetup = session.data?.needsSetup === true
+  const ownFrame = useMatches({ select: (matches) => matches.some(({ routeId }) => routesWithFrame.includes(routeId)) })
 
   useEffect(() => {
     if (needsSetup && location.pathname !== '/setup') void navigate({ to: '/setup', replace: true })
   }, [needsSetup, location.pathname, navigate])
 
+  if (ownFrame) return <Outlet />
   if (session.data === undefined) {
     return (
       <main className="lone">

@@ -3,6 +3,7 @@ import { SkeletonPage } from '../ui/states.tsx'
 import { Crash } from './crash.tsx'
 import { deskRoutes } from './desk.routes.ts'
 import { indicatorRoutes } from './indicator.routes.ts'
+import { portalRoutes } from './portal.routes.ts'
 import { registerRoutes } from './register.routes.ts'
 import { page, present, root, type Search, text } from './root-route.ts'
 
@@ -123,6 +124,7 @@ const tree = root.addChildren([
   journal,
   work,
   reviewDesk,
+  ...portalRoutes,
   ...registerRoutes,
   ...indicatorRoutes,
   ...deskRoutes,

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react'
+import type { FlowPicture as Flow } from '../../../api/service.types.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { guideTexts } from './guide.texts.ts'
+
+const FlowPicture = lazy(() => import('../../../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })))
+
+/** The flow as a picture, drawn from the declaration, and the same in words. */
+export function FlowCard({ flow }: { readonly flow: unknown }) {
+  const t = useTexts(guideTexts)
+  if (!isFlow(flow)) return null
+  return (
+    <section>
+      <h2 className="po-h2">{t.flow}</h2>
+      <p className="po-lead">{t.flowLead}</p>
+      <div className="po-panel po-flow">
+        <Suspense>
+          <FlowPicture flow={flow} label={t.flow} />
+        </Suspense>
+      </div>
+    </section>
+  )
+}
+
+function isFlow(flow: unknown): flow is Flow {
+  return typeof flow === 'object' && flow !== null && 'boxes' in flow && 'arrows' in flow
+}
