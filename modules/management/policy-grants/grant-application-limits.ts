@@ -1,0 +1,60 @@
+import type { LimitDeclaration } from '@qiangxian/kernel/matters/matter.types'
+
+/** After the formal check: review, publicity, decision, payment and the audit afterwards. */
+export const limits: readonly LimitDeclaration[] = [
+  {
+    id: 'review',
+    label: '评审期限',
+    labelEn: 'Review',
+    rule: 'grant.review',
+    startsWith: ['act:accept'],
+    endsWith: ['act:proposeAward', 'act:toRefusal'],
+    whose: 'unit',
+  },
+  {
+    id: 'decide',
+    label: '办结期限',
+    labelEn: 'To decide',
+    rule: 'service.handling',
+    startsWith: ['act:accept'],
+    endsWith: ['act:award', 'act:decline'],
+    stopsIn: ['reviewing', 'publicising'],
+    whose: 'unit',
+  },
+  {
+    id: 'publicity',
+    label: '公示期',
+    labelEn: 'Publicity',
+    rule: 'grant.publicity',
+    startsWith: ['act:publish'],
+    endsWith: ['act:endPublicity', 'act:toRefusal'],
+    whose: 'unit',
+  },
+  {
+    id: 'award',
+    label: '立项决定期限',
+    labelEn: 'To decide after publicity',
+    rule: 'grant.decision',
+    startsWith: ['act:endPublicity'],
+    endsWith: ['act:award', 'act:decline'],
+    whose: 'unit',
+  },
+  {
+    id: 'pay',
+    label: '拨付期限',
+    labelEn: 'To pay',
+    rule: 'grant.payment',
+    startsWith: ['act:award'],
+    endsWith: ['act:finishPayment', 'act:cancelAward'],
+    whose: 'unit',
+  },
+  {
+    id: 'audit',
+    label: '绩效评价期限',
+    labelEn: 'To audit',
+    rule: 'grant.audit',
+    startsWith: ['act:finishPayment'],
+    endsWith: ['act:audit'],
+    whose: 'unit',
+  },
+]
