@@ -6,6 +6,7 @@
  *   npx tsx scripts/generate-api-types.ts --check   exits with 1 when a file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import * as channels from '@qiangxian/kernel/channels/channel.schemas'
 import { DocumentCheck } from '@qiangxian/kernel/documents/document.schemas'
 import * as draws from '@qiangxian/kernel/draws/draws.schemas'
 import * as imports from '@qiangxian/kernel/imports/imports.schemas'
@@ -51,6 +52,7 @@ const files = [
         // beside schemas there are lists of names and of inputs, written small
         Object.entries(reading).filter(([name]) => /^[A-Z]/.test(name)),
         Object.entries(services),
+        Object.entries(channels),
         Object.entries(draws),
         Object.entries(reviews),
         Object.entries(rules),

@@ -3298,6 +3298,64 @@ export type ServiceSearch = {
   readonly said: string | null
 }
 
+export type ConfiguredChannels = {
+  readonly mail: boolean
+  readonly sms: boolean
+  /** webhooks may lead into the private network */
+  readonly privateWebhooks: boolean
+}
+
+export type MessageRow = {
+  readonly id: string
+  readonly channel: 'sms' | 'mail' | 'webhook'
+  /** masked address; of a webhook its name */
+  readonly to: string
+  readonly title: string
+  /** what is secret stands as {secret} */
+  readonly body: string
+  readonly subject: {
+    readonly kind: string
+    readonly id: string
+  }
+  readonly webhookId: string | null
+  readonly status: 'waiting' | 'sent' | 'failed' | 'givenUp'
+  readonly attempts: number
+  readonly nextAt: string | null
+  /** instant, ISO 8601 */
+  readonly createdAt: string
+  readonly sentAt: string | null
+  readonly trouble: string | null
+  readonly demonstration: boolean
+}
+
+export type WantedKinds = readonly string[]
+
+export type WebhookId = string
+
+export type WebhookMade = {
+  readonly id: string
+  /** whsec_…, by which the receiver verifies webhook-signature; shown this once */
+  readonly secret: string
+}
+
+export type WebhookRow = {
+  readonly id: string
+  readonly label: string
+  readonly url: string
+  readonly kinds: readonly string[]
+  readonly isActive: boolean
+  /** instant, ISO 8601 */
+  readonly createdAt: string
+  readonly byLabel: string
+  readonly lastOkAt: string | null
+  readonly lastFailure: string | null
+  readonly lastFailureAt: string | null
+  /** messages that wait for it */
+  readonly waiting: number
+  /** messages that were given up */
+  readonly givenUp: number
+}
+
 export type DrawDetail = {
   readonly id: string
   readonly purpose: string

@@ -35,10 +35,18 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/ratings/ratings-page.tsx'), 'RatingsPage'),
 })
 
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: (search: Search) => present({ channel: text(search, 'channel'), status: text(search, 'status') }),
+  component: lazyRouteComponent(() => import('../pages/desk/deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
+})
+
 export const deskRoutes = [
   desk.addChildren([noCase, oneCase]),
   windowDesk,
   ratings,
+  deliveries,
   page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),
   page('/reviews/$reviewId', () => import('../pages/desk/reviews/review-page.tsx'), 'OneReviewPage'),
   page('/draws', () => import('../pages/desk/draws/draws-page.tsx'), 'DrawsPage'),

@@ -11,7 +11,7 @@ import { BadRatingCard } from './bad-rating-card.tsx'
 import { Figures } from './figures.tsx'
 import { ratingsTexts } from './ratings.texts.ts'
 
-const tabs = ['open', 'all', 'figures'] as const
+const tabs = ['open', 'closed', 'figures'] as const
 
 /** 好差评: the bad ones with their clocks for those who settle them, and the figures for everybody. */
 export function RatingsPage() {

@@ -4,7 +4,7 @@ export const ratingsTexts = defineTexts(
   {
     title: '好差评',
     lead: '评价自愿、一事一评；差评要在期限内联系、整改。谁评的、评的哪一件，不告诉被评的人。',
-    tabs: { open: '待处理', all: '全部差评', figures: '公布的数' },
+    tabs: { open: '待处理', closed: '已处理', figures: '公布的数' },
     view: '看哪些',
     noneTitle: '没有要处理的差评',
     none: '收到不满意的评价时，这里会出现，并开始计时。',
@@ -76,7 +76,7 @@ export const ratingsTexts = defineTexts(
   {
     title: 'Ratings',
     lead: 'Rating is voluntary, once per matter. Bad ones are answered and put right in time; who rated stays hidden.',
-    tabs: { open: 'To settle', all: 'All bad ones', figures: 'Published figures' },
+    tabs: { open: 'To settle', closed: 'Settled', figures: 'Published figures' },
     view: 'Which',
     noneTitle: 'Nothing to settle',
     none: 'Bad ratings appear here with their clock.',
