@@ -26,6 +26,7 @@ const headsOnly: readonly Role[] = ['unitHead']
 const ownersOfRecords: readonly Role[] = ['enterprise', 'citizen', 'expert']
 const readersOfFigures: readonly Role[] = ['administrator', ...readersOfWork]
 const readersOfRegisters: readonly Role[] = [...readersOfWork, 'caseOfficer', 'windowClerk']
+const handlersOfMatters: readonly Role[] = ['unitHead', 'caseOfficer']
 const readersOfMatters: readonly Role[] = ['office', 'unitHead', 'caseOfficer', 'leader', 'auditor']
 const drawers: readonly Role[] = ['office', 'unitHead', 'caseOfficer']
 const expertsOnly: readonly Role[] = ['expert']
@@ -209,6 +210,31 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /reviews/:reviewId', expertsOnly),
   line('POST /reviews/:reviewId/scores', expertsOnly),
   line('POST /reviews/:reviewId/recusal', expertsOnly),
+
+  // Queues, figures and one matter; which of them one reaches is decided where they are looked up.
+  line('GET /matters', readersOfMatters),
+  line('GET /matters/counts', readersOfMatters),
+  line('GET /matters/:matterId', readersOfMatters),
+  line('GET /matter-statistics', readersOfMatters),
+  line('POST /matters/:matterId/comments', handlersOfMatters),
+  line('POST /matters/:matterId/comments/:commentId/withdrawal', handlersOfMatters),
+  line('GET /opinion-templates', handlersOfMatters),
+  line('POST /opinion-templates', handlersOfMatters),
+  line('PATCH /opinion-templates/:templateId', handlersOfMatters),
+  line('DELETE /opinion-templates/:templateId', handlersOfMatters),
+
+  // The front of the house is everybody's, without an account.
+  line('GET /services', everybody),
+  line('GET /services/:type', everybody),
+  line('GET /life-events', everybody),
+  line('GET /policies', everybody),
+  line('GET /kept-promises', everybody),
+  line('GET /publications', everybody),
+  line('GET /publications/:publicationId', everybody),
+  // Whoever objects must be known by an account or a telephone; that is asked when the publication is found.
+  line('POST /publications/:publicationId/objections', everybody),
+  line('GET /publications/:publicationId/objections', readersOfMatters),
+  line('POST /publications/:publicationId/objections/:objectionId/answer', handlersOfMatters),
 
   line('GET /journal', readersOfTheJournal),
   line('GET /journal/verification', readersOfTheJournal),

@@ -96,6 +96,10 @@ function wholeBody(route: string, id: string): object {
     'PUT /imports/:runId/decisions': { decision: 'skip', verdict: 'doubtful' },
     'POST /imports/:runId/undoing': { reason: '试（演示）' },
     'POST /name-matches/:matchId/decision': { as: 'none' },
+    'POST /matters/:matterId/comments': { words: '别人的（演示）' },
+    'PATCH /opinion-templates/:templateId': { words: '别人的（演示）' },
+    'POST /publications/:publicationId/objections': { words: '不同意（演示）' },
+    'POST /publications/:publicationId/objections/:objectionId/answer': { answer: '已核（演示）', upheld: false },
     'POST /indicators/:code/freezes': { period: '2026-10' },
     'POST /indicators/:code/versions': { formula: {}, basedOn: 1, validFrom: '2026-12-01', reason: '试（演示）' },
     'POST /conditions/:register/:name/versions': {

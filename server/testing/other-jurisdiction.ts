@@ -15,6 +15,7 @@ export async function insertOtherJurisdiction(platform: Pick<TestPlatform, 'tamp
   await platform.tamper(values)
   await platform.tamper(imports)
   await platform.tamper(figures)
+  await platform.tamper(matters)
   await platform.tamper(registers.all.map(rowsOfRegister).join(';'))
   const empty = [...(await rowsOf(platform, 'biexian'))].filter(([, { count }]) => count === 0).map(([table]) => table)
   if (empty.length > 0) throw new Error(`the other jurisdiction has no row in ${empty.join(', ')}: add one`)
@@ -166,6 +167,64 @@ const figures = `
     found_on, status)
     values (${key}, '${foreign}', 'market-entity', '${foreign}', '别县企业', 'error', '{"zh":"别县"}', '{"zh":"别县"}',
       '2026-11-25', 'open')`
+
+const ofMatter = `${key}, '${foreign}'`
+
+const matters = `
+  insert into calendar_year values (${key}, 2028, '{}', '别县通知', ${at}, '别县人');
+  insert into service_state values ('biexian', 'rights-assistance', false, '别县暂停', ${at}, '别县人');
+  insert into matter_version values ('biexian', '${foreign}', 1, '{"label":"别县事项"}', 'x', ${at}, '别县', '别县人');
+  insert into matter_number values ('biexian', '别县', '20261125', 7);
+  insert into visit (jurisdiction, id, token_hash, phone_blind, phone_masked, browser, created_at, expires_at)
+    values (${key}, ${hash}, 'x', '别县号码', '别县浏览器', ${at}, '2027-01-01');
+  insert into phone_code (jurisdiction, id, phone_blind, code_hash, on_day, ordinal, created_at, expires_at)
+    values (${key}, 'x', 'x', '2026-11-25', 1, ${at}, '2027-01-01');
+  insert into matter (jurisdiction, id, number, matter_type, version, area, title, snapshot, phases, status, unit_id,
+    handler_account, handler_label, entrance, applicant_label, values, origins, act_count, revision, submitted_at,
+    submitted_on, last_act_at, tokens)
+    values (${key}, '${foreign}', '${foreign}', 1, 'services', '别县办件', '{}', '{received}', 'open', '${foreign}',
+      '${foreign}', '别县人', 'account', '别县申请人', '{}', '{}', 1, 1, ${at}, '2026-11-25', ${at}, '别县');
+  insert into matter_act (jurisdiction, matter_id, ordinal, act, label, at, on_day, by_label, by_kind, from_phases,
+    to_phases, input, for_applicant)
+    values (${key}, 1, 'submit', '提交', ${at}, '2026-11-25', '别县人', 'applicant', '{}', '{received}', '{}', true);
+  insert into matter_limit (jurisdiction, id, matter_id, limit_id, kind, label, rule, rule_from, whose, length_n,
+    length_unit, started_on, raw_due, due_on, is_provisional, stops, extensions, status)
+    values (${ofMatter}, 'decide', 'legal', '别县期限', '${foreign}', '2020-01-01', 'unit', 5, 'workingDay', '2026-11-25',
+      '2026-12-02', '2026-12-02', false, '[]', '[]', 'running');
+  insert into matter_material (jurisdiction, id, matter_id, material, label, origin, status, at, by_label)
+    values (${ofMatter}, 'form', '别县材料', 'applicant', 'given', ${at}, '别县人');
+  insert into matter_call (jurisdiction, id, matter_id, kind, to_account, to_label, words, by_label, at)
+    values (${ofMatter}, 'copy', '${foreign}', '别县人', '别县抄送', '别县人', ${at});
+  insert into matter_comment (jurisdiction, id, matter_id, words, at, by_label)
+    values (${ofMatter}, '别县批注', ${at}, '别县人');
+  insert into matter_link values (${key}, '${foreign}', 'continues', ${at}, '别县人');
+  insert into matter_document (jurisdiction, id, matter_id, document, label, number, title, content, content_sha256,
+    verification_code, issued_on, issued_at, by_label)
+    values (${ofMatter}, '${foreign}', '别县文书', '别县〔2026〕1号', '别县文书', '{}', 'x', '${foreign}', '2026-11-25', ${at}, '别县人');
+  insert into matter_draft (jurisdiction, id, matter_type, version, entrance, account_id, entries, origins, step, revision,
+    created_at, updated_at, expires_at)
+    values (${key}, '${foreign}', 1, 'account', '${foreign}', '{}', '{}', '别县', 1, ${at}, ${at}, '2027-01-01');
+  insert into draft_material values (${ofMatter}, '别县材料', '${foreign}', '别县.pdf', 'applicant', null, ${at}, '别县人');
+  insert into matter_publication (jurisdiction, id, matter_id, matter_type, title, body, published_on, objections_until)
+    values (${ofMatter}, '${foreign}', '别县公示', '{"别县":"别县"}', '2026-11-20', '2026-12-30');
+  insert into publication_objection (jurisdiction, id, publication_id, words, at) values (${ofMatter}, '别县异议', ${at});
+  insert into opinion_template values (${key}, '${foreign}', '${foreign}', null, null, '别县意见', ${at}, '别县人');
+  insert into queue_ticket (jurisdiction, id, day, number, hall, matter_types, code_hash, status, taken_at)
+    values (${key}, '2026-11-25', '别县7', 'service-hall', '{}', 'x', 'waiting', ${at});
+  insert into rating (jurisdiction, id, matter_id, matter_type, unit_id, channel, level, dimensions, words, at, on_day, status)
+    values (${ofMatter}, 'rights-assistance', '${foreign}', 'web', 1, '{}', '别县差评', ${at}, '2026-11-25', 'open');
+  insert into rating_act (jurisdiction, id, rating_id, act, words, at, by_label)
+    values (${ofMatter}, 'contact', '别县联系', ${at}, '别县人');
+  insert into matter_review (jurisdiction, id, matter_id, expert_record, expert_label, code, status, asked_at)
+    values (${ofMatter}, '${foreign}', '别县专家', '${foreign}', 'asked', ${at});
+  insert into draw (jurisdiction, id, purpose, subject_kind, subject_id, commitment, seed_cipher, inputs, inputs_digest, at, by_label)
+    values (${key}, '别县抽取', 'matter', '${foreign}', 'x', '\\x00', '{}', 'x', ${at}, '别县人');
+  insert into draw_result (jurisdiction, draw_id, seed, public_value, result, at, by_label)
+    values (${key}, 'x', 'x', '[]', ${at}, '别县人');
+  insert into webhook (jurisdiction, id, label, url, secret_cipher, kinds, is_active, created_at, by_label)
+    values (${key}, '别县推送', 'https://biexian.example', '\\x00', '{}', false, ${at}, '别县人');
+  insert into message (jurisdiction, id, channel, to_cipher, to_masked, title, body, subject_kind, subject_id, status, created_at)
+    values (${key}, 'sms', '\\x00', '别县号码', '别县短信', '别县', 'matter', '${foreign}', 'sent', ${at})`
 
 /** A living record and an earlier revision of it; every text of theirs would give them away. */
 function rowsOfRegister({ table, pastTable, fields }: Register): string {

@@ -1,6 +1,7 @@
 import type { Operation } from '../../operations/operation.ts'
 import type { Matters } from '../matters.ts'
 import { commentOperations } from './comment.operations.ts'
+import { detailOperations } from './detail.operations.ts'
 import { objectionOperations } from './objection.operations.ts'
 import { opinionOperations } from './opinion.operations.ts'
 import { publicationOperations } from './publication.operations.ts'
@@ -11,6 +12,7 @@ import { statisticsOperations } from './statistics.operations.ts'
 export function matterReadingOperations(matters: Matters): readonly Operation[] {
   return [
     ...queueOperations,
+    ...detailOperations(matters),
     ...commentOperations,
     ...opinionOperations(matters),
     ...statisticsOperations(matters),
