@@ -7,6 +7,7 @@ import { ratingOperations } from '../../ratings/rating.operations.ts'
 import { attachments, choice, date, flag, integer, link, oneOf, text } from '../../registers/fields.ts'
 import { inventedRegisters } from '../../registers/invented-registers.fixture.ts'
 import { registerOperations } from '../../registers/register-operations.ts'
+import { assembleRules } from '../../rules/define-rule.ts'
 import { openTestKernel, requestAs, type TestKernel } from '../../testing/test-kernel.ts'
 import { windowOperations } from '../../window/window-operations.ts'
 import { defineMatter } from '../define-matter.ts'
@@ -224,7 +225,7 @@ export async function openCounter(): Promise<Counter> {
   )
   const byId = new Map(declared.map((each) => [each.id, each]))
   const matters: Matters = {
-    ...{ all: declared, registers, rules: new Map(), effects: [] },
+    ...{ all: declared, registers, rules: assembleRules([]), effects: [] },
     guards: new Map(generalGuards.map((guard) => [guard.id, guard])),
     find: (id) => byId.get(id),
     get: (id) => {

@@ -42,7 +42,8 @@ export async function saveTyping(
   const typed = await readTyped(context, matters, declaration, typing.values)
   const at = context.now.toISOString()
   const revision = draft.revision + 1
-  const merged = mergeEntries(openEntries(context, draft), typed, {
+  const opened = openEntries(context, draft)
+  const merged = mergeEntries(opened, typed, {
     by: typing.by,
     at,
     shown: typing.revision,
@@ -63,7 +64,13 @@ export async function saveTyping(
     at,
     revision,
   })
-  const sealed = sealEntries(context, draft.id, declaration, followed.entries)
+  // What nobody touched stays sealed as it is.
+  const touched = Object.entries(followed.entries).filter(([name, entry]) => entry !== opened[name])
+  const kept = Object.entries(draft.entries).filter(([name]) => followed.entries[name] === opened[name])
+  const sealed = {
+    ...Object.fromEntries(kept),
+    ...sealEntries(context, draft.id, declaration, Object.fromEntries(touched)),
+  }
   await touchDraft(context, draft, { entries: JSON.stringify(sealed), origins: JSON.stringify(followed.origins), step })
   return {
     draft: { ...draft, entries: sealed, origins: followed.origins, step, revision, updatedAt: context.now },

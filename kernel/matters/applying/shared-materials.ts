@@ -61,7 +61,7 @@ async function recordOfParty(
   const [row] = await runSql<{ id: string; label: string }>(
     tx,
     `select r.id, r.label from ${register.table} r
-     where r.jurisdiction = ${own} and ${points} and r.expected_on is null ${inForce(register, parameters.add(today))}
+     where r.jurisdiction = ${own} and ${points} and r.expected_on is null ${inForce(register, () => parameters.add(today))}
      order by r.recorded_at desc, r.id limit 1`,
     parameters.values,
   )
@@ -69,17 +69,17 @@ async function recordOfParty(
 }
 
 /** Began, and has not ended: ends are the first day on which nothing holds any more, unless they say otherwise. */
-function inForce(register: Register, today: string): string {
+function inForce(register: Register, today: () => string): string {
   const { validity } = register.declaration
   if (validity === undefined) return ''
   const column = (name: string) => register.fields.get(name)?.columns[0]?.name
   const from = column(validity.from)
-  const began = from === undefined ? [] : [`(r.${from} is null or r.${from} <= ${today}::date)`]
+  const began = from === undefined ? [] : [`(r.${from} is null or r.${from} <= ${today()}::date)`]
   const lasts = validity.until.flatMap((name) => {
     const until = column(name)
     const field = register.fields.get(name)?.field
     const isLastDay = field?.kind === 'date' && field.isLastDay === true
-    return until === undefined ? [] : [`(r.${until} is null or r.${until} ${isLastDay ? '>=' : '>'} ${today}::date)`]
+    return until === undefined ? [] : [`(r.${until} is null or r.${until} ${isLastDay ? '>=' : '>'} ${today()}::date)`]
   })
   return [...began, ...lasts].map((each) => `and ${each}`).join(' ')
 }
