@@ -56,6 +56,8 @@ import { ipcIndustry } from './management/industry-table/ipc-industry.register.t
 import { parkTitle } from './management/parks/park-title.register.ts'
 import { park } from './management/parks/park.register.ts'
 import { nationalPilotParks, provincialDemonstrationParks } from './management/parks/parks.indicators.ts'
+import { amountIsPositive, applicationPromised, askedWithinMost, blind, inCallTime } from './management/policy-grants/grant-application.guards.ts'
+import { grantApplication } from './management/policy-grants/grant-application.matter.ts'
 import { grantAward } from './management/policy-grants/grant-award.register.ts'
 import { grantCall } from './management/policy-grants/grant-call.register.ts'
 import { grantRuleFormat } from './management/policy-grants/grant-rule.formats.ts'
@@ -98,7 +100,7 @@ import { newWorkstations } from './services/workstations/workstations.indicators
 import { cultureEvent } from './talent/culture/culture-event.register.ts'
 import { lectures } from './talent/culture/culture.indicators.ts'
 import { pilotSchool } from './talent/culture/pilot-school.register.ts'
-import { admissionOrReappointment, firstAdmission, leaving, promised, reappointment, termLiesAhead } from './talent/experts/expert-admission.guards.ts'
+import { admissionOrReappointment, expertPromised, firstAdmission, leaving, reappointment, termLiesAhead } from './talent/experts/expert-admission.guards.ts'
 import { expertAdmission } from './talent/experts/expert-admission.matter.ts'
 import { expert } from './talent/experts/expert.register.ts'
 import { expertsInPost, newExperts, newTechnicalInvestigators } from './talent/experts/experts.indicators.ts'
@@ -295,6 +297,7 @@ export const qualityRules: readonly QualityRuleDeclaration[] = [
 ]
 
 export const matters: readonly MatterDeclaration[] = [
+  grantApplication,
   rightsAssistance,
   violationReportMatter,
   expertAdmission,
@@ -302,6 +305,11 @@ export const matters: readonly MatterDeclaration[] = [
 ]
 
 export const guards: readonly GuardDeclaration[] = [
+  amountIsPositive,
+  applicationPromised,
+  askedWithinMost,
+  blind,
+  inCallTime,
   expertsForOpinion,
   noCourtDecision,
   bothConsent,
@@ -315,9 +323,9 @@ export const guards: readonly GuardDeclaration[] = [
   isReport,
   underNewRules,
   admissionOrReappointment,
+  expertPromised,
   firstAdmission,
   leaving,
-  promised,
   reappointment,
   termLiesAhead,
   sessionAhead,

@@ -2,6 +2,7 @@ import { noticesEffect } from '@qiangxian/kernel/channels/notices-effect'
 import { documentsEffect } from '@qiangxian/kernel/documents/documents-effect'
 import { assembleIndicators } from '@qiangxian/kernel/indicators/define-indicator'
 import { assembleMatters } from '@qiangxian/kernel/matters/assemble-matters'
+import { limitsEffect } from '@qiangxian/kernel/matters/limits/limits-effect'
 import { publicationEffect } from '@qiangxian/kernel/matters/publication'
 import { registerEntriesEffect } from '@qiangxian/kernel/matters/register-entries'
 import { assembleQualityRules } from '@qiangxian/kernel/quality/quality-rules'
@@ -18,6 +19,8 @@ import {
   guards,
   qualityRules as rules,
 } from '@qiangxian/modules/declarations.gen'
+import { grantMoneyEffect } from '@qiangxian/modules/management/policy-grants/grant-money.effect'
+import { trainingEffect } from '@qiangxian/modules/talent/training/training-places.effect'
 
 /** The registers of all subjects, checked together when the program starts. */
 export const registers = assembleRegisters({ registers: declared, formats: [...generalFormats, ...formats] })
@@ -41,5 +44,13 @@ export const matters = assembleMatters({
   guards,
   rules: timeRules,
   registers,
-  effects: [documentsEffect, registerEntriesEffect, publicationEffect, noticesEffect],
+  effects: [
+    limitsEffect,
+    documentsEffect,
+    registerEntriesEffect,
+    trainingEffect,
+    grantMoneyEffect,
+    publicationEffect,
+    noticesEffect,
+  ],
 })

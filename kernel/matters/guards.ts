@@ -53,6 +53,18 @@ export const generalGuards: readonly GuardDeclaration[] = [
           },
   }),
   defineGuard({
+    id: 'reviews-complete',
+    label: '专家评审已全部提交',
+    labelEn: 'All experts have judged',
+    refuses: ({ review }) =>
+      review?.isComplete === true
+        ? undefined
+        : {
+            zh: `专家评审还没有完成：已请 ${review?.asked ?? 0} 位，已提交 ${review?.submitted ?? 0} 位。请先抽取专家，或者等全部提交。`,
+            en: `The review is not complete: ${review?.asked ?? 0} were asked, ${review?.submitted ?? 0} have judged.`,
+          },
+  }),
+  defineGuard({
     id: 'publicity-over',
     label: '公示期满',
     labelEn: 'The publicity is over',

@@ -8,6 +8,8 @@ export interface Hand {
   readonly materials: readonly MaterialInHand[]
   /** questions to others that nobody has answered */
   readonly calls: readonly OpenCall[]
+  /** reviewers who were asked and did not stand aside, with the totals they gave */
+  readonly reviews?: readonly { readonly status: string; readonly total: number | null }[]
   /** the account that asks acts for the enterprise or person who applied */
   readonly ownsRecord: boolean
   /** the account that asks was drawn to review it */
@@ -61,6 +63,9 @@ export async function readHand(
           'toAccount', c.to_account, 'toLabel', c.to_label, 'byAccount', c.by_account) order by c.at, c.id)
         from matter_call c where c.jurisdiction = ${jurisdiction} and c.matter_id = ${matter.id}
           and c.answered_at is null), '[]') as calls,
+      coalesce((select jsonb_agg(jsonb_build_object('status', r.status, 'total', r.total) order by r.asked_at, r.id)
+        from matter_review r where r.jurisdiction = ${jurisdiction} and r.matter_id = ${matter.id}
+          and r.status in ('asked', 'submitted')), '[]') as reviews,
       exists (select from account_entity e where e.jurisdiction = ${jurisdiction} and e.account_id = ${account}
         and e.record_id = ${matter.applicantRecord}) as "ownsRecord",
       exists (select from matter_review r

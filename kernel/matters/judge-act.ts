@@ -1,5 +1,6 @@
 import type { QxError } from '../errors/define-errors.ts'
 import type { QueryContext } from '../operations/context.ts'
+import { standingOf } from '../reviews/review-standing.ts'
 import { type Capacity, capacitiesOf, conflictOf, whoWords } from './capacities.ts'
 import { type MatterInHand, materialsInHand } from './carry-out.ts'
 import { actsIn, type PlacedAct, phaseLabels, statesOf } from './chart/states.ts'
@@ -56,6 +57,7 @@ export function guardFacts(
     unanswered: hand.calls
       .filter(({ kind }) => kind === 'countersign' || kind === 'addSigner')
       .map(({ toLabel }) => toLabel),
+    ...(declaration.review === undefined ? {} : { review: standingOf(hand.reviews ?? [], declaration.review) }),
     supplementsAsked: hand.acts.filter(({ act }) => asksForSupplement(declaration, act)).length,
   }
 }

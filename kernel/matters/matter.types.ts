@@ -77,6 +77,8 @@ export interface GuardFacts {
   readonly unanswered?: readonly string[]
   /** how often a supplement was asked for already */
   readonly supplementsAsked?: number
+  /** how far the experts are, of matters that they review */
+  readonly review?: { readonly asked: number; readonly submitted: number; readonly isComplete: boolean }
   /** the last day of the nearest limit that runs; null while none does */
   readonly dueOn?: string | null
   readonly byAccount: string | null

@@ -65,7 +65,7 @@ export const blind = defineGuard({
   },
 })
 
-export const promised = defineGuard({
+export const applicationPromised = defineGuard({
   id: 'grant-application.promised',
   label: '作出真实性承诺',
   labelEn: 'Promised that all is true',

@@ -52,7 +52,7 @@ export const leaving = defineGuard({
         },
 })
 
-export const promised = defineGuard({
+export const expertPromised = defineGuard({
   id: 'expert-admission.promised',
   label: '作出承诺',
   labelEn: 'Promised to keep the rules',

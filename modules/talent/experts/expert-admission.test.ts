@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   admissionOrReappointment,
+  expertPromised,
   firstAdmission,
   leaving,
-  promised,
   reappointment,
   termLiesAhead,
 } from './expert-admission.guards.ts'
@@ -33,9 +33,9 @@ describe('admission of experts (专家入库)', () => {
   })
 
   it('takes nobody who does not promise to stand aside and to keep secrets, and asks no promise of who leaves', () => {
-    expect(promised.refuses({ ...facts, values: { kind: 'new', promises: false } })?.zh).toMatch(/要求补正/)
-    expect(promised.refuses({ ...facts, values: { kind: 'new', promises: true } })).toBeUndefined()
-    expect(promised.refuses({ ...facts, values: { kind: 'exit' } })).toBeUndefined()
+    expect(expertPromised.refuses({ ...facts, values: { kind: 'new', promises: false } })?.zh).toMatch(/要求补正/)
+    expect(expertPromised.refuses({ ...facts, values: { kind: 'new', promises: true } })).toBeUndefined()
+    expect(expertPromised.refuses({ ...facts, values: { kind: 'exit' } })).toBeUndefined()
   })
 
   it.each([
