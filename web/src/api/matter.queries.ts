@@ -1,4 +1,4 @@
-import { get, post, remove, upload } from './client.ts'
+import { get, post, remove } from './client.ts'
 import { queryClient, read, seg } from './queries.ts'
 import type * as Api from './types.gen.ts'
 
@@ -46,15 +46,14 @@ export interface BatchInput {
   readonly act: string
   readonly input: Readonly<Record<string, unknown>>
   readonly opinion?: string
-  readonly requestKey: string
 }
 
-/** What became of each of many. */
+/** What became of each of many: without a refusal it was done. */
 export interface BatchOutcome {
+  readonly done: number
   readonly outcomes: readonly {
-    readonly id: string
-    readonly done: boolean
-    readonly message: string | null
+    readonly matterId: string
+    readonly refusal: { readonly code: string; readonly message: string } | null
   }[]
 }
 
@@ -83,22 +82,41 @@ export function removeOpinion(id: string): Promise<unknown> {
   return remove(`/opinion-templates/${seg(id)}`)
 }
 
+export interface UnsealedValue {
+  readonly field: string
+  readonly label: string
+  readonly words: string
+}
+
 /** Opens sealed values; the reading goes into the journal with its reason. */
-export function unseal(matterId: string, reason: string): Promise<{ readonly values: readonly Api.ShownValue[] }> {
+export function unseal(matterId: string, reason: string): Promise<{ readonly values: readonly UnsealedValue[] }> {
   return post(`/matters/${seg(matterId)}/unsealings`, { reason })
 }
 
-export function giveMaterial(
-  matterId: string,
-  material: string,
-  file: File,
-  onProgress: (share: number) => void,
-): Promise<unknown> {
-  const form = new FormData()
-  form.append('material', material)
-  form.append('file', file)
-  return upload(`/matters/${seg(matterId)}/materials`, form, onProgress)
+/** Somebody who can be asked or entrusted. */
+export interface MatterPerson {
+  readonly kind: 'account' | 'unit'
+  readonly id: string
+  readonly label: string
+  readonly unit: string | null
+  readonly role: string | null
 }
+
+export const peopleQuery = (matterId: string) =>
+  read<{ officers: readonly MatterPerson[]; others: readonly MatterPerson[] }>(
+    `/matters/${seg(matterId)}/people`,
+    'matters',
+    'people',
+    matterId,
+  )
+
+export const limitQuery = (limitId: string) =>
+  read<Api.LimitRow & { readonly days: readonly Api.CountedDay[] }>(
+    `/limits/${seg(limitId)}`,
+    'matters',
+    'limit',
+    limitId,
+  )
 
 /** After an act: queues, counts, the case itself, and perhaps a notice. */
 export async function refreshMatters(): Promise<void> {

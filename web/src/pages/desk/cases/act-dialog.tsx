@@ -87,7 +87,7 @@ export function ActDialog({ matter, act, onDone, onClose }: ActDialogProps) {
             />
           )}
         </div>
-        <ActFields act={act} form={form} type={matter.type} />
+        <ActFields act={act} form={form} type={matter.type} matter={now ?? matter} matterId={matter.id} />
         <div className="form-actions">
           <button type="submit" className="btn primary" disabled={send.isPending || !possible}>
             {send.isPending ? t.sending : now === null ? label : t.again}

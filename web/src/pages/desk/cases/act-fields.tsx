@@ -1,9 +1,9 @@
-import type { NextAct } from '../../../api/types.gen.ts'
+import type { MatterDetail, NextAct } from '../../../api/types.gen.ts'
 import { instantInCounty } from '../../../format/dates.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { Field } from '../../../ui/field.tsx'
-import { FieldInput } from '../../registers/field-input.tsx'
 import { actTexts } from './act.texts.ts'
+import { ActField } from './act-field.tsx'
 import { OpinionTemplates } from './opinion-templates.tsx'
 import type { ActForm } from './use-act-form.ts'
 
@@ -12,10 +12,13 @@ interface ActFieldsProps {
   readonly form: ActForm
   /** matter type, for the opinions at hand */
   readonly type: string | undefined
+  readonly matter?: MatterDetail
+  /** whose people may be chosen */
+  readonly matterId: string
 }
 
 /** What an act asks for: its fields, an opinion, and what it will do. */
-export function ActFields({ act, form, type }: ActFieldsProps) {
+export function ActFields({ act, form, type, matter, matterId }: ActFieldsProps) {
   const t = useTexts(actTexts)
   return (
     <>
@@ -29,9 +32,12 @@ export function ActFields({ act, form, type }: ActFieldsProps) {
       )}
       {act.asksForSupplement ? <p className="mc-caution">{t.supplement}</p> : null}
       {form.fields.map((field) => (
-        <FieldInput
+        <ActField
           key={field.name}
+          act={act}
           field={field}
+          matter={matter}
+          matterId={matterId}
           value={form.typed[field.name]}
           error={form.errorOf(`f-${field.name}`)}
           onChange={(value) => form.setField(field.name, value)}

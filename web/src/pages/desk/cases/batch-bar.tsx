@@ -21,7 +21,7 @@ export function BatchBar({ rows, all, onChosen }: BatchBarProps) {
   const [first] = rows
   const query = useQuery({ ...matterQuery(first?.id ?? ''), enabled: first !== undefined })
   const acts = (query.data?.next ?? []).filter(
-    (one) => one.isBatch && one.refusal === null && (one.kind === 'common' || isOneKind(rows)),
+    (one) => one.refusal === null && (one.kind === 'common' ? manyCommon.has(one.act) : one.isBatch && isOneKind(rows)),
   )
   return (
     <section className="mq-batch" aria-label={t.batch}>
@@ -48,6 +48,9 @@ export function BatchBar({ rows, all, onChosen }: BatchBarProps) {
     </section>
   )
 }
+
+/** Of the acts that every case knows, those that mean the same for many. */
+const manyCommon = new Set(['take', 'handOver', 'copy', 'urge', 'note'])
 
 /** Acts of a declaration are the same only for cases of one service in one state. */
 function isOneKind(rows: readonly MatterRow[]): boolean {

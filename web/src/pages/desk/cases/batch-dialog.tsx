@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../api/client.ts'
-import { actOnMany, type BatchOutcome, newRequestKey, refreshMatters } from '../../../api/matter.queries.ts'
+import { actOnMany, type BatchOutcome, refreshMatters } from '../../../api/matter.queries.ts'
 import type { MatterRow, NextAct } from '../../../api/types.gen.ts'
 import { useCommon } from '../../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
@@ -25,7 +25,6 @@ export function BatchDialog({ act, rows, onClose, onDone }: BatchDialogProps) {
   const t = useTexts(deskTexts)
   const common = useCommon()
   const language = useLanguage()
-  const [requestKey] = useState(newRequestKey)
   // the rows as they were chosen: the queue behind moves on while this is read
   const [chosen] = useState(rows)
   const [first] = chosen
@@ -36,7 +35,6 @@ export function BatchDialog({ act, rows, onClose, onDone }: BatchDialogProps) {
         matters: chosen.map(({ id, revision }) => ({ id, revision })),
         act: act.act,
         input,
-        requestKey,
         ...(opinion === undefined ? {} : { opinion }),
       }),
     onSuccess: async () => {
@@ -82,7 +80,7 @@ export function BatchDialog({ act, rows, onClose, onDone }: BatchDialogProps) {
             </li>
           ))}
         </ul>
-        <ActFields act={act} form={form} type={first?.type} />
+        <ActFields act={act} form={form} type={first?.type} matterId={first?.id ?? ''} />
         <div className="form-actions">
           <button type="submit" className="btn primary" disabled={send.isPending}>
             {t.batchDo(chosen.length)}
@@ -95,20 +93,21 @@ export function BatchDialog({ act, rows, onClose, onDone }: BatchDialogProps) {
 
 function BatchOutcomes({ outcome, rows }: { readonly outcome: BatchOutcome; readonly rows: readonly MatterRow[] }) {
   const t = useTexts(deskTexts)
-  const done = outcome.outcomes.filter((one) => one.done).length
   return (
     <>
       <p role="status">
-        <b>{t.batchDone(done, outcome.outcomes.length - done)}</b>
+        <b>{t.batchDone(outcome.done, outcome.outcomes.length - outcome.done)}</b>
       </p>
       <ul className="mq-batch-rows">
-        {outcome.outcomes.map((one) => {
-          const row = rows.find(({ id }) => id === one.id)
+        {outcome.outcomes.map(({ matterId, refusal }) => {
+          const row = rows.find(({ id }) => id === matterId)
           return (
-            <li key={one.id}>
-              <span className={one.done ? 'light green' : 'light red'}>{one.done ? t.done : t.notDone}</span>{' '}
-              {row?.title ?? one.id}
-              {one.message === null ? null : <span className="quiet">　{one.message}</span>}
+            <li key={matterId}>
+              <span className={refusal === null ? 'light green' : 'light red'}>
+                {refusal === null ? t.done : t.notDone}
+              </span>{' '}
+              {row?.title ?? matterId}
+              {refusal === null ? null : <span className="quiet">　{refusal.message}</span>}
             </li>
           )
         })}

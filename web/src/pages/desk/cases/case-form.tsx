@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { UnsealedValue } from '../../../api/matter.queries.ts'
 import { useMay } from '../../../api/queries.ts'
 import type { MatterDetail, ShownValue } from '../../../api/types.gen.ts'
 import { useTexts } from '../../../i18n/language.ts'
@@ -15,9 +16,12 @@ export function originKind(origin: string): 'register' | 'computed' | 'applicant
 /** The form as it was filled in, each value with where it came from. */
 export function CaseForm({ matter }: { readonly matter: MatterDetail }) {
   const t = useTexts(caseTexts)
-  const [opened, setOpened] = useState<readonly ShownValue[]>([])
+  const [opened, setOpened] = useState<readonly UnsealedValue[]>([])
   const [asking, setAsking] = useState(false)
-  const values = matter.values.map((value) => opened.find(({ field }) => field === value.field) ?? value)
+  const values = matter.values.map((value) => {
+    const open = opened.find(({ field }) => field === value.field)
+    return open === undefined ? value : { ...value, words: open.words }
+  })
   return (
     <section className="card" id={idOf('form')} tabIndex={-1} aria-label={t.sections.form}>
       <header className="mc-card-head">
@@ -45,7 +49,7 @@ export function CaseForm({ matter }: { readonly matter: MatterDetail }) {
 
 interface FormValuesProps {
   readonly values: readonly ShownValue[]
-  readonly opened?: readonly ShownValue[]
+  readonly opened?: readonly UnsealedValue[]
   readonly onUnseal?: () => void
 }
 

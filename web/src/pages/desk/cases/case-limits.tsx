@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { limitQuery } from '../../../api/matter.queries.ts'
+import { useSession } from '../../../api/queries.ts'
 import type { MatterDetail } from '../../../api/types.gen.ts'
 import { dayInWords } from '../../../format/dates.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
+import { LimitCalendar } from '../../../ui/limit-calendar.tsx'
 import { caseTexts } from './case.texts.ts'
 import { DueWords, lightClass } from './due-words.tsx'
 
@@ -20,6 +24,7 @@ export function CaseLimits({ matter }: { readonly matter: MatterDetail }) {
         <p className="mc-clock-big">
           <DueWords matter={matter} />
         </p>
+        <Days limits={limits} />
       </div>
       {limits.length === 0 ? <p className="mc-none">{t.noLimits}</p> : null}
       <dl className="mc-why">
@@ -28,6 +33,24 @@ export function CaseLimits({ matter }: { readonly matter: MatterDetail }) {
         ))}
       </dl>
     </section>
+  )
+}
+
+/** The limits that are shown on the calendar together: the nearest running one and its other kind. */
+function Days({ limits }: { readonly limits: readonly Limit[] }) {
+  const today = useSession()?.today
+  const nearest = limits.find(({ status }) => status === 'running' || status === 'stopped')
+  const pair =
+    nearest === undefined ? [] : limits.filter((one) => one.limit === nearest.limit && one.status === nearest.status)
+  const { data } = useQuery({ ...limitQuery(nearest?.id ?? ''), enabled: nearest !== undefined })
+  if (data === undefined) return null
+  return (
+    <LimitCalendar
+      days={data.days}
+      {...(today === undefined ? {} : { today })}
+      promised={pair.find(({ kind }) => kind === 'promised')?.dueOn ?? null}
+      legal={pair.find(({ kind }) => kind === 'legal')?.dueOn ?? null}
+    />
   )
 }
 

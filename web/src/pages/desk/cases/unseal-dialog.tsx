@@ -1,21 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Problem } from '../../../api/client.ts'
-import { unseal } from '../../../api/matter.queries.ts'
-import type { ShownValue } from '../../../api/types.gen.ts'
+import { type UnsealedValue, unseal } from '../../../api/matter.queries.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { ReasonDialog } from '../../reports/reason-dialog.tsx'
 import { caseTexts } from './case.texts.ts'
 
 interface UnsealProps {
   readonly matterId: string
-  readonly onShown: (values: readonly ShownValue[]) => void
+  readonly onShown: (values: readonly UnsealedValue[]) => void
   readonly onClose: () => void
 }
 
 /** A sealed identity is opened with a reason only; the reading is in the journal before it is on the screen. */
 export function UnsealDialog({ matterId, onShown, onClose }: UnsealProps) {
   const t = useTexts(caseTexts)
-  const ask = useMutation<{ readonly values: readonly ShownValue[] }, Problem, string>({
+  const ask = useMutation<{ readonly values: readonly UnsealedValue[] }, Problem, string>({
     mutationFn: (reason) => unseal(matterId, reason),
     onSuccess: ({ values }) => onShown(values),
   })

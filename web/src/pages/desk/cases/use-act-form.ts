@@ -3,11 +3,11 @@ import { useSession } from '../../../api/queries.ts'
 import type { NextAct } from '../../../api/types.gen.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import type { FieldError } from '../../../ui/field.tsx'
+import { holds } from '../../portal/apply/asked.ts'
 import { faultWords } from '../../registers/field-input.tsx'
 import { formTexts } from '../../registers/form.texts.ts'
 import { readForm, sentValue, type Typed, typedFrom } from '../../registers/typed-values.ts'
 import { actTexts } from './act.texts.ts'
-import { askedFields } from './asked-fields.ts'
 import { forgetAct, keepAct, keptAct } from './kept-act.ts'
 
 /** What an act is sent with. */
@@ -31,7 +31,7 @@ export function useActForm(act: NextAct, subject: string) {
   const [opinion, setOpinion] = useState(start?.opinion ?? '')
   const [restoredAt, setRestoredAt] = useState(start?.at ?? null)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const fields = askedFields(act.fields, typed)
+  const fields = act.fields.filter(({ when }) => holds(when, typed))
 
   const keep = (next: { readonly typed: Typed; readonly opinion: string }) =>
     keepAct(accountId, subject, act.act, { ...next, at: new Date().toISOString() })
