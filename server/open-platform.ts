@@ -14,6 +14,7 @@ import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { syncDefinitions } from '@qiangxian/kernel/indicators/operations/sync-definitions.command'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
+import { syncMatterVersions } from '@qiangxian/kernel/matters/version-change/sync-versions.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { secretsOfDatabase } from '@qiangxian/kernel/personal-data/key-of-database'
 import { keyFileIn } from '@qiangxian/kernel/personal-data/master-key'
@@ -21,7 +22,7 @@ import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-regi
 import { adoptCountyPlan } from '@qiangxian/modules/management/plan-decomposition/adopt-county-plan.command'
 import type { Config } from './config.ts'
 import { countyFacts } from './county-facts.ts'
-import { indicators, registers } from './declarations.ts'
+import { indicators, matters, registers } from './declarations.ts'
 import { type KeptDatabase, keepEmbeddedDatabase } from './keep-database.ts'
 import { hasPlan, loadStory, loadStoryRecords } from './load-story.ts'
 
@@ -153,6 +154,7 @@ async function openFirstTime(platform: OpenPlatform): Promise<void> {
     await unlessLoaded(() => execute(platform, adoptCountyPlan, request, {}))
   }
   await execute(platform, syncDefinitions(indicators), request, {})
+  await execute(platform, syncMatterVersions(matters), request, {})
 }
 
 /** Another program that starts at this moment may have loaded the plan between our look and our act. */

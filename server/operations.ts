@@ -22,6 +22,7 @@ import {
   listOwnSessions,
 } from '@qiangxian/kernel/accounts/session.operations'
 import { channelOperations } from '@qiangxian/kernel/channels/channel.operations'
+import { textMessages } from '@qiangxian/kernel/channels/text-messages'
 import { documentOperations } from '@qiangxian/kernel/documents/document.operations'
 import { drawOperations } from '@qiangxian/kernel/draws/draw.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
@@ -30,17 +31,25 @@ import { indicatorOperations } from '@qiangxian/kernel/indicators/indicator.oper
 import { jobOperations } from '@qiangxian/kernel/jobs/job.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
+import { applyingOperations } from '@qiangxian/kernel/matters/applying/applying-operations'
+import { limitOperations } from '@qiangxian/kernel/matters/limits/limit.operations'
+import { recountLimits } from '@qiangxian/kernel/matters/limits/recount-limits'
+import { matterOperations } from '@qiangxian/kernel/matters/operations/matter.operations'
 import { matterReadingOperations } from '@qiangxian/kernel/matters/reading/reading-operations'
 import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { qualityOperations } from '@qiangxian/kernel/quality/quality.operations'
+import { ratingOperations } from '@qiangxian/kernel/ratings/rating.operations'
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
 import { askWhoWasDrawn, reviewOperations } from '@qiangxian/kernel/reviews/review.operations'
 import { reviewSubject } from '@qiangxian/kernel/reviews/review-panel'
+import { calendarYearOperations } from '@qiangxian/kernel/rules/calendar-year.operations'
 import { ruleOperations } from '@qiangxian/kernel/rules/rule.operations'
 import { frontOperations } from '@qiangxian/kernel/services/service-operations'
+import { visitOperations } from '@qiangxian/kernel/visits/visit.operations'
+import { windowOperations } from '@qiangxian/kernel/window/window-operations'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
@@ -70,8 +79,18 @@ export const operations: readonly Operation[] = [
   ...indicatorOperations(indicators),
   ...qualityOperations(qualityRules),
   ...ruleOperations(timeRules),
+  ...calendarYearOperations({
+    limits: (context, from) => recountLimits(context, timeRules, from),
+    jobs: ['matter.clock', 'clock.step'],
+  }),
+  ...limitOperations({ rules: timeRules }),
+  ...matterOperations(matters),
   ...matterReadingOperations(matters),
   ...frontOperations(matters, serviceHouse),
+  ...visitOperations(textMessages),
+  ...applyingOperations(matters),
+  ...windowOperations(matters),
+  ...ratingOperations(matters),
   ...drawOperations(registers, { [reviewSubject]: askWhoWasDrawn }),
   ...reviewOperations({ registers }),
   ...documentOperations,

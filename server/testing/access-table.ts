@@ -119,6 +119,10 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /rules/:rule', everybody),
   line('GET /rules/:rule/counting', everybody),
   line('GET /due', everybody),
+  line('GET /calendar-years', everybody),
+  line('POST /calendar-years', ['administrator', 'office']),
+  // Of a limit whoever sees its matter; the look-up decides.
+  line('GET /limits/:limitId', everybody),
 
   // What of a register somebody sees is decided where its records are looked up; some show the public nothing.
   line('GET /registers', everybody),
@@ -265,6 +269,19 @@ export const accessTable: readonly AccessLine[] = [
   line('DELETE /sessions', everybody),
   line('DELETE /sessions/:sessionId', everybody),
   line('POST /sessions/:sessionId/acknowledgement', everybody),
+
+  // Who may try; in what capacity somebody stands to a matter is asked when they act on it.
+  line('GET /matter-types', everybody),
+  line('GET /matter-types/:type', everybody),
+  line('GET /matter-types/:type/versions/:version/effect', definers),
+  line('POST /matter-types/:type/versions', definers),
+  line('POST /matter-types/:type/openings', definers),
+  line('POST /matter-types/:type/closures', definers),
+  line('POST /matters', handlersOfMatters),
+  line('POST /matters/:matterId/acts', readersOfMatters),
+  line('POST /matter-acts/batch', readersOfMatters),
+  line('GET /matters/:matterId/people', readersOfMatters),
+  line('POST /matters/:matterId/unsealings', handlersOfMatters),
 ]
 
 function line(route: string, roles: readonly Role[]): AccessLine {
