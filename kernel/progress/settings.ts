@@ -1,4 +1,4 @@
-import { type WorkCalendar, workCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
+import type { WorkCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
 import {
   type CountyFacts,
   flagParameter,
@@ -6,6 +6,7 @@ import {
   numbersParameter,
   textParameter,
 } from '../jurisdiction/county-facts.ts'
+import { knownCalendarOf } from '../rules/calendar-of.ts'
 
 export type ReportCycle = 'month' | 'quarter' | 'year'
 
@@ -75,13 +76,9 @@ export function progressSettings(county: CountyFacts): ProgressSettings {
   }
 }
 
-const calendars = new WeakMap<CountyFacts, WorkCalendar>()
-
-/** The working days of the county, made once from the notices that it loaded. */
+/** The working days of the county, as this process last read the notices that were loaded. */
 export function calendarOf(county: CountyFacts): WorkCalendar {
-  const known = calendars.get(county) ?? workCalendar(county.calendar)
-  calendars.set(county, known)
-  return known
+  return knownCalendarOf(county)
 }
 
 function cycleOf(text: string | null): ReportCycle {

@@ -44,6 +44,18 @@ export async function calendarOf(context: CalendarContext): Promise<WorkCalendar
   return calendar
 }
 
+/**
+ * The calendar as this process last knew it, for what is counted without a database at hand; whoever reckons for long
+ * asks `calendarOf` first.
+ */
+export function knownCalendarOf(county: CountyFacts): WorkCalendar {
+  const known = kept.get(county)
+  if (known !== undefined) return known.calendar
+  const calendar = workCalendar(county.calendar)
+  kept.set(county, { newest: null, count: 0, calendar })
+  return calendar
+}
+
 /** What administrators loaded, oldest first, so that the newest of a year comes last and counts. */
 export async function loadedYears({ tx, jurisdiction }: CalendarContext): Promise<readonly LoadedYear[]> {
   const { rows } = await sql<{

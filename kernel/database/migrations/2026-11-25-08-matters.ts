@@ -251,6 +251,8 @@ create table matter_limit (
   length_n integer not null,
   length_unit text not null check (length_unit in ('workingDay', 'calendarDay', 'month', 'year', 'hour')),
   started_on date not null,
+  -- the moment, where hours are counted
+  started_at timestamptz,
   raw_due date not null,
   due_on date not null,
   is_provisional boolean not null,
@@ -264,6 +266,8 @@ create table matter_limit (
   step integer not null default 0,
   -- the next day on which the clock has something to do; null: nothing any more
   next_step_on date,
+  -- the act that the clock does when it is missed
+  on_missed text,
   demonstration boolean not null default false,
   primary key (jurisdiction, id),
   foreign key (jurisdiction, matter_id) references matter (jurisdiction, id)

@@ -86,11 +86,11 @@ async function splitOff(
       ${JSON.stringify({ from: matter.number })}::jsonb, ${opinion}, true, ${matter.demonstration})`.execute(tx)
   await sql`
     insert into matter_limit (jurisdiction, id, matter_id, limit_id, kind, label, rule, rule_from, whose, length_n,
-      length_unit, started_on, raw_due, due_on, is_provisional, stops, extensions, status, ended_on, step,
-      next_step_on, demonstration)
+      length_unit, started_on, started_at, raw_due, due_on, is_provisional, stops, extensions, status, ended_on, step,
+      next_step_on, on_missed, demonstration)
     select ${jurisdiction}, n.id, ${id}, l.limit_id, l.kind, l.label, l.rule, l.rule_from, l.whose, l.length_n,
-      l.length_unit, l.started_on, l.raw_due, l.due_on, l.is_provisional, l.stops, l.extensions, l.status, l.ended_on,
-      l.step, l.next_step_on, l.demonstration
+      l.length_unit, l.started_on, l.started_at, l.raw_due, l.due_on, l.is_provisional, l.stops, l.extensions, l.status,
+      l.ended_on, l.step, l.next_step_on, l.on_missed, l.demonstration
     from jsonb_to_recordset(${newIds(limits.rows)}::jsonb) as n (old text, id text)
     join matter_limit l on l.jurisdiction = ${jurisdiction} and l.id = n.old`.execute(tx)
   await sql`

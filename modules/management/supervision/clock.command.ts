@@ -5,6 +5,7 @@ import { IsoDate, Nullable } from '@qiangxian/kernel/plan/programme.schemas'
 import { type PlanReading, readPlanIfAny } from '@qiangxian/kernel/plan/read-plan'
 import { noteLights } from '@qiangxian/kernel/progress/note-lights'
 import { progressSettings } from '@qiangxian/kernel/progress/settings'
+import { calendarOf } from '@qiangxian/kernel/rules/calendar-of'
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { announceDay, announcementsOfOpening } from './clock-announcements.ts'
@@ -58,6 +59,8 @@ export const stepClock = defineCommand({
   output: ClockStep,
   run: async (context, { limit = STEP }) => {
     const { today } = context
+    // A year that another process loaded is known from here on.
+    await calendarOf(context)
     const state = await lockClock(context)
     const jump = jumpOf(state, today, progressSettings(context.county).longestGapDays)
     if (jump !== undefined) return hold(context, jump, state?.heldFrom === jump.from && state.heldTo === jump.to)

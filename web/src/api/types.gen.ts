@@ -3670,6 +3670,41 @@ export type DocumentCheck = {
   readonly isDemonstration: boolean
 }
 
+export type CallEligibility = {
+  readonly id: string
+  readonly callNo: string
+  readonly title: string
+  readonly rule: string
+  /** civil date, YYYY-MM-DD */
+  readonly opensOn: string
+  /** civil date, YYYY-MM-DD */
+  readonly closesOn: string
+  readonly isOpen: boolean
+  readonly perProjectMost: number | null
+  readonly verdict: 'eligible' | 'notEligible' | 'unknown'
+  readonly conditions: readonly {
+    readonly id: string
+    readonly label: string
+    readonly verdict: 'fulfilled' | 'notFulfilled' | 'unknown'
+    readonly words: string
+    readonly records: readonly {
+      readonly register: string
+      readonly recordId: string
+      readonly label: string
+    }[]
+  }[]
+}
+
+export type Eligibility = {
+  readonly entity: {
+    readonly id: string
+    readonly name: string
+  } | null
+  /** civil date, YYYY-MM-DD */
+  readonly asOf: string
+  readonly calls: readonly CallEligibility[]
+}
+
 export type UpcomingSession = {
   readonly id: string
   readonly title: string
