@@ -47,8 +47,8 @@ export async function printDocx(sheet: PrintSheet): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-/** what a character gives up so that 28 fit, in 1/4096 of a point */
-const charSpace = Math.round((geometry.tracking / 25.4) * 72 * 4_096)
+/** what a character gives up so that 28 fit, in 1/4096 of a point; Word counts it after each of them */
+const charSpace = Math.floor(((geometry.width / geometry.charactersPerLine / 25.4) * 72 - points.three) * 4_096)
 
 const margins = {
   top: twips(geometry.top),

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
-import type { PrintedBlock } from '../content.types.ts'
 import { dateInWords } from '../fill.ts'
 import { geometry } from './geometry.ts'
 import { type PrintSheet, qrSaysOf, sentencesOf, watermarkOf } from './sheet.ts'
@@ -52,7 +51,6 @@ function asTypst(sheet: PrintSheet) {
   const { content, seal, qrText } = sheet
   return {
     ...content,
-    blocks: content.blocks.map(unbroken),
     dateInWords: dateInWords(content.issuedOn),
     titleLines: titleLines(content.title, content.form === 'notice' || content.form === 'record' ? 17 : 20),
     seal,
@@ -61,14 +59,4 @@ function asTypst(sheet: PrintSheet) {
     qr: renderSVG(qrText, { border: 0 }),
     qrSays: qrSaysOf(sheet),
   }
-}
-
-/** A year and a number stay with their unit (GB/T 9704 §7.3.3): a word joiner stands between them. */
-function unbroken(block: PrintedBlock): PrintedBlock {
-  if (block.kind === 'list') return { ...block, items: block.items.map(joined) }
-  return block.kind === 'table' ? block : { ...block, text: joined(block.text) }
-}
-
-function joined(text: string): string {
-  return text.replaceAll(/(\d)(?=[年月日号元件个项名条款张份次人天倍万亿%℃])/g, '$1\u2060')
 }
