@@ -25,6 +25,7 @@ import * as services from '@qiangxian/kernel/services/services.schemas'
 import * as visits from '@qiangxian/kernel/visits/visits.schemas'
 import * as windows from '@qiangxian/kernel/window/window.schemas'
 import * as planImport from '@qiangxian/modules/management/plan-decomposition/plan-import.schemas'
+import { CallEligibility, Eligibility } from '@qiangxian/modules/management/policy-grants/eligibility.schemas'
 import { SignedIn, SignInCode, UpcomingSession } from '@qiangxian/modules/talent/training/training.schemas'
 import { operations } from '@qiangxian/server/operations'
 import { createFirstAdministrator } from '@qiangxian/server/routes/session.routes'
@@ -56,7 +57,15 @@ const files = [
         Object.entries(draws),
         Object.entries(reviews),
         Object.entries(rules),
-        Object.entries({ ParameterRow, DocumentCheck, UpcomingSession, SignInCode, SignedIn }),
+        Object.entries({
+          ParameterRow,
+          DocumentCheck,
+          CallEligibility,
+          Eligibility,
+          UpcomingSession,
+          SignInCode,
+          SignedIn,
+        }),
       ].flat(),
     ),
   },

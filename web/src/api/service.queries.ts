@@ -11,6 +11,7 @@ import type {
 } from './service.types.ts'
 import type {
   DocumentCheck,
+  Eligibility,
   HallRow,
   OwnTicket,
   Rated,
@@ -78,7 +79,7 @@ export function signInToSession(input: SignInInput): Promise<SignedIn> {
   return post('/training-sign-ins', input)
 }
 
-export const ticketHallsQuery = read<{ halls: readonly HallRow[] }>('/ticket-halls', 'services', 'halls')
+export const ticketHallsQuery = read<{ halls: readonly HallRow[] }>('/halls', 'services', 'halls')
 export const ticketBoardQuery = (hall: string) =>
   read<TicketBoard>(`/ticket-board?hall=${encodeURIComponent(hall)}`, 'services', 'board', hall)
 
@@ -93,7 +94,12 @@ export function takeTicket(input: TicketInput): Promise<TicketTaken> {
 }
 
 /** A ticket, for whoever has its code. */
-export const ownTicketQuery = (code: string) => read<OwnTicket>(`/tickets/${seg(code)}`, 'services', 'ticket', code)
+export const ownTicketQuery = (id: string, code: string) =>
+  read<OwnTicket>(`/tickets/${seg(id)}/place?code=${encodeURIComponent(code)}`, 'services', 'ticket', id, code)
+
+export function giveBackTicket(id: string, code: string): Promise<OwnTicket> {
+  return post(`/tickets/${seg(id)}/cancellation`, { code })
+}
 
 export interface TicketRating {
   readonly code: string
@@ -105,6 +111,9 @@ export interface TicketRating {
 export function rateTicket(ticketId: string, body: TicketRating): Promise<Rated> {
   return post(`/tickets/${seg(ticketId)}/ratings`, body)
 }
+
+/** Whether an entity may apply, condition by condition, from what the platform knows. */
+export const eligibilityQuery = read<Eligibility>('/grant-calls/eligibility', 'services', 'eligibility')
 
 /** After something was applied for, supplemented, rated or withdrawn. */
 export async function refreshServices(): Promise<void> {

@@ -66,6 +66,12 @@ const signInSession = createRoute({
   validateSearch: (search: Search) => present({ code: figures(search, 'code') }),
   component: lazyRouteComponent(() => import('../pages/portal/training/sign-in-session-page.tsx'), 'SignInSessionPage'),
 })
+const ticket = createRoute({
+  getParentRoute: () => portal,
+  path: '/tickets/$ticketId',
+  validateSearch: (search: Search) => present({ code: figures(search, 'code') }),
+  component: lazyRouteComponent(() => import('../pages/portal/window/ticket-page.tsx'), 'TicketPage'),
+})
 const twin = createRoute({
   getParentRoute: () => screen,
   path: '/twin',
@@ -93,6 +99,7 @@ export const portalRoutes = [
     verify,
     experts,
     signInSession,
+    ticket,
     page('/services', () => import('../pages/portal/home/home-page.tsx'), 'HomePage'),
     page('/services/$type', () => import('../pages/portal/guide/guide-page.tsx'), 'GuidePage'),
     page('/drafts/$draftId', () => import('../pages/portal/apply/draft-page.tsx'), 'DraftPage'),
@@ -110,7 +117,6 @@ export const portalRoutes = [
     page('/kept-promises', () => import('../pages/portal/public/kept-promises-page.tsx'), 'KeptPromisesPage'),
     page('/trainings', () => import('../pages/portal/training/trainings-page.tsx'), 'TrainingsPage'),
     page('/tickets', () => import('../pages/portal/window/tickets-page.tsx'), 'TicketsPage'),
-    page('/tickets/$code', () => import('../pages/portal/window/ticket-page.tsx'), 'TicketPage'),
     page('/about/$topic', () => import('../pages/portal/public/about-page.tsx'), 'AboutPage'),
   ]),
   screen.addChildren([twin, board, sessionScreen]),

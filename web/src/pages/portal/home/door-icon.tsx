@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /** Drawings over the six doors, on a grid of 40: clay for the thing, celadon for what happens to it. */
 const drawings: Readonly<Record<string, ReactNode>> = {
-  registering: (
+  'new-work': (
     <>
       <path
         d="M13.500 17h13c.800 4 3 8.500 4.700 11 .900 1.500 0 3.500-2 3.500H10.800c-2 0-2.900-2-2-3.500 1.700-2.500 3.900-7 4.700-11z"
@@ -18,7 +18,7 @@ const drawings: Readonly<Record<string, ReactNode>> = {
       <path d="M13.500 19.500l4.700 4.700 8.800-9.200" className="green" />
     </>
   ),
-  financing: (
+  finance: (
     <>
       <path d="M6.500 7.500h18v12.500M6.500 7.500v21h9" className="soft" />
       <path d="M11 13h9M11 17.500h6" />

@@ -16,26 +16,22 @@ export function Doors() {
       <Loaded query={events} skeleton={<DoorsSkeleton />}>
         {(data) => (
           <ul className="po-doors">
-            {data.events.slice(0, 5).map((event) => (
+            {inOrder(data.events).map((event) => (
               <li key={event.id}>
                 <EventDoor event={event} />
               </li>
             ))}
-            <li>
-              <Link to="/status">
-                <DoorIcon name="progress" />
-                <h2>{t.progressDoor}</h2>
-                <p>{t.progressAbout}</p>
-                <p className="po-term">
-                  <b>{t.progressTerm}</b> {t.progressThen}
-                </p>
-              </Link>
-            </li>
           </ul>
         )}
       </Loaded>
     </section>
   )
+}
+
+/** The last door is for those whose case is under way: it leads on without questions, too. */
+function inOrder(events: readonly LifeEventRow[]): readonly LifeEventRow[] {
+  const last = events.filter(({ id }) => id === 'progress')
+  return [...events.filter(({ id }) => id !== 'progress'), ...last].slice(0, 6)
 }
 
 function EventDoor({ event }: { readonly event: LifeEventRow }) {
@@ -47,7 +43,15 @@ function EventDoor({ event }: { readonly event: LifeEventRow }) {
       <h2>{language === 'zh' ? event.label : event.labelEn}</h2>
       <p>{event.about}</p>
       <p className="po-term">
-        <b>{t.questions(event.most)}</b> {t.questionsThen}
+        {event.id === 'progress' ? (
+          <>
+            <b>{t.progressTerm}</b> {t.progressThen}
+          </>
+        ) : (
+          <>
+            <b>{t.questions(event.most)}</b> {t.questionsThen}
+          </>
+        )}
       </p>
     </Link>
   )

@@ -2,11 +2,11 @@ import '../find/find.css'
 import '../status/status.css'
 import './window.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../api/client.ts'
 import { queryClient } from '../../../api/queries.ts'
-import { ownTicketQuery, rateTicket } from '../../../api/service.queries.ts'
+import { giveBackTicket, ownTicketQuery, rateTicket } from '../../../api/service.queries.ts'
 import type { OwnTicket, Rated } from '../../../api/types.gen.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { Empty, Loaded, Refusal } from '../../../ui/states.tsx'
@@ -19,8 +19,9 @@ import { windowTexts } from './window.texts.ts'
 /** One's own ticket: how many are before, and where to go. It looks again by itself. */
 export function TicketPage() {
   const t = useTexts(windowTexts)
-  const { code } = useParams({ from: '/portal/tickets/$code' })
-  const ticket = useQuery({ ...ownTicketQuery(code), staleTime: 0, refetchInterval: 5_000 })
+  const { ticketId } = useParams({ from: '/portal/tickets/$ticketId' })
+  const { code = '' } = useSearch({ from: '/portal/tickets/$ticketId' })
+  const ticket = useQuery({ ...ownTicketQuery(ticketId, code), staleTime: 0, refetchInterval: 5_000 })
   return (
     <Loaded
       query={ticket}
@@ -67,6 +68,7 @@ function Ticket({ ticket, code }: { readonly ticket: OwnTicket; readonly code: s
         </p>
         <QrCode text={location.href} label={t.keep} />
         <p className="po-fine">{t.keep}</p>
+        {ticket.status === 'waiting' ? <GiveBack ticketId={ticket.id} code={code} /> : null}
         <p>
           <Link to="/ticket-board" search={{ hall: ticket.hall }}>
             {t.board}
@@ -75,6 +77,24 @@ function Ticket({ ticket, code }: { readonly ticket: OwnTicket; readonly code: s
       </div>
       {ticket.mayRate ? <RateTicket ticketId={ticket.id} code={code} /> : null}
     </PortalPage>
+  )
+}
+
+function GiveBack({ ticketId, code }: { readonly ticketId: string; readonly code: string }) {
+  const t = useTexts(windowTexts)
+  const back = useMutation<OwnTicket, Problem>({
+    mutationFn: () => giveBackTicket(ticketId, code),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['services', 'ticket'] }),
+  })
+  return (
+    <>
+      <Refusal problem={back.error} />
+      <p>
+        <button type="button" className="btn small-btn" disabled={back.isPending} onClick={() => back.mutate()}>
+          {t.giveBack}
+        </button>
+      </p>
+    </>
   )
 }
 

@@ -46,7 +46,8 @@ function Hall({ hall }: { readonly hall: HallRow }) {
         ...(types.length === 0 ? {} : { types }),
         ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
       }),
-    onSuccess: (ticket) => navigate({ to: '/tickets/$code', params: { code: ticket.code } }),
+    onSuccess: (ticket) =>
+      navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id }, search: { code: ticket.code } }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
