@@ -276,6 +276,8 @@ export interface LimitDeclaration {
   /** states in which the clock stands still, where the rule allows the state's reason */
   readonly stopsIn?: readonly string[]
   readonly whose: 'unit' | 'applicant'
+  /** the day that decides which version of the rule applies: of receipt, or (left out) on which the limit starts */
+  readonly versionOn?: 'submittedOn'
   /** of matters of which this holds when it would start; left out: of all (举报才有核查期限，投诉没有) */
   readonly when?: FormCondition
   /** an act that the clock does when it is missed (逾期未补正视为撤回); else it escalates */
