@@ -14,6 +14,7 @@ import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
 import { ParameterRow } from '@qiangxian/kernel/jurisdiction/county.operations'
 import * as applying from '@qiangxian/kernel/matters/applying/applying.schemas'
 import * as matters from '@qiangxian/kernel/matters/matters.schemas'
+import { MatterTypeDetail, MatterTypeRow, VersionEffectView } from '@qiangxian/kernel/matters/operations/type.schemas'
 import * as reading from '@qiangxian/kernel/matters/reading/reading.schemas'
 import * as programme from '@qiangxian/kernel/plan/programme.schemas'
 import * as progress from '@qiangxian/kernel/progress/progress.schemas'
@@ -53,6 +54,7 @@ const files = [
         // beside schemas there are lists of names and of inputs, written small
         Object.entries(reading).filter(([name]) => /^[A-Z]/.test(name)),
         Object.entries(services),
+        Object.entries({ MatterTypeDetail, MatterTypeRow, VersionEffectView }),
         Object.entries(channels),
         Object.entries(draws),
         Object.entries(reviews),

@@ -5,7 +5,7 @@ import type * as Api from './types.gen.ts'
 /** 好差评: what is published, and what comes back because it was bad. */
 export const figuresQuery = read<Api.RatingFigures>('/ratings', 'ratings', 'figures')
 export const badRatingsQuery = (open: boolean) =>
-  read<{ ratings: readonly Api.BadRating[] }>(`/bad-ratings?status=${open ? 'open' : 'all'}`, 'ratings', 'bad', open)
+  read<{ ratings: readonly Api.BadRating[] }>(`/bad-ratings?status=${open ? 'open' : 'closed'}`, 'ratings', 'bad', open)
 
 export type RatingAct = 'contact' | 'rectification' | 'appeal'
 

@@ -3298,6 +3298,82 @@ export type ServiceSearch = {
   readonly said: string | null
 }
 
+export type MatterTypeDetail = {
+  readonly id: string
+  readonly area: string
+  readonly systems: readonly string[]
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly entrances: readonly string[]
+  readonly version: number | null
+  readonly publishedAt: string | null
+  readonly isDeclared: boolean
+  readonly isChanged: boolean
+  readonly isOpen: boolean
+  readonly closedBecause: string | null
+  readonly states: number
+  readonly limits: readonly string[]
+  readonly registers: readonly string[]
+  /** MatterDeclaration, as it is in force */
+  readonly declaration: unknown
+  readonly versions: readonly {
+    readonly version: number
+    /** UTC instant, ISO 8601 */
+    readonly publishedAt: string
+    readonly reason: string
+    readonly byLabel: string
+  }[]
+  readonly form: readonly FormStepRow[]
+  readonly materials: readonly MaterialSpec[]
+  readonly sources: readonly SourceRow[]
+  readonly flow: FlowPicture
+}
+
+export type MatterTypeRow = {
+  readonly id: string
+  readonly area: string
+  readonly systems: readonly string[]
+  readonly label: string
+  readonly labelEn: string
+  readonly about: string
+  readonly entrances: readonly string[]
+  readonly version: number | null
+  readonly publishedAt: string | null
+  readonly isDeclared: boolean
+  readonly isChanged: boolean
+  readonly isOpen: boolean
+  readonly closedBecause: string | null
+  readonly states: number
+  readonly limits: readonly string[]
+  readonly registers: readonly string[]
+}
+
+export type VersionEffectView = {
+  readonly type: string
+  readonly label: string
+  readonly fromVersion: number | null
+  readonly toVersion: number | null
+  readonly differences: readonly {
+    readonly kind: string
+    readonly id: string
+    readonly label: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly words: string
+  }[]
+  readonly inHand: readonly {
+    readonly version: number
+    readonly phase: string
+    readonly label: string
+    readonly count: number
+    readonly isGone: boolean
+  }[]
+  readonly drafts: number
+  readonly words: readonly string[]
+  readonly seen: string
+}
+
 export type ConfiguredChannels = {
   readonly mail: boolean
   readonly sms: boolean

@@ -49,6 +49,8 @@ export const deskRoutes = [
   deliveries,
   page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),
   page('/reviews/$reviewId', () => import('../pages/desk/reviews/review-page.tsx'), 'OneReviewPage'),
+  page('/matter-types', () => import('../pages/desk/types/types-page.tsx'), 'MatterTypesPage'),
+  page('/matter-types/$type', () => import('../pages/desk/types/type-page.tsx'), 'MatterTypePage'),
   page('/draws', () => import('../pages/desk/draws/draws-page.tsx'), 'DrawsPage'),
   page('/draws/$drawId', () => import('../pages/desk/draws/draw-page.tsx'), 'DrawPage'),
 ] as const

@@ -80,6 +80,7 @@ const desks: readonly DeskEntry[] = [
   { name: 'window', to: '/window', icon: 'inbox', needs: 'matter.receive' },
   { name: 'reviews', to: '/reviews', icon: 'task', needs: 'matter.review' },
   { name: 'draws', to: '/draws', icon: 'swap', needs: 'matter.read' },
+  { name: 'matterTypes', to: '/matter-types', icon: 'versions', needs: 'service.manage' },
   { name: 'deliveries', to: '/deliveries', icon: 'bell', needs: 'delivery.manage' },
   { name: 'ratings', to: '/ratings', icon: 'flag', needs: 'rating.manage' },
 ]
