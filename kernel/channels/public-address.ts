@@ -9,17 +9,18 @@ import { BlockList, isIP } from 'node:net'
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address)
   if (family === 0) return false
-  if (family === 4) return !reserved.check(address, 'ipv4')
+  if (family === 4) return !reserved4.check(address, 'ipv4')
   const inside = mappedIpv4(address)
-  if (inside !== undefined) return !reserved.check(inside, 'ipv4')
-  return !reserved.check(address, 'ipv6')
+  if (inside !== undefined) return !reserved4.check(inside, 'ipv4')
+  return !reserved6.check(address, 'ipv6')
 }
 
 function mappedIpv4(address: string): string | undefined {
   return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
 }
 
-const reserved = new BlockList()
+// Two lists: of one, the block of IPv4 inside of IPv6 would take in every address of IPv4.
+const [reserved4, reserved6] = [new BlockList(), new BlockList()]
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -37,7 +38,7 @@ for (const [network, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  reserved.addSubnet(network, bits, 'ipv4')
+  reserved4.addSubnet(network, bits, 'ipv4')
 }
 for (const [network, bits] of [
   ['::', 128],
@@ -53,5 +54,5 @@ for (const [network, bits] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const) {
-  reserved.addSubnet(network, bits, 'ipv6')
+  reserved6.addSubnet(network, bits, 'ipv6')
 }

@@ -233,7 +233,7 @@ async function linesOf(pdf: Uint8Array): Promise<readonly (readonly Line[])[]> {
         const [a, b, , , x, y] = item.transform as number[]
         const size = Math.round(Math.hypot(a ?? 0, b ?? 0) * 100) / 100
         if (Math.abs(b ?? 0) > 0.01) continue
-        const baseline = mm(page.view[3] - (y ?? 0))
+        const baseline = mm((page.view[3] ?? 0) - (y ?? 0))
         const key = `${baseline.toFixed(1)} ${size}`
         const before = lines.get(key)
         const [left, right] = [mm(x ?? 0), mm((x ?? 0) + item.width)]
