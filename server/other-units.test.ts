@@ -53,7 +53,7 @@ const cells = Object.entries(routes).flatMap(([route, things]) => things.map((th
 
 /** What has an id and belongs to no unit: of these every unit sees the same, or nobody does. */
 const ofNoUnit =
-  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId)\b/
+  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId)\b/
 
 describe('what belongs to another unit', () => {
   let units: TwoUnits

@@ -32,6 +32,9 @@ const drawers: readonly Role[] = ['office', 'unitHead', 'caseOfficer']
 const expertsOnly: readonly Role[] = ['expert']
 const definers: readonly Role[] = ['administrator', 'office']
 
+const receivers: readonly Role[] = ['windowClerk']
+const settlersOfRatings: readonly Role[] = ['office', 'unitHead']
+
 export const accessTable: readonly AccessLine[] = [
   line('GET /session', everybody),
   line('POST /session', everybody),
@@ -123,6 +126,8 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /calendar-years', ['administrator', 'office']),
   // Of a limit whoever sees its matter; the look-up decides.
   line('GET /limits/:limitId', everybody),
+  line('POST /matter-clock/step', keepersOfTheClock),
+  line('POST /matter-clock/acts', keepersOfTheClock),
 
   // What of a register somebody sees is decided where its records are looked up; some show the public nothing.
   line('GET /registers', everybody),
@@ -240,6 +245,31 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /publications/:publicationId/objections', readersOfMatters),
   line('POST /publications/:publicationId/objections/:objectionId/answer', handlersOfMatters),
 
+  // Everybody reads which sessions are to come; the code of the room is for the unit that holds the session.
+  line('GET /training-sessions', everybody),
+  line('GET /training-sessions/:sessionId/sign-in-code', handlersOfMatters),
+  line('POST /training-sign-ins', everybody),
+  line('GET /training-attendances/:recordId/proof', readersOfRegisters),
+  line('POST /training-steps', keepersOfTheClock),
+  line('GET /grant-calls/eligibility', everybody),
+
+  // Whoever sees the matter, or names the code that stands on the paper; the check shows nothing of its content.
+  line('GET /documents/:documentId/file', everybody),
+  line('POST /document-prints', everybody),
+  line('GET /document-checks', everybody),
+  line('POST /documents/:documentId/revocations', headsOnly),
+  line('GET /documents/:documentId/badge', everybody),
+  line('GET /badge-keys', everybody),
+  line('GET /badge-issuer', everybody),
+
+  line('GET /webhooks', administratorOnly),
+  line('POST /webhooks', administratorOnly),
+  line('PATCH /webhooks/:webhookId', administratorOnly),
+  line('DELETE /webhooks/:webhookId', administratorOnly),
+  line('POST /webhooks/:webhookId/trial', administratorOnly),
+  line('GET /messages', administratorOnly),
+  line('POST /messages/:messageId/resending', administratorOnly),
+
   line('GET /journal', readersOfTheJournal),
   line('GET /journal/verification', readersOfTheJournal),
 
@@ -282,6 +312,57 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /matter-acts/batch', readersOfMatters),
   line('GET /matters/:matterId/people', readersOfMatters),
   line('POST /matters/:matterId/unsealings', handlersOfMatters),
+
+  // Everybody may apply; whose draft, ticket or matter it is, is asked where it is looked up.
+  line('POST /visits', everybody),
+  line('POST /visits/anonymous', everybody),
+  line('GET /visits/current', everybody),
+  line('DELETE /visits/current', everybody),
+  line('POST /visits/codes', everybody),
+  line('GET /drafts', everybody),
+  line('POST /drafts', everybody),
+  line('GET /drafts/:draftId', everybody),
+  line('GET /drafts/:draftId/changes', everybody),
+  line('PATCH /drafts/:draftId', everybody),
+  line('DELETE /drafts/:draftId', everybody),
+  line('POST /drafts/:draftId/materials', everybody),
+  line('DELETE /drafts/:draftId/materials/:materialId', everybody),
+  line('POST /drafts/:draftId/prefill-confirmations', everybody),
+  line('POST /drafts/:draftId/submission', everybody),
+  line('POST /drafts/:draftId/twin', everybody),
+  line('DELETE /drafts/:draftId/twin', everybody),
+  line('GET /own-matters', everybody),
+  line('GET /own-matters/:matterId', everybody),
+  line('POST /own-matters/:matterId/acts', everybody),
+  line('POST /own-matters/:matterId/materials', everybody),
+  line('POST /own-matters/:matterId/ratings', everybody),
+  line('GET /status', everybody),
+  line('POST /twin', everybody),
+  line('DELETE /twin', everybody),
+  line('GET /twin/draft', everybody),
+  line('PATCH /twin/draft', everybody),
+  line('POST /twin/prefill-confirmations', everybody),
+  line('POST /twin/materials', everybody),
+  line('GET /window/parties', receivers),
+  line('POST /window/persons', receivers),
+  line('POST /window/receptions', receivers),
+  line('GET /halls', everybody),
+  line('POST /tickets', everybody),
+  line('GET /tickets', receivers),
+  line('POST /tickets/calls', receivers),
+  line('POST /tickets/:ticketId/start', receivers),
+  line('POST /tickets/:ticketId/end', receivers),
+  line('POST /tickets/:ticketId/miss', receivers),
+  line('GET /tickets/:ticketId/place', everybody),
+  line('POST /tickets/:ticketId/cancellation', everybody),
+  line('POST /tickets/:ticketId/ratings', everybody),
+  line('GET /ticket-board', everybody),
+  line('GET /ratings', everybody),
+  line('GET /bad-ratings', settlersOfRatings),
+  line('POST /bad-ratings/:ratingId/contact', settlersOfRatings),
+  line('POST /bad-ratings/:ratingId/rectification', settlersOfRatings),
+  line('POST /bad-ratings/:ratingId/appeal', settlersOfRatings),
+  line('POST /bad-ratings/:ratingId/check', settlersOfRatings),
 ]
 
 function line(route: string, roles: readonly Role[]): AccessLine {
