@@ -33,6 +33,7 @@ import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.op
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
 import { applyingOperations } from '@qiangxian/kernel/matters/applying/applying-operations'
 import { limitOperations } from '@qiangxian/kernel/matters/limits/limit.operations'
+import { matterClockOperations } from '@qiangxian/kernel/matters/limits/matter-clock.operations'
 import { recountLimits } from '@qiangxian/kernel/matters/limits/recount-limits'
 import { matterOperations } from '@qiangxian/kernel/matters/operations/matter.operations'
 import { matterReadingOperations } from '@qiangxian/kernel/matters/reading/reading-operations'
@@ -55,9 +56,11 @@ import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demons
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
 import { indicatorMonitoring } from '@qiangxian/modules/management/indicator-monitoring/module'
 import { planDecomposition } from '@qiangxian/modules/management/plan-decomposition/module'
+import { showEligibility } from '@qiangxian/modules/management/policy-grants/eligibility.query'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
 import { serviceHouse } from '@qiangxian/modules/services/one-stop-service/house'
+import { trainingOperations } from '@qiangxian/modules/talent/training/training.operations'
 import { indicators, matters, qualityRules, registers, timeRules } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
@@ -84,6 +87,7 @@ export const operations: readonly Operation[] = [
     jobs: ['matter.clock', 'clock.step'],
   }),
   ...limitOperations({ rules: timeRules }),
+  ...matterClockOperations(matters),
   ...matterOperations(matters),
   ...matterReadingOperations(matters),
   ...frontOperations(matters, serviceHouse),
@@ -93,6 +97,8 @@ export const operations: readonly Operation[] = [
   ...ratingOperations(matters),
   ...drawOperations(registers, { [reviewSubject]: askWhoWasDrawn }),
   ...reviewOperations({ registers }),
+  ...trainingOperations(matters),
+  showEligibility(registers),
   ...documentOperations,
   ...channelOperations,
   giveEvidence,

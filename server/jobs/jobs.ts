@@ -4,12 +4,14 @@ import { webhookChannel } from '@qiangxian/kernel/channels/webhook-channel'
 import { importJob } from '@qiangxian/kernel/imports/import.job'
 import { indicatorJob } from '@qiangxian/kernel/indicators/indicator.job'
 import type { JobDeclaration } from '@qiangxian/kernel/jobs/define-job'
+import { matterClockJob } from '@qiangxian/kernel/matters/limits/matter-clock.job'
 import { inAppChannel } from '@qiangxian/kernel/notices/in-app-channel'
 import type { Channel } from '@qiangxian/kernel/outbox/channel'
 import { dispatchJob } from '@qiangxian/kernel/outbox/dispatch.job'
 import { qualityJob } from '@qiangxian/kernel/quality/quality.job'
 import { clockJob } from '@qiangxian/modules/management/supervision/clock.job'
-import { indicators, qualityRules, registers } from '../declarations.ts'
+import { trainingJob } from '@qiangxian/modules/talent/training/training.job'
+import { indicators, matters, qualityRules, registers } from '../declarations.ts'
 
 /** The ways by which announcements reach people; a new one gets what is announced from then on. */
 const channels: readonly Channel[] = [inAppChannel, webhookChannel]
@@ -20,7 +22,9 @@ export const jobs: readonly JobDeclaration[] = [
   sendMessagesJob,
   pruneOutboxJob,
   clockJob,
+  matterClockJob(matters),
   importJob(registers),
   indicatorJob(indicators),
   qualityJob(qualityRules),
+  trainingJob(matters),
 ]

@@ -38,7 +38,8 @@ export function stepTraining(matters: Matters) {
     input: Type.Object({}),
     output: TrainingStep,
     run: async (context) => {
-      const due = [...(await placesDue(context)), ...(await attendanceDue(context))].slice(0, MOST_ACTS)
+      const isAny = await anyOpen(context)
+      const due = isAny ? [...(await placesDue(context)), ...(await attendanceDue(context))].slice(0, MOST_ACTS) : []
       if (due.length === 0) {
         context.unchanged()
         return { confirmed: 0, listed: 0, attended: 0, absent: 0, finished: true }
@@ -58,6 +59,15 @@ export function stepTraining(matters: Matters) {
       }
     },
   })
+}
+
+/** Most runs end here: nobody is enrolled anywhere. */
+async function anyOpen({ tx, jurisdiction }: QueryContext): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (
+      select from matter where jurisdiction = ${jurisdiction} and matter_type = 'training-enrolment' and status = 'open'
+    ) as any`.execute(tx)
+  return rows[0]?.any === true
 }
 
 /** For each session that lies ahead: the first of those who wait get what is free, newcomers beyond that go on the list. */
