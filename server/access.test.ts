@@ -33,7 +33,9 @@ describe('who may do what', () => {
   it('has a line for every route, and no line for a route that is not there', () => {
     const declared = operations.map(({ route }) => `${route.method} ${route.path}`)
     const session = ['GET /session', 'POST /session', 'POST /session/second-step', 'DELETE /session']
-    const besides = [...session, 'POST /setup/administrator', 'POST /oidc/visits', 'GET /oidc/callback']
+    const visits = ['POST /visits', 'POST /visits/anonymous', 'GET /visits/current', 'DELETE /visits/current']
+    const once = [...visits, 'POST /twin', 'DELETE /twin']
+    const besides = [...session, ...once, 'POST /setup/administrator', 'POST /oidc/visits', 'GET /oidc/callback']
     const all = [...declared, ...besides, 'GET /openapi.json', 'GET /evidence/:evidenceId/content']
     expect(accessTable.map(({ route }) => route).sort()).toEqual(all.sort())
   })

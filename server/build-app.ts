@@ -26,6 +26,7 @@ import { fileRoutes } from './routes/file.routes.ts'
 import { oidcRoutes } from './routes/oidc.routes.ts'
 import { operationRoutes } from './routes/operation.routes.ts'
 import { type SessionSettings, sessionRoutes } from './routes/session.routes.ts'
+import { visitRoutes } from './routes/visit.routes.ts'
 
 const webDist = fileURLToPath(new URL('../web/dist', import.meta.url))
 
@@ -89,6 +90,7 @@ export async function buildApp(platform: OpenPlatform, options: AppOptions): Pro
   app.get('/api/openapi.json', async () => description)
   sessionRoutes(app, platform, options)
   oidcRoutes(app, platform, options)
+  visitRoutes(app, platform, options)
   fileRoutes(app, platform)
   operationRoutes(app, platform, operations)
   healthRoutes(app, platform, metrics)

@@ -1,6 +1,9 @@
 import { mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
+import { Nullable } from '@qiangxian/kernel/plan/programme.schemas'
 import type { Registers } from '@qiangxian/kernel/registers/registers'
+import { OpenVisitInput, VisitView } from '@qiangxian/kernel/visits/visits.schemas'
+import { PairInput, TwinPaired } from '@qiangxian/kernel/window/window.schemas'
 import type { TSchema } from 'typebox'
 import { describeRegisterPaths } from './openapi-registers.ts'
 import { VisitInput } from './routes/oidc.routes.ts'
@@ -163,6 +166,71 @@ const routesBesides = [
       schema: { type: 'string' },
     })),
     responses: { 303: { description: 'To the page; what it came to stands in GET /session' } },
+  },
+  {
+    path: '/visits',
+    method: 'post',
+    operationId: 'visit.open',
+    summary: '凭手机验证码办理一次 · Come once, by a code to the telephone',
+    tags: ['visit'],
+    security: [{}],
+    requestBody: json(OpenVisitInput),
+    responses: { 200: { description: 'The visit; its token is in a cookie', content: contentOf(VisitView) } },
+  },
+  {
+    path: '/visits/anonymous',
+    method: 'post',
+    operationId: 'visit.openAnonymous',
+    summary: '匿名办理 · Come without a name',
+    tags: ['visit'],
+    security: [{}],
+    responses: { 200: { description: 'The visit; its token is in a cookie', content: contentOf(VisitView) } },
+  },
+  {
+    path: '/visits/current',
+    method: 'get',
+    operationId: 'visit.current',
+    summary: '本次办理 · The visit of this browser',
+    tags: ['visit'],
+    security: [{}],
+    responses: {
+      200: {
+        description: 'The visit, or null',
+        content: {
+          'application/json': {
+            schema: { type: 'object', required: ['visit'], properties: { visit: Nullable(VisitView) } },
+          },
+        },
+      },
+    },
+  },
+  {
+    path: '/visits/current',
+    method: 'delete',
+    operationId: 'visit.end',
+    summary: '结束本次办理 · End the visit',
+    tags: ['visit'],
+    security: [{}],
+    responses: { 200: { description: 'Ended, also where there was none' } },
+  },
+  {
+    path: '/twin',
+    method: 'post',
+    operationId: 'twin.pair',
+    summary: '配对副屏 · Pair the applicant’s own screen',
+    tags: ['twin'],
+    security: [{}],
+    requestBody: json(PairInput),
+    responses: { 200: { description: 'Paired; the token is in a cookie', content: contentOf(TwinPaired) } },
+  },
+  {
+    path: '/twin',
+    method: 'delete',
+    operationId: 'twin.leave',
+    summary: '退出副屏 · Leave the twin screen',
+    tags: ['twin'],
+    security: [{}],
+    responses: { 200: { description: 'Left, also where it was not paired' } },
   },
   {
     path: '/session',

@@ -6,10 +6,16 @@ import { findSession, type SignedIn } from '@qiangxian/kernel/accounts/session'
 import type { Language } from '@qiangxian/kernel/errors/define-errors'
 import type { Request } from '@qiangxian/kernel/operations/execute'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
+import { type FoundVisit, findVisit } from '@qiangxian/kernel/visits/find-visit'
+import { findTwin } from '@qiangxian/kernel/window/twin'
 import type { FastifyRequest } from 'fastify'
 import type { OpenPlatform } from './open-platform.ts'
 
 export const sessionCookie = 'qx_session'
+/** Somebody who came once, by a code to their telephone. */
+export const onceCookie = 'qx_visit'
+/** The applicant's own screen at the window, paired to one form. */
+export const twinCookie = 'qx_twin'
 
 /** The language that the reader asked for: Chinese unless they prefer English. */
 export function languageOf(request: FastifyRequest): Language {
@@ -36,8 +42,25 @@ export async function signedInBy(platform: OpenPlatform, request: FastifyRequest
   return findSession(platform.database, platform.county.jurisdiction, bearer, platform.now())
 }
 
+/** Who came once, by the cookie; undefined where that is over. */
+export async function visitOf(platform: OpenPlatform, request: FastifyRequest): Promise<FoundVisit | undefined> {
+  const token = tokenIn(request, onceCookie)
+  if (token === undefined) return undefined
+  const bearer = { token, userAgent: userAgentOf(request), address: request.ip, requestId: request.id }
+  return findVisit(platform.database, platform.county.jurisdiction, bearer, platform.now())
+}
+
+/** The form to which this screen was paired. */
+async function twinOf(platform: OpenPlatform, request: FastifyRequest): Promise<Actor['twin']> {
+  const token = tokenIn(request, twinCookie)
+  return token === undefined
+    ? undefined
+    : findTwin(platform.database, platform.county.jurisdiction, token, platform.now())
+}
+
 /**
- * The request as an operation sees it: whoever is signed in asks, else the public.
+ * The request as an operation sees it: whoever is signed in asks, else whoever came once, else the public. A paired screen
+ * counts on the routes of the twin only, whoever else uses this browser.
  *
  * @throws account.passwordMustChange when the first password still stands, account.secondFactorNeeded when a role asks
  *   for a second factor that is not set up; unless this is about one's own session, where both are put right
@@ -45,14 +68,26 @@ export async function signedInBy(platform: OpenPlatform, request: FastifyRequest
 export async function askedBy(
   platform: OpenPlatform,
   request: FastifyRequest,
-  operation: Pick<Operation, 'permission'>,
+  operation: Pick<Operation, 'permission' | 'route'>,
 ): Promise<Request> {
   const signedIn = await signedInBy(platform, request)
   if (signedIn !== undefined && operation.permission !== 'session.own') {
     if (signedIn.mustChangePassword) throw accountErrors.passwordMustChange({})
     if (lacksSecondFactor(platform, signedIn)) throw accountErrors.secondFactorNeeded({})
   }
-  return asRequest(request, signedIn?.actor)
+  const asked = asRequest(request, signedIn?.actor ?? (await visitorOf(platform, request)))
+  const twin = operation.route.path.startsWith('/twin') ? await twinOf(platform, request) : undefined
+  return twin === undefined ? asked : { ...asked, actor: { ...asked.actor, twin } }
+}
+
+async function visitorOf(platform: OpenPlatform, request: FastifyRequest): Promise<Actor | undefined> {
+  const visit = (await visitOf(platform, request))?.visit
+  if (visit === undefined) return undefined
+  return {
+    ...publicActor(request.ip),
+    label: visit.isAnonymous === true ? '匿名来访者' : `来访者 ${visit.phoneMasked}`,
+    visit,
+  }
 }
 
 /** Whether a role of this person asks for a second factor, and none is set up yet. */

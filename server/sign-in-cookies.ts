@@ -2,8 +2,9 @@ import { visitMinutes } from '@qiangxian/kernel/accounts/identity-visit'
 import { sessionLimits } from '@qiangxian/kernel/accounts/session'
 import type { SignInOutcome } from '@qiangxian/kernel/accounts/sign-in'
 import { secondStepMinutes } from '@qiangxian/kernel/accounts/sign-in'
+import { pairedMinutes } from '@qiangxian/kernel/window/twin'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sessionCookie } from './request-context.ts'
+import { onceCookie, sessionCookie, twinCookie } from './request-context.ts'
 
 /** The permit for the second step, between password and code. */
 export const secondStepCookie = 'qx_second_step'
@@ -17,6 +18,9 @@ const minutesOf = {
   [secondStepCookie]: secondStepMinutes,
   [visitCookie]: visitMinutes,
   [outcomeCookie]: 3,
+  // As long as the county lets a visit last at most; the row says when it is over.
+  [onceCookie]: 24 * 60,
+  [twinCookie]: pairedMinutes,
 } as const
 
 export type OwnCookie = keyof typeof minutesOf

@@ -72,8 +72,8 @@ async function readRows(context: QueryContext, where: ReturnType<typeof sql>): P
     select r.id, r.level, r.round, r.dimensions, r.words, r.channel, r.matter_type as type, r.unit_id as "unitId",
       r.on_day as "onDay", r.status, r.contact_by as "contactBy", r.rectify_by as "rectifyBy", r.appeal_by as "appealBy",
       r.answer,
-      (select count(*) from (select from matter m where m.jurisdiction = ${jurisdiction} and m.matter_type = r.matter_type
-        and m.unit_id = r.unit_id and m.status = 'ended' and m.ended_on > ${today}::date - 365 limit 100) some)::integer
+      (select count(*) from (select from matter m where m.jurisdiction = ${jurisdiction} and m.jurisdiction = r.jurisdiction and m.matter_type = r.matter_type
+        and m.unit_id = r.unit_id and m.status = 'ended' and m.ended_on > ${today}::date - 365 limit 100) few)::integer
         as "couldHave"
     from rating r
     where r.jurisdiction = ${jurisdiction} and r.level <= 2 and ${seen} and ${where}

@@ -9,7 +9,7 @@ import { windowErrors } from './window-errors.ts'
 
 /** how long a code is shown, and how long a screen stays with its draft */
 const codeMinutes = 10
-const pairedMinutes = 120
+export const pairedMinutes = 120
 
 /** Without what is mistaken for something else: 0 O 1 I L U V. */
 const signs = '23456789ABCDEFGHJKMNPQRSTWXYZ'

@@ -12,7 +12,7 @@ export const windowErrors = defineErrors('window', {
     en: () => 'What is received at the window is received by somebody: sign in with your own account.',
   },
   notANumber: {
-    status: 422,
+    status: 400,
     zh: (_: Record<never, never>) => '请填写手机号或证件号其中一项。按姓名、单位查找请用上面的搜索框。',
     en: () => 'Give a telephone number or an identity number. Search names in the box above.',
   },
@@ -28,7 +28,7 @@ export const windowErrors = defineErrors('window', {
     en: () => 'The pairing code is wrong, used or over. Ask the clerk for another.',
   },
   notPaired: {
-    status: 401,
+    status: 404,
     zh: (_: Record<never, never>) => '这块屏幕没有配对，或办理已结束。如要继续，请输入窗口出示的配对码。',
     en: () => 'This screen is not paired, or the matter is done. Enter the code that the desk shows.',
   },
