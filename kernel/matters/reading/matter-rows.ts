@@ -1,11 +1,13 @@
+import { daysBetween } from '@qiangxian/engines/work-calendar/civil-date'
+import type { WorkCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
+import { workingDaysBetween } from '@qiangxian/engines/work-calendar/working-days'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { QueryContext } from '../../operations/context.ts'
-import { findUnits } from '../../parties/unit-ref.ts'
+import { calendarOf } from '../../rules/calendar-of.ts'
 import { stateOf } from '../chart/states.ts'
 import type { MatterDeclaration } from '../matter.types.ts'
 import type { MatterRow } from '../matters.schemas.ts'
 import { matterVersion } from '../versions.ts'
-import { nearestLimits } from './nearest-limits.ts'
 import { cursorOf, type OrderPart, type Place, partsOf, placeIn, type QueueOrder } from './queue-order.ts'
 
 /** The columns that a line of a list is made of. */
@@ -40,6 +42,13 @@ interface Line {
   /** with its microseconds: a place must not lose them */
   readonly last_act_text: string
   readonly demonstration: boolean
+  readonly unit_name: string
+  readonly unit_short: string
+  readonly unit_dissolved: string | null
+  /** of the running limit that ends first */
+  readonly limit_label: string | null
+  readonly limit_unit: string | null
+  readonly limit_due: string | null
 }
 
 export interface ListedMatters {
@@ -74,13 +83,31 @@ export async function listMatters(
 }
 
 async function readPart(
-  { tx }: QueryContext,
+  context: QueryContext,
   where: RawBuilder<boolean>,
-  part: OrderPart,
+  { where: inPart, orderBy }: OrderPart,
   limit: number,
 ): Promise<readonly Line[]> {
-  const { rows } = await sql<Line>`select ${lineColumns} from matter m
-    where ${where} and ${part.where} order by ${part.orderBy} limit ${limit}`.execute(tx)
+  return readLines(context, sql`${where} and ${inPart} order by ${orderBy} limit ${limit}`, orderBy)
+}
+
+/** The lines first, and then what stands beside each: a limit looked up for every case that is sorted costs too much. */
+async function readLines(
+  { tx, jurisdiction }: QueryContext,
+  chosen: RawBuilder<unknown>,
+  orderBy: RawBuilder<unknown>,
+): Promise<readonly Line[]> {
+  const { rows } = await sql<Line>`
+    select m.*, u.name as unit_name, u.short_name as unit_short, u.dissolved_on as unit_dissolved,
+      l.label as limit_label, l.length_unit as limit_unit, l.due_on as limit_due
+    from (select ${lineColumns} from matter m where ${chosen}) m
+      join party u on u.jurisdiction = ${jurisdiction} and u.id = m.unit_id
+      left join lateral (
+        select l.label, l.length_unit, l.due_on from matter_limit l
+        where l.jurisdiction = ${jurisdiction} and l.matter_id = m.id and l.status = 'running' and m.due_on is not null
+        order by l.due_on, l.kind desc limit 1
+      ) l on true
+    order by ${orderBy}`.execute(tx)
   return rows
 }
 
@@ -94,44 +121,41 @@ export async function matterRow(
   seen: RawBuilder<SqlBool>,
   id: string,
 ): Promise<MatterRow | undefined> {
-  const { rows } = await sql<Line>`select ${lineColumns} from matter m
-    where m.jurisdiction = ${context.jurisdiction} and m.id = ${id} and ${seen}`.execute(context.tx)
-  return (await presentLines(context, rows))[0]
+  const chosen = sql`m.jurisdiction = ${context.jurisdiction} and m.id = ${id} and ${seen}`
+  return (await presentLines(context, await readLines(context, chosen, sql`m.id`)))[0]
 }
 
 async function presentLines(context: QueryContext, lines: readonly Line[]): Promise<readonly MatterRow[]> {
-  const { tx, jurisdiction } = context
-  const units = await findUnits(
-    tx,
-    jurisdiction,
-    lines.map((line) => line.unit_id),
-  )
-  const nearest = await nearestLimits(
-    context,
-    lines.flatMap((line) => (line.due_on === null || line.status === 'ended' ? [] : [line.id])),
-  )
+  const counts = lines.some(({ limit_due: due }) => due !== null)
+  const calendar = counts ? await calendarOf(context) : undefined
   const rows: MatterRow[] = []
   for (const line of lines) {
     const declaration = await matterVersion(context, line.matter_type, line.version)
-    const limit = nearest.get(line.id)
     rows.push({
       ...{ id: line.id, number: line.number, type: line.matter_type, typeLabel: declaration.label, area: line.area },
       ...{ title: line.title, applicant: line.applicant_label, entrance: line.entrance },
       phases: phasesOf(declaration, line.phases),
       ...{ status: line.status, outcome: line.outcome, turn: line.turn },
-      unit: units.get(line.unit_id) ?? {
-        ...{ id: line.unit_id, name: line.unit_id, shortName: line.unit_id, dissolvedOn: null },
+      unit: {
+        ...{ id: line.unit_id, name: line.unit_name, shortName: line.unit_short, dissolvedOn: line.unit_dissolved },
       },
       handler: line.handler_label,
       isMine: line.handler_account !== null && line.handler_account === context.actor.accountId,
       ...{ submittedOn: line.submitted_on, lastActAt: line.last_act_at.toISOString() },
       dueOn: line.status === 'ended' ? null : line.due_on,
-      ...{ dueLabel: limit?.label ?? null, daysLeft: limit?.daysLeft ?? null, isProvisional: line.is_provisional },
-      ...{ light: lightOf(line, context.today), urged: line.urged, revision: line.revision, endedOn: line.ended_on },
-      demonstration: line.demonstration,
+      ...{ dueLabel: line.limit_label, daysLeft: daysLeftOf(line, context.today, calendar) },
+      ...{ isProvisional: line.is_provisional, light: lightOf(line, context.today) },
+      ...{ urged: line.urged, revision: line.revision, endedOn: line.ended_on, demonstration: line.demonstration },
     })
   }
   return rows
+}
+
+/** Working days where the limit is in working days, else calendar days; 0 on the last day, negative afterwards. */
+function daysLeftOf(line: Line, today: string, calendar: WorkCalendar | undefined): number | null {
+  if (line.limit_due === null || calendar === undefined) return null
+  if (line.limit_unit !== 'workingDay') return daysBetween(today, line.limit_due)
+  return workingDaysBetween(today, line.limit_due, calendar)
 }
 
 function phasesOf(declaration: MatterDeclaration, phases: readonly string[]): MatterRow['phases'] {
