@@ -30,6 +30,7 @@ export function PortalFrame() {
           <p className="po-wrap">
             <b>{t.demoLead}</b>
             {t.demo}
+            <span>{t.demoMore}</span>
           </p>
         </aside>
       ) : null}

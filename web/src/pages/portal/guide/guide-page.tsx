@@ -70,6 +70,13 @@ function Guide({ guide }: { readonly guide: ServiceGuide }) {
         </div>
         <GuideSide guide={guide} />
       </div>
+      {guide.isOpen ? (
+        <p className="po-stick no-print">
+          <Link className="btn primary po-wide" to="/services/$type/apply" params={{ type: guide.id }}>
+            {t.apply}
+          </Link>
+        </p>
+      ) : null}
     </PortalPage>
   )
 }
@@ -125,28 +132,18 @@ function Listed({ title, lines }: { readonly title: string; readonly lines: read
 
 function Questions({ guide }: { readonly guide: ServiceGuide }) {
   const t = useTexts(guideTexts)
+  if (guide.questions.length === 0) return null
   return (
-    <>
-      {guide.questions.length === 0 ? null : (
-        <section>
-          <h2 className="po-h2">{t.questions}</h2>
-          <div className="po-folds">
-            {guide.questions.map(({ ask, answer }) => (
-              <details key={ask}>
-                <summary>{ask}</summary>
-                <p>{answer}</p>
-              </details>
-            ))}
-          </div>
-        </section>
-      )}
-      {guide.isOpen ? (
-        <p className="po-actions no-print">
-          <Link className="btn primary" to="/services/$type/apply" params={{ type: guide.id }}>
-            {t.apply}
-          </Link>
-        </p>
-      ) : null}
-    </>
+    <section>
+      <h2 className="po-h2">{t.questions}</h2>
+      <div className="po-folds">
+        {guide.questions.map(({ ask, answer }) => (
+          <details key={ask}>
+            <summary>{ask}</summary>
+            <p>{answer}</p>
+          </details>
+        ))}
+      </div>
+    </section>
   )
 }

@@ -81,7 +81,7 @@ export function StatusView({ matter, children }: StatusViewProps) {
             >
               {step.on === null ? '' : `${step.on} `}
               <b>{step.label}</b>
-              {step.words === null ? null : (
+              {step.words === null || step.words === matter.now ? null : (
                 <>
                   <br />
                   {step.words}
