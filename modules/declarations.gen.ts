@@ -89,12 +89,17 @@ import { violationReport as violationReportMatter } from './protection/violation
 import { violationReport as violationReportRegister } from './protection/violation-reports/violation-report.register.ts'
 import { complaintsAgreed, reportsOpened, reportsReceived } from './protection/violation-reports/violation-reports.indicators.ts'
 import { ruralSpeciality } from './region/rural-specialities/rural-speciality.register.ts'
+import { expertQuestion as expertQuestionMatter } from './services/expert-questions/expert-question.matter.ts'
+import { expertQuestion as expertQuestionRegister } from './services/expert-questions/expert-question.register.ts'
+import { questionsAnswered } from './services/expert-questions/expert-questions.indicators.ts'
 import { serviceLimitsRules } from './services/one-stop-service/service-limits.rules.ts'
 import { agencyYear } from './services/service-agencies/agency-year.register.ts'
 import { activeAgencies, agencyRevenue, agencyStaff, nationalInstitutions } from './services/service-agencies/service-agencies.indicators.ts'
 import { agencyCode, agencyRevenueJump, agencyStaffJump, agencyUnknown, agencyWithoutOffice } from './services/service-agencies/service-agencies.quality.ts'
 import { serviceAgency } from './services/service-agencies/service-agency.register.ts'
 import { serviceInstitution } from './services/service-agencies/service-institution.register.ts'
+import { dutiesCovered, enoughStaff, twoCheckers } from './services/workstations/workstation-setup.guards.ts'
+import { workstationSetup } from './services/workstations/workstation-setup.matter.ts'
 import { workstation } from './services/workstations/workstation.register.ts'
 import { newWorkstations } from './services/workstations/workstations.indicators.ts'
 import { cultureEvent } from './talent/culture/culture-event.register.ts'
@@ -164,6 +169,7 @@ export const registers: readonly RegisterDeclaration[] = [
   licence,
   pledge,
   pledgedRight,
+  expertQuestionRegister,
   agencyYear,
   serviceAgency,
   serviceInstitution,
@@ -228,6 +234,7 @@ export const indicators: readonly IndicatorDeclaration[] = [
   pledgedAmount,
   pledgedGross,
   pledgedNet,
+  questionsAnswered,
   activeAgencies,
   agencyRevenue,
   agencyStaff,
@@ -300,6 +307,8 @@ export const matters: readonly MatterDeclaration[] = [
   grantApplication,
   rightsAssistance,
   violationReportMatter,
+  expertQuestionMatter,
+  workstationSetup,
   expertAdmission,
   trainingEnrolment,
 ]
@@ -322,6 +331,9 @@ export const guards: readonly GuardDeclaration[] = [
   isNamed,
   isReport,
   underNewRules,
+  dutiesCovered,
+  enoughStaff,
+  twoCheckers,
   admissionOrReappointment,
   expertPromised,
   firstAdmission,

@@ -1,6 +1,7 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { choices, date, integer, oneOf, point, text } from '@qiangxian/kernel/registers/fields'
+import { choices, date, integer, point, text } from '@qiangxian/kernel/registers/fields'
 import { files, remarks } from '@qiangxian/kernel/registers/usual-fields'
+import { duties, signs } from './duties.ts'
 
 const open = { sensitivity: 'open' } as const
 
@@ -22,16 +23,7 @@ export const workstation = defineRegister({
       longest: 150,
       aliases: ['名称', '指导站名称', '站点名称'],
     }),
-    kinds: choices(
-      '挂牌',
-      'Signs',
-      [
-        oneOf('ip-workstation', '知识产权工作站', 'IP workstation'),
-        oneOf('brand-guidance', '商标品牌指导站', 'Brand guidance station'),
-        oneOf('copyright', '版权工作站', 'Copyright workstation'),
-      ],
-      { ...open, aliases: ['站点类型', '类型'] },
-    ),
+    kinds: choices('挂牌', 'Signs', signs, { ...open, aliases: ['站点类型', '类型'] }),
     hostedBy: text('依托单位', 'Hosted by', { ...open, longest: 150, aliases: ['承办单位', '设站单位'] }),
     establishedOn: date('设立日期', 'Established on', {
       ...open,
@@ -50,21 +42,7 @@ export const workstation = defineRegister({
       aliases: ['工作人员数', '专兼职人员'],
       help: '不少于 2 人',
     }),
-    duties: choices(
-      '职责',
-      'Duties',
-      [
-        oneOf('publicity', '宣传', 'Publicity'),
-        oneOf('advice', '咨询', 'Advice'),
-        oneOf('cultivation', '培育', 'Cultivation'),
-        oneOf('leads', '维权线索', 'Leads'),
-        oneOf('training', '培训', 'Training'),
-        oneOf('brand-ledger', '品牌台账', 'Brand ledger'),
-        oneOf('pledge', '质押对接', 'Pledge matching'),
-        oneOf('works', '作品登记初审', 'First check of works'),
-      ],
-      { ...open, aliases: ['工作职责', '服务内容'] },
-    ),
+    duties: choices('职责', 'Duties', duties, { ...open, aliases: ['工作职责', '服务内容'] }),
     score: integer('年度评价', 'Yearly score', { unit: '分', least: 0, most: 100, aliases: ['评价得分', '考核得分'] }),
     stars: integer('星级', 'Stars', { ...open, least: 1, most: 5, aliases: ['站点星级'] }),
     address: text('地址', 'Address', { ...open, longest: 200, aliases: ['办公地址', '站址'], group: '联系' }),
