@@ -117,7 +117,12 @@ function sourceOf(year: WorkCalendarYear, loaded: LoadedYear | undefined): strin
 }
 
 function sameDays(known: WorkCalendarYear, days: Pick<WorkCalendarYear, 'holidays' | 'makeUpDays'>): boolean {
-  const text = ({ holidays, makeUpDays }: typeof days) => JSON.stringify([holidays, makeUpDays])
+  // The database keeps the keys of an object in an order of its own.
+  const text = ({ holidays, makeUpDays }: typeof days) =>
+    JSON.stringify([
+      holidays.map(({ name, from, to }) => [name, from, to]),
+      makeUpDays.map((one) => [one.date, one.holiday]),
+    ])
   return text(known) === text(days)
 }
 

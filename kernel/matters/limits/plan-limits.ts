@@ -2,9 +2,9 @@ import { versionOn } from '../../rules/define-rule.ts'
 import { getVersionOn, lengthHere } from '../../rules/due-of.ts'
 import type { Length, StopReason } from '../../rules/rule.types.ts'
 import { ruleErrors } from '../../rules/rule-errors.ts'
-import { conditionHolds } from '../applying/form-conditions.ts'
 import { statesOf } from '../chart/states.ts'
 import type { Deed } from '../effects.types.ts'
+import { holds } from '../form/conditions.ts'
 import type { LimitDeclaration, MatterDeclaration } from '../matter.types.ts'
 import { limitErrors } from './limit-errors.ts'
 import type { LimitRecord } from './limit-record.ts'
@@ -57,13 +57,15 @@ export function isOpen({ status }: Pick<LimitRecord, 'status'>): boolean {
 
 function startsNow({ startsWith, when }: LimitDeclaration, { events, after, values = {} }: LimitDeed): boolean {
   if (after.status === 'ended' || !startsWith.some((event) => events.includes(event))) return false
-  return when === undefined || conditionHolds(when, values)
+  return when === undefined || holds(when, values)
 }
 
-function endedBy(limit: LimitRecord, { declaration, events, after }: LimitDeed, by: PlanningBy): LimitRecord {
+function endedBy(limit: LimitRecord, { declaration, events, after, act }: LimitDeed, by: PlanningBy): LimitRecord {
   if (!isOpen(limit)) return limit
   const declared = declaration.limits.find(({ id }) => id === limit.limitId)
-  const isDone = declared?.endsWith.some((event) => events.includes(event)) ?? false
+  // What the clock does because a limit is over ends it, whatever the declaration forgot.
+  const isOfClock = act.by === 'clock' && act.id === declared?.onMissed && by.today > limit.dueOn
+  const isDone = isOfClock || (declared?.endsWith.some((event) => events.includes(event)) ?? false)
   if (!isDone && after.status !== 'ended') return limit
   // What stands still has not run out, whatever day was counted before.
   const isLate = limit.status === 'running' && by.today > limit.dueOn
@@ -126,7 +128,8 @@ function stopReasonOf(limit: LimitRecord, deed: LimitDeed, by: PlanningBy): Stop
     ) {
       const reason = at.state.stops
       if (reason === undefined || !allowed.includes(reason)) continue
-      if (stopsIn === undefined || stopsIn.includes(at.name)) return reason
+      // A state that waits for the applicant stops the unit's clock, and never the one that it waits by.
+      if (stopsIn === undefined ? limit.whose === 'unit' : stopsIn.includes(at.name)) return reason
     }
   }
   return undefined

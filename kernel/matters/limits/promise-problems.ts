@@ -4,12 +4,10 @@ import { countLimit } from '../../rules/count-limit.ts'
 import { versionOn } from '../../rules/define-rule.ts'
 import { lengthHere, readingHere } from '../../rules/due-of.ts'
 import { lengthWords } from '../../rules/length-words.ts'
+import type { Length } from '../../rules/rule.types.ts'
 import { ruleErrors } from '../../rules/rule-errors.ts'
 import type { Matters } from '../matters.ts'
 import { promisedLength } from './plan-limits.ts'
-
-/** starts of a year, so that a promise is compared where holidays lie well for it and where they do not */
-const tries = ['01-05', '02-10', '03-31', '04-28', '06-17', '08-31', '09-24', '09-30', '11-16', '12-15'] as const
 
 /**
  * Promises that come later than the law allows, in words; and overrides of limits that do not exist.
@@ -28,21 +26,19 @@ export function promiseProblems(
       const promised = promisedLength(limit, matter, { county })
       if (rule === undefined || version === undefined || promised === undefined) return []
       const legal = lengthHere(version.length, county)
-      const late = tries
-        .map((day) => `${today.slice(0, 4)}-${day}`)
-        .find((from) => {
-          const ends = [promised, legal].map((length) =>
-            countLimit(
-              {
-                ...{ limits: rule.limits, length, extensions: [], stops: [], reading: readingHere(county) },
-                andAtMost: length === legal ? version.andAtMost : undefined,
-                from: length.unit === 'hour' ? `${from}T09:00` : from,
-              },
-              calendar,
-            ).due.slice(0, 10),
-          )
-          return (ends[0] ?? '') > (ends[1] ?? '')
-        })
+      const late = startsToTry(promised, legal, today).find((from) => {
+        const ends = [promised, legal].map((length) =>
+          countLimit(
+            {
+              ...{ limits: rule.limits, length, extensions: [], stops: [], reading: readingHere(county) },
+              andAtMost: length === legal ? version.andAtMost : undefined,
+              from: length.unit === 'hour' ? `${from}T09:00` : from,
+            },
+            calendar,
+          ).due.slice(0, 10),
+        )
+        return (ends[0] ?? '') > (ends[1] ?? '')
+      })
       return late === undefined
         ? []
         : [
@@ -64,4 +60,11 @@ export function promiseProblems(
 export function refuseLongPromises(...given: Parameters<typeof promiseProblems>): void {
   const problems = promiseProblems(...given)
   if (problems.length > 0) throw ruleErrors.promisedTooLong({ problems })
+}
+
+/** Of one unit any start tells; working days and calendar days are compared from every day of a year. */
+function startsToTry(promised: Length, legal: Length, today: string): readonly string[] {
+  if (promised.unit === legal.unit) return [today]
+  const first = Date.parse(`${today.slice(0, 4)}-01-01T00:00:00Z`)
+  return Array.from({ length: 365 }, (_, at) => new Date(first + at * 86_400_000).toISOString().slice(0, 10))
 }
