@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { matterVersion } from '../matters/versions.ts'
 import type { QueryContext } from '../operations/context.ts'
 import { mask } from '../personal-data/mask.ts'
 import { isPersonal } from '../registers/columns.ts'
@@ -30,10 +31,7 @@ export async function findByName(
     const { secrets, jurisdiction, today } = context
     const asking = { registers, register, jurisdiction, secrets, day: today, visible: plain, conditions: undefined }
     const words = searchSql(q, 'r', parameters, { ...asking, knownAt: undefined })
-    const { naming } = register.declaration
-    const code = naming?.code === undefined ? undefined : register.fields.get(naming.code)?.columns[0]?.name
-    const byCode = code === undefined ? [] : [`r.${code} = ${parameters.add(asked.toUpperCase())}`]
-    return `(${[...words, ...byCode].join(' or ')})`
+    return words.join(' and ')
   })
 }
 
@@ -92,41 +90,50 @@ interface FiledRow {
   readonly of: string
   readonly matters: number
   readonly number: string
-  readonly typeLabel: string
+  readonly type: string
+  readonly version: number
   readonly submittedOn: string
 }
 
-async function filedBy({ tx, jurisdiction }: QueryContext, records: readonly string[]) {
-  if (records.length === 0) return new Map<string, Pick<WindowParty, 'matters' | 'latest'>>()
+async function filedBy(context: QueryContext, records: readonly string[]) {
+  const filed = new Map<string, Filed>()
+  if (records.length === 0) return filed
+  const { tx, jurisdiction } = context
   const { rows } = await sql<FiledRow>`
     select distinct on (m.applicant_record) m.applicant_record as of, m.number, m.submitted_on as "submittedOn",
-      count(*) over (partition by m.applicant_record)::integer as matters, v.declaration ->> 'label' as "typeLabel"
-    from matter m join matter_version v on v.jurisdiction = ${jurisdiction} and v.jurisdiction = m.jurisdiction
-      and v.matter_type = m.matter_type and v.version = m.version
+      count(*) over (partition by m.applicant_record)::integer as matters, m.matter_type as type, m.version
+    from matter m
     where m.jurisdiction = ${jurisdiction} and m.applicant_record = any(${[...records]})
     order by m.applicant_record, m.submitted_at desc`.execute(tx)
-  return new Map(rows.map((row) => [row.of, presentFiled(row)]))
+  for (const row of rows) filed.set(row.of, await presentFiled(context, row))
+  return filed
 }
 
-async function personOf(
-  { tx, jurisdiction }: QueryContext,
-  phone: string,
-  blind: string,
-): Promise<readonly WindowParty[]> {
+async function personOf(context: QueryContext, phone: string, blind: string): Promise<readonly WindowParty[]> {
+  const { tx, jurisdiction } = context
   const { rows } = await sql<FiledRow & { label: string }>`
     select distinct on (m.applicant_label) m.applicant_label as label, m.number, m.submitted_on as "submittedOn",
-      count(*) over (partition by m.applicant_label)::integer as matters, v.declaration ->> 'label' as "typeLabel", '' as of
-    from matter m join matter_version v on v.jurisdiction = ${jurisdiction} and v.jurisdiction = m.jurisdiction
-      and v.matter_type = m.matter_type and v.version = m.version
+      count(*) over (partition by m.applicant_label)::integer as matters, m.matter_type as type, m.version, '' as of
+    from matter m
     where m.jurisdiction = ${jurisdiction} and m.phone_blind = ${blind} and m.applicant_record is null
     order by m.applicant_label, m.submitted_at desc limit ${shown}`.execute(tx)
   const phoneMasked = mask(phone.normalize('NFKC').replaceAll(/[\s-]/g, ''), 'phone')
-  return rows.map((row) => ({
-    ...{ kind: 'person' as const, recordId: null, label: row.label, code: null, phoneMasked },
-    ...presentFiled(row),
-  }))
+  const people: WindowParty[] = []
+  for (const row of rows) {
+    people.push({
+      ...{ kind: 'person', recordId: null, label: row.label, code: null, phoneMasked },
+      ...(await presentFiled(context, row)),
+    })
+  }
+  return people
 }
 
-function presentFiled({ matters, number, typeLabel, submittedOn }: FiledRow): Pick<WindowParty, 'matters' | 'latest'> {
-  return { matters, latest: { number, typeLabel, submittedOn } }
+type Filed = Pick<WindowParty, 'matters' | 'latest'>
+
+async function presentFiled(
+  context: QueryContext,
+  { matters, number, type, version, submittedOn }: FiledRow,
+): Promise<Filed> {
+  const { label } = await matterVersion(context, type, version)
+  return { matters, latest: { number, typeLabel: label, submittedOn } }
 }

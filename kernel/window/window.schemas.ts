@@ -18,6 +18,7 @@ export const WindowParty = Type.Object({
 export type WindowParty = Static<typeof WindowParty>
 
 export const WindowParties = Type.Object({ parties: Type.Array(WindowParty) })
+export type WindowParties = Static<typeof WindowParties>
 
 export const ReceptionInput = Type.Object({
   /** what is applied for, all of it in one go */
