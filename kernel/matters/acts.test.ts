@@ -7,6 +7,10 @@ import { type MatterKernel, openMatterKernel, putEvidence } from './testing/matt
 const form = { applicant: '张三', phone: '13900000000', bed: '东门一号', kind: 'flowers', whisper: '别告诉邻居' }
 const sketch = { material: 'sketch', evidenceId: 'e-sketch', fileName: 'sketch.png', origin: 'applicant' as const }
 
+/** a row as the database has it */
+// biome-ignore lint/suspicious/noExplicitAny: columns of any table, compared by their names
+type Row = Record<string, any>
+
 describe('acts on matters', () => {
   let kernel: MatterKernel
   let bed = 0
@@ -31,7 +35,7 @@ describe('acts on matters', () => {
     return found
   }
   const row = async (id: string) =>
-    (await kernel.test.tamper('select * from matter where id = $1', [id])).rows[0] as Record<string, never>
+    (await kernel.test.tamper('select * from matter where id = $1', [id])).rows[0] as Row
   const acts = async (id: string) =>
     (await kernel.test.tamper('select * from matter_act where matter_id = $1 order by ordinal', [id])).rows as Record<
       string,
@@ -329,7 +333,7 @@ describe('acts on matters', () => {
     const asked = [a, b, c].map(({ id }) => ({ id, revision: 1 }))
     const answer = await kernel.run('officer', operation('matter.actBatch'), { matters: asked, act: 'confirm' })
     expect(answer['done']).toBe(2)
-    const refused = (answer['outcomes'] as { matterId: string; refusal: { code: string } | null }[]).filter(
+    const refused = (answer['outcomes'] as unknown as { matterId: string; refusal: { code: string } | null }[]).filter(
       ({ refusal }) => refusal !== null,
     )
     expect(refused).toMatchObject([{ matterId: b.id, refusal: { code: 'matter.changedMeanwhile' } }])

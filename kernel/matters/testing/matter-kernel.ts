@@ -29,6 +29,7 @@ export type Somebody =
   | 'clerk'
   | 'neighbour'
   | 'resident'
+  | 'judge'
 
 const people: Readonly<Record<Somebody, readonly (readonly [role: HeldRole['role'], unit: string | null])[]>> = {
   officer: [['caseOfficer', '园林站']],
@@ -40,6 +41,7 @@ const people: Readonly<Record<Somebody, readonly (readonly [role: HeldRole['role
   clerk: [['windowClerk', '办事大厅']],
   neighbour: [['citizen', null]],
   resident: [['citizen', null]],
+  judge: [['expert', null]],
 }
 
 /** The engine over a database of its own, with invented matters and people. */
