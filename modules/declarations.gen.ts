@@ -103,7 +103,10 @@ import { workstationSetup } from './services/workstations/workstation-setup.matt
 import { workstation } from './services/workstations/workstation.register.ts'
 import { newWorkstations } from './services/workstations/workstations.indicators.ts'
 import { cultureEvent } from './talent/culture/culture-event.register.ts'
-import { lectures } from './talent/culture/culture.indicators.ts'
+import { eventVisitors, lectures } from './talent/culture/culture.indicators.ts'
+import { eventAttendance } from './talent/culture/event-attendance.register.ts'
+import { eventAhead, eventBegan } from './talent/culture/event-enrolment.guards.ts'
+import { eventEnrolment } from './talent/culture/event-enrolment.matter.ts'
 import { pilotSchool } from './talent/culture/pilot-school.register.ts'
 import { admissionOrReappointment, expertPromised, firstAdmission, leaving, reappointment, termLiesAhead } from './talent/experts/expert-admission.guards.ts'
 import { expertAdmission } from './talent/experts/expert-admission.matter.ts'
@@ -122,6 +125,9 @@ import { advantageEnterprise } from './utilization/enterprise-ladder/advantage-e
 import { advantageEnterprises, certifiedEnterprises, newAdvantageEnterprises, newCertifiedEnterprises } from './utilization/enterprise-ladder/enterprise-ladder.indicators.ts'
 import { certificateEnterpriseUnknown, certificateOrder, oldEdition, titleNotReviewed } from './utilization/enterprise-ladder/enterprise-ladder.quality.ts'
 import { enterpriseLadderRules } from './utilization/enterprise-ladder/enterprise-ladder.rules.ts'
+import { certificateCounts, isCertified, isStarting } from './utilization/enterprise-ladder/standard-adoption.guards.ts'
+import { standardAdoption as standardAdoptionMatter } from './utilization/enterprise-ladder/standard-adoption.matter.ts'
+import { standardAdoption as standardAdoptionRegister } from './utilization/enterprise-ladder/standard-adoption.register.ts'
 import { standardCertificate } from './utilization/enterprise-ladder/standard-certificate.register.ts'
 import { instituteSettlement } from './utilization/institutes/institute-settlement.register.ts'
 import { settledInstitutes } from './utilization/institutes/institutes.indicators.ts'
@@ -164,6 +170,7 @@ export const registers: readonly RegisterDeclaration[] = [
   rightsAssistanceCase,
   violationReportRegister,
   advantageEnterprise,
+  standardAdoptionRegister,
   standardCertificate,
   instituteSettlement,
   licence,
@@ -175,6 +182,7 @@ export const registers: readonly RegisterDeclaration[] = [
   serviceInstitution,
   workstation,
   cultureEvent,
+  eventAttendance,
   pilotSchool,
   expert,
   technicalInvestigator,
@@ -240,6 +248,7 @@ export const indicators: readonly IndicatorDeclaration[] = [
   agencyStaff,
   nationalInstitutions,
   newWorkstations,
+  eventVisitors,
   lectures,
   expertsInPost,
   newExperts,
@@ -307,8 +316,10 @@ export const matters: readonly MatterDeclaration[] = [
   grantApplication,
   rightsAssistance,
   violationReportMatter,
+  standardAdoptionMatter,
   expertQuestionMatter,
   workstationSetup,
+  eventEnrolment,
   expertAdmission,
   trainingEnrolment,
 ]
@@ -331,9 +342,14 @@ export const guards: readonly GuardDeclaration[] = [
   isNamed,
   isReport,
   underNewRules,
+  certificateCounts,
+  isCertified,
+  isStarting,
   dutiesCovered,
   enoughStaff,
   twoCheckers,
+  eventAhead,
+  eventBegan,
   admissionOrReappointment,
   expertPromised,
   firstAdmission,

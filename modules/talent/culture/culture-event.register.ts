@@ -30,7 +30,12 @@ export const cultureEvent = defineRegister({
       { ...open, required: true, aliases: ['活动类别', '类型'] },
     ),
     organiser: unit('主办单位', 'Organiser', { ...open, aliases: ['组织单位', '承办单位'] }),
-    heldOn: date('举办日期', 'Held on', { ...open, required: true, aliases: ['活动日期', '日期', '发布日期', '时间'] }),
+    heldOn: date('举办日期', 'Held on', {
+      ...open,
+      required: true,
+      mayLieAhead: true,
+      aliases: ['活动日期', '日期', '发布日期', '时间'],
+    }),
     place: text('地点', 'Place', { ...open, longest: 150, aliases: ['活动地点'] }),
     visitors: integer('参加人数', 'Visitors', { ...open, unit: '人', least: 0, aliases: ['人数', '参与人数'] }),
     summary: text('内容', 'Summary', { ...open, multiline: true, longest: 2_000, aliases: ['活动内容', '简介'] }),

@@ -36,3 +36,39 @@ export const lectures = defineIndicator({
     { name: '名录还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
   ],
 })
+
+export const eventVisitors = defineIndicator({
+  id: 'event-attendance.people',
+  label: '宣传活动参加人次',
+  labelEn: 'People at events',
+  unit: '人次',
+  decimals: 0,
+  better: 'higher',
+  meaning: '当年报名参加知识产权宣传活动并到场的人次。',
+  formula: {
+    measure: 'sum',
+    register: 'event-attendance',
+    field: 'people',
+    window: { kind: 'year', on: 'cameOn' },
+    unit: '人次',
+  },
+  byUnit: false,
+  caveats: ['没有报名、直接到场的不在内，看活动的参加人数。'],
+  dataFrom: '活动报名事项办理时自动登记',
+  source: '方案任务 22',
+  cases: [
+    {
+      name: '只计当年到场的',
+      on: '2026-06-30',
+      given: {
+        'event-attendance': [
+          { enrolmentNo: '1', event: '甲', people: 3, cameOn: '2026-04-20' },
+          { enrolmentNo: '2', event: '甲', people: 40, cameOn: '2026-04-20' },
+          { enrolmentNo: '3', event: '乙', people: 5, cameOn: '2025-04-20' },
+        ],
+      },
+      expect: 43,
+    },
+    { name: '登记还没有数据时是缺数', on: '2026-06-30', given: {}, expect: 'missing' },
+  ],
+})

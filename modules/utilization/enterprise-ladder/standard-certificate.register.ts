@@ -1,6 +1,7 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { choice, choices, date, integer, link, oneOf, text } from '@qiangxian/kernel/registers/fields'
+import { choice, choices, date, integer, link, text } from '@qiangxian/kernel/registers/fields'
 import { files, remarks } from '@qiangxian/kernel/registers/usual-fields'
+import { scopes, standards } from './standards.ts'
 
 const open = { sensitivity: 'open' } as const
 
@@ -29,18 +30,11 @@ export const standardCertificate = defineRegister({
       required: true,
       aliases: ['企业名称', '获证组织', '单位名称', '获证单位'],
     }),
-    standard: choice(
-      '标准',
-      'Standard',
-      [
-        oneOf('gbt29490-2023', 'GB/T 29490-2023', 'GB/T 29490-2023', '29490-2023', '知识产权合规管理体系'),
-        oneOf('gbt29490-2013', 'GB/T 29490-2013', 'GB/T 29490-2013', '29490-2013', '知识产权管理体系'),
-        oneOf('iso56005', 'ISO 56005', 'ISO 56005', 'ISO 56005:2020', 'ISO56005', '创新管理'),
-        oneOf('gbt33250', 'GB/T 33250（高校）', 'GB/T 33250 (universities)', 'GB/T 33250', '33250'),
-        oneOf('gbt33251', 'GB/T 33251（科研组织）', 'GB/T 33251 (research)', 'GB/T 33251', '33251'),
-      ],
-      { ...open, required: true, aliases: ['认证标准', '贯标标准', '认证依据', '标准号'] },
-    ),
+    standard: choice('标准', 'Standard', standards, {
+      ...open,
+      required: true,
+      aliases: ['认证标准', '贯标标准', '认证依据', '标准号'],
+    }),
     gradeLevel: integer('等级', 'Grade', {
       ...open,
       least: 1,
@@ -48,18 +42,7 @@ export const standardCertificate = defineRegister({
       aliases: ['级别', '评价等级', '分级'],
       help: 'ISO 56005：1 初始级、2 过程级、3 项目级、4 系统级、5 生态级',
     }),
-    scope: choices(
-      '认证范围',
-      'Scope',
-      [
-        oneOf('patent', '专利', 'Patents'),
-        oneOf('trademark', '商标', 'Trade marks'),
-        oneOf('copyright', '著作权', 'Copyright'),
-        oneOf('geographical-indication', '地理标志', 'Geographical indications'),
-        oneOf('trade-secret', '商业秘密', 'Trade secrets'),
-      ],
-      { ...open, aliases: ['范围'] },
-    ),
+    scope: choices('认证范围', 'Scope', scopes, { ...open, aliases: ['范围'] }),
     certifiedBy: text('认证机构', 'Certified by', { ...open, longest: 150, aliases: ['发证机构', '评价机构'] }),
     issuedOn: date('发证日期', 'Issued on', {
       ...open,
