@@ -40,6 +40,7 @@ export function shownValues(
 ): Shown[] {
   const from = isRecord(origins) ? origins : {}
   const rows: Shown[] = []
+  const steps = new Map(declaration.form.steps.map(({ id, label }) => [id, label]))
   for (const [name, { field, step }] of formFields(declaration)) {
     const value = stored[name]
     if (value === undefined || value === null) continue
@@ -47,7 +48,8 @@ export function shownValues(
     if (isSealed && !maySeeSealed) continue
     const origin = originOf(from[name])
     rows.push({
-      ...{ field: name, label: field.label, step },
+      // the step as people read it: a reader knows nothing of ids
+      ...{ field: name, label: field.label, step: steps.get(step) ?? step },
       value: isSealed ? null : isSealedValue(value) ? { masked: value.masked } : value,
       words: isSealed ? '已封存' : wordsOf(field, value),
       ...{ isMasked: isSealedValue(value), isSealed, ...origin },

@@ -1,10 +1,20 @@
-import { get, post, remove } from './client.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { get, type Problem, post, remove } from './client.ts'
 import { queryClient, read, seg } from './queries.ts'
 import type * as Api from './types.gen.ts'
 
 /** One window for all departments: who comes, what for, the forms, and the queue in the hall. */
+/** Telephone and identity numbers never stand in an address: they are asked for in the body. */
 export const partiesQuery = (words: string) =>
-  read<Api.WindowParties>(`/window/parties?q=${encodeURIComponent(words)}`, 'window', 'parties', words)
+  queryOptions<Api.WindowParties, Problem>({
+    queryKey: ['window', 'parties', words],
+    queryFn: ({ signal }) => {
+      const plain = words.replaceAll(/[\s-]/g, '')
+      if (/^(\+?86)?1\d{10}$/.test(plain)) return post('/window/persons', { phone: plain })
+      if (/^\d{17}[\dXx]$/.test(plain)) return post('/window/persons', { idNumber: plain })
+      return get(`/window/parties?q=${encodeURIComponent(words)}`, signal)
+    },
+  })
 export const hallsQuery = read<{ halls: readonly Api.HallRow[] }>('/halls', 'window', 'halls')
 export const ticketsQuery = (hall: string) =>
   read<{ tickets: readonly Api.TicketRow[] }>(`/tickets?hall=${seg(hall)}`, 'window', 'tickets', hall)

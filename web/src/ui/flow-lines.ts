@@ -1,7 +1,9 @@
 import type { FlowPicture } from '../api/types.gen.ts'
 
-/** The picture of a flow in pixels: a grid cell, and the margin between a box and the edge of its cells. */
-export const cell = { width: 172, height: 84, insetX: 26, insetY: 17 } as const
+/** The picture of a flow in pixels: a box fills one unit of the grid, and the grid has its gaps already. */
+export const unit = { width: 116, height: 62 } as const
+/** around the whole, so that lanes at the edge and labels are not cut */
+export const margin = 14
 
 type Box = FlowPicture['boxes'][number]
 type Arrow = FlowPicture['arrows'][number]
@@ -20,28 +22,27 @@ interface Point {
 
 export function rectOf(box: Box): Rect {
   return {
-    x: box.column * cell.width + cell.insetX,
-    y: box.row * cell.height + cell.insetY,
-    width: box.columnSpan * cell.width - 2 * cell.insetX,
-    height: box.rowSpan * cell.height - 2 * cell.insetY,
+    x: box.column * unit.width,
+    y: box.row * unit.height,
+    width: box.columnSpan * unit.width,
+    height: box.rowSpan * unit.height,
   }
 }
 
 const centre = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 })
 
 /**
- * The way of an arrow in pixels, from the edge of one box to the edge of the other. Its points come in units of the
- * grid; without any it goes straight, and an arrow back to its own box goes round the upper right corner.
+ * The way of an arrow in pixels. Its points come in units of the grid, from the edge of one box to the edge of the
+ * other; without any it goes straight, and an arrow back to its own box goes round the upper right corner.
  */
 export function wayOf(arrow: Arrow, boxes: ReadonlyMap<string, Box>): readonly Point[] {
+  if (arrow.points.length > 1) return arrow.points.map(({ x, y }) => ({ x: x * unit.width, y: y * unit.height }))
   const from = boxes.get(arrow.from)
   const to = boxes.get(arrow.to)
   if (from === undefined || to === undefined) return []
   const start = rectOf(from)
   const end = rectOf(to)
-  const between = arrow.points.map(({ x, y }) => ({ x: x * cell.width, y: y * cell.height }))
-  const inner = between.filter((point) => !isInside(point, start) && !isInside(point, end))
-  if (arrow.from === arrow.to && inner.length === 0) {
+  if (arrow.from === arrow.to) {
     const right = start.x + start.width
     return [
       { x: right - 18, y: start.y },
@@ -51,11 +52,27 @@ export function wayOf(arrow: Arrow, boxes: ReadonlyMap<string, Box>): readonly P
       { x: right, y: start.y + 14 },
     ]
   }
-  return [edgeTowards(start, inner[0] ?? centre(end)), ...inner, edgeTowards(end, inner.at(-1) ?? centre(start))]
+  return [edgeTowards(start, centre(end)), edgeTowards(end, centre(start))]
 }
 
-function isInside({ x, y }: Point, { x: left, y: top, width, height }: Rect): boolean {
-  return x > left && x < left + width && y > top && y < top + height
+/** How far the picture reaches, lanes outside of the boxes included. */
+export function frameOf(flow: FlowPicture): Rect {
+  const boxes = new Map(flow.boxes.map((box) => [box.id, box]))
+  const points = [
+    ...flow.boxes.map(rectOf).flatMap(({ x, y, width, height }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]),
+    ...flow.arrows.flatMap((arrow) => wayOf(arrow, boxes)),
+  ]
+  const left = Math.min(...points.map(({ x }) => x)) - margin
+  const top = Math.min(...points.map(({ y }) => y)) - margin
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...points.map(({ x }) => x)) + margin - left,
+    height: Math.max(...points.map(({ y }) => y)) + margin - top,
+  }
 }
 
 /** Where a box is left on the way to a point: straight out where the point lies opposite, else towards its centre. */
@@ -103,7 +120,7 @@ export function labelSpot(points: readonly Point[]): { readonly x: number; reado
     if (length <= longest) return
     longest = length
     const isLevel = Math.abs(point.x - before.x) > Math.abs(point.y - before.y)
-    spot = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2, room: isLevel ? length : cell.width }
+    spot = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2, room: isLevel ? length : unit.width }
   })
   return spot
 }

@@ -2,7 +2,7 @@ import './flow-picture.css'
 import { useId } from 'react'
 import type { FlowPicture as Flow } from '../api/types.gen.ts'
 import { useTexts } from '../i18n/language.ts'
-import { cell, labelSpot, pathThrough, rectOf, wayOf } from './flow-lines.ts'
+import { frameOf, labelSpot, pathThrough, rectOf, wayOf } from './flow-lines.ts'
 import { flowTexts } from './flow-picture.texts.ts'
 
 interface FlowPictureProps {
@@ -19,8 +19,7 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
   const t = useTexts(flowTexts)
   const marker = useId()
   const boxes = new Map(flow.boxes.map((box) => [box.id, box]))
-  const width = flow.columns * cell.width
-  const height = flow.rows * cell.height
+  const frame = frameOf(flow)
   const regions = flow.boxes.filter(({ kind }) => kind === 'region')
   const states = flow.boxes.filter(({ kind }) => kind !== 'region')
   return (
@@ -28,9 +27,9 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="flow-scroll" tabIndex={0} aria-label={label}>
         <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width={width}
-          height={height}
+          viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+          width={frame.width}
+          height={frame.height}
           role="img"
           aria-label={`${label}，${t.picture(states.length)}`}
         >
@@ -43,8 +42,8 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
             const rect = rectOf(box)
             return (
               <g key={box.id} className="flow-region">
-                <rect x={rect.x - 12} y={rect.y - 12} width={rect.width + 24} height={rect.height + 24} rx="8" />
-                <text x={rect.x - 2} y={rect.y + 4}>
+                <rect x={rect.x} y={rect.y} width={rect.width} height={rect.height} rx="8" />
+                <text x={rect.x + 10} y={rect.y + 17}>
                   {box.label}
                 </text>
               </g>
