@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { actorMay } from '../accounts/actor.ts'
 import { newId } from '../ids/new-id.ts'
+import { isReadableMaterial } from '../matters/applying/readable-materials.ts'
 import type { CommandContext, QueryContext } from '../operations/context.ts'
 import { defineCommand, defineQuery } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
@@ -113,15 +114,17 @@ async function recordEvidence(
 }
 
 /**
- * The files that the actor may see: what is public, what they gave, for the office what is the office's, and what stands
- * behind a report that they may read.
+ * The files that the actor may see: what is public, what they gave, for the office what is the office's, what stands
+ * behind a report that they may read, and materials of drafts and matters that are theirs or that they see.
  *
  * @throws operation.notFound also for a file that exists and may not be seen: an answer would say that it exists
  */
 export async function getEvidence(context: QueryContext, id: string): Promise<EvidenceRow> {
   const { tx, jurisdiction, actor } = context
   const standsBehindReport =
-    (await isEvidenceOfReadableReport(context, id)) || (await isEvidenceUnderReview(context, id))
+    (await isEvidenceOfReadableReport(context, id)) ||
+    (await isEvidenceUnderReview(context, id)) ||
+    (await isReadableMaterial(context, id))
   const row = await tx
     .selectFrom('evidence')
     .innerJoin('evidence_blob', (join) =>

@@ -93,6 +93,11 @@ function waysOfApplicants({ actor, jurisdiction }: QueryContext, m: Column): rea
           sql`${m('applicant_record')} in (select e.record_id from account_entity e
             where e.jurisdiction = ${jurisdiction} and e.account_id = ${accountId})`,
         ]),
-    ...(visit === undefined ? [] : [sql`${m('phone_blind')} = ${visit.phoneBlind}`]),
+    // Who did not say who they are finds what they filed in this browser alone.
+    ...(visit === undefined
+      ? []
+      : visit.isAnonymous === true
+        ? [sql`${m('applicant_visit')} = ${visit.id}`]
+        : [sql`${m('phone_blind')} = ${visit.phoneBlind}`]),
   ]
 }

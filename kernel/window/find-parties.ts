@@ -31,7 +31,7 @@ export async function findByName(
     const { secrets, jurisdiction, today } = context
     const asking = { registers, register, jurisdiction, secrets, day: today, visible: plain, conditions: undefined }
     const words = searchSql(q, 'r', parameters, { ...asking, knownAt: undefined })
-    return words.join(' and ')
+    return words.length === 0 ? 'false' : words.join(' and ')
   })
 }
 
