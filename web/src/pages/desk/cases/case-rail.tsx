@@ -9,6 +9,7 @@ import { actTexts } from './act.texts.ts'
 import { caseTexts } from './case.texts.ts'
 import { keyOf, type SharedActs } from './case-acts.ts'
 import { CaseLimits } from './case-limits.tsx'
+import { CaseReviews } from './case-reviews.tsx'
 
 const FlowPicture = lazy(() => import('../../../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })))
 
@@ -26,6 +27,7 @@ export function CaseRail({ matter, acts, onAct }: CaseRailProps) {
     <aside className="mc-rail" aria-label={t.limits}>
       <CaseLimits matter={matter} />
       <NextCard matter={matter} acts={acts} onAct={onAct} />
+      <CaseReviews matter={matter} />
       <Calls matter={matter} />
       <section className="card" aria-label={t.more}>
         <header className="mc-card-head">

@@ -99,6 +99,13 @@ export const caseTexts = defineTexts(
     journal: '日志',
     journalLead: (n: number) => `${n} 条日志`,
     more: '更多信息',
+    reviews: {
+      title: '专家评审',
+      lead: (n: number) => `至少 ${n} 人，全部提交后显示分数`,
+      states: { asked: '待评', recused: '已回避', submitted: '已提交', cancelled: '已取消' },
+      draw: (n: number) => `第 ${n} 次抽取`,
+      begin: '确定名单，准备抽取专家',
+    },
   },
   {
     back: 'Back to the list',
@@ -214,5 +221,12 @@ export const caseTexts = defineTexts(
     journal: 'Journal',
     journalLead: (n) => `${n} entries`,
     more: 'More',
+    reviews: {
+      title: 'Reviews',
+      lead: (n) => `${n} at least; scores are shown when all have judged`,
+      states: { asked: 'to review', recused: 'stood aside', submitted: 'submitted', cancelled: 'cancelled' },
+      draw: (n) => `Draw ${n}`,
+      begin: 'Fix the list and draw reviewers',
+    },
   },
 )

@@ -35,7 +35,7 @@ export function DueWords({ matter }: { readonly matter: Due }) {
   return (
     <span className={`light ${lightClass[matter.light]}`}>
       {words}
-      {t.due.until(dayInWords(dueOn, language))}
+      <span className="mq-until">{t.due.until(dayInWords(dueOn, language))}</span>
       {matter.isProvisional ? (
         <span className="kind-tag mq-provisional" title={t.due.provisionalWhy}>
           {t.due.provisional}
