@@ -53,6 +53,10 @@ import { entitiesTwice, entityCode, entityEndedFirst, entityIsTown } from './man
 import { marketEntity } from './management/entities/market-entity.register.ts'
 import { fundsRules } from './management/funds/funds.rules.ts'
 import { ipcIndustry } from './management/industry-table/ipc-industry.register.ts'
+import { conclusionFitsRisk, conditionsNamed } from './management/ip-reviews/ip-review.guards.ts'
+import { ipReview as ipReviewMatter } from './management/ip-reviews/ip-review.matter.ts'
+import { ipReview as ipReviewRegister } from './management/ip-reviews/ip-review.register.ts'
+import { reviewsReported } from './management/ip-reviews/ip-reviews.indicators.ts'
 import { parkTitle } from './management/parks/park-title.register.ts'
 import { park } from './management/parks/park.register.ts'
 import { nationalPilotParks, provincialDemonstrationParks } from './management/parks/parks.indicators.ts'
@@ -145,6 +149,7 @@ export const registers: readonly RegisterDeclaration[] = [
   assessmentActivity,
   marketEntity,
   ipcIndustry,
+  ipReviewRegister,
   parkTitle,
   park,
   grantAward,
@@ -196,6 +201,7 @@ export const indicators: readonly IndicatorDeclaration[] = [
   protectionEvaluations,
   satisfaction,
   satisfactionSurveys,
+  reviewsReported,
   nationalPilotParks,
   provincialDemonstrationParks,
   awardedAmount,
@@ -313,6 +319,7 @@ export const qualityRules: readonly QualityRuleDeclaration[] = [
 ]
 
 export const matters: readonly MatterDeclaration[] = [
+  ipReviewMatter,
   grantApplication,
   rightsAssistance,
   violationReportMatter,
@@ -325,6 +332,8 @@ export const matters: readonly MatterDeclaration[] = [
 ]
 
 export const guards: readonly GuardDeclaration[] = [
+  conclusionFitsRisk,
+  conditionsNamed,
   amountIsPositive,
   applicationPromised,
   askedWithinMost,

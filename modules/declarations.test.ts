@@ -18,8 +18,8 @@ const twice = (words: readonly string[]) => words.filter((word, at) => words.ind
 const choicesOf = (field: Field) => (field.kind === 'choice' || field.kind === 'choices' ? field.choices : [])
 
 describe('the registers of the programme (名录)', () => {
-  it('are the 43 that the plan needs, each with a label of its own', () => {
-    expect(registers.all).toHaveLength(43)
+  it('are the 51 that the plan and its services need, each with a label of its own', () => {
+    expect(registers.all).toHaveLength(51)
     expect(twice(each.map(([, { label }]) => label))).toEqual([])
     expect(twice(each.map(([, { labelEn }]) => labelEn))).toEqual([])
   })
