@@ -35,6 +35,26 @@ describe('start options (启动参数)', () => {
     expect(read(['--trusted-proxies', '10.0.0.1,10.0.0.2']).trustedProxies).toEqual(['10.0.0.1', '10.0.0.2'])
   })
 
+  it('of mail and telephone messages come in pairs, and nothing leaves the machine without them', () => {
+    expect(read([]).outside).toEqual({
+      ...{ publicUrl: undefined, mail: undefined, sms: undefined, privateWebhooks: false, fonts: undefined },
+    })
+    const env = { QX_SMTP_URL: 'smtp://mail.example:587', QX_MAIL_FROM: '平台 <a@example.org>' }
+    expect(read(['--private-webhooks'], env).outside).toMatchObject({
+      mail: { url: 'smtp://mail.example:587', from: '平台 <a@example.org>' },
+      privateWebhooks: true,
+    })
+    const wrong =
+      (...argv: string[]) =>
+      () =>
+        readConfig(argv, {})
+    expect(wrong('--smtp-url', 'smtp://mail.example')).toThrow(/--mail-from：发邮件须两项都填写/)
+    expect(wrong('--smtp-url', 'http://x', '--mail-from', 'nobody')).toThrow(/应以 smtp:\/\/.*应为邮箱/s)
+    expect(wrong('--sms-url', 'https://sms.example')).toThrow(/--sms-secret：发短信须两项都填写/)
+    expect(wrong('--sms-url', 'sms', '--sms-secret', 'short')).toThrow(/应为 http\(s\).*至少 16 个字符/s)
+    expect(wrong('--fonts', '/no/such/folder')).toThrow(/没有这个文件夹/)
+  })
+
   it('that cannot be used are all named at once, with option and remedy, and no password', () => {
     const wrong = ['--port', '-1', '--database-url', 'mysql://u:geheim@x/y', '--public-url', 'example.org']
     const attempt = () => readConfig(wrong.with(1, '70000'), { QX_LOG_LEVEL: 'loud' })
