@@ -38,6 +38,7 @@ const programme: readonly Entry[] = [
   { name: 'timeline', to: '/timeline', icon: 'timeline' },
   { name: 'organisations', to: '/organisations', icon: 'units' },
   { name: 'versions', to: '/plan/versions', icon: 'versions' },
+  { name: 'rules', to: '/rules', icon: 'clock' },
   { name: 'parameters', to: '/parameters', icon: 'question' },
 ]
 const desk: Entry = { name: 'desk', to: '/desk', icon: 'inbox' }

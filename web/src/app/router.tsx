@@ -6,6 +6,7 @@ import { indicatorRoutes } from './indicator.routes.ts'
 import { portalRoutes } from './portal.routes.ts'
 import { registerRoutes } from './register.routes.ts'
 import { page, present, root, type Search, text } from './root-route.ts'
+import { ruleRoutes } from './rule.routes.ts'
 
 /** A year in an address is read as a number: 2026. */
 const period = (search: Search, key: string) => {
@@ -127,6 +128,7 @@ const tree = root.addChildren([
   ...portalRoutes,
   ...registerRoutes,
   ...indicatorRoutes,
+  ...ruleRoutes,
   ...deskRoutes,
   page('/reports/$dutyId', () => import('../pages/reports/report-page.tsx'), 'ReportPage'),
   page('/work/sheets/$sheetId', () => import('../pages/sheets/sheet-page.tsx'), 'SheetPage'),
