@@ -192,13 +192,26 @@ create table matter (
 );
 create unique index matter_by_number on matter (jurisdiction, number);
 create index matter_type_version on matter (jurisdiction, matter_type, version);
-create index matter_unit_open on matter (jurisdiction, unit_id, due_on, id) where status <> 'ended';
-create index matter_handler_open on matter (jurisdiction, handler_account, due_on, id) where status <> 'ended';
-create index matter_untaken on matter (jurisdiction, unit_id, submitted_at) where status <> 'ended' and handler_account is null;
-create index matter_unit_all on matter (jurisdiction, unit_id, last_act_at desc);
-create index matter_last_act on matter (jurisdiction, last_act_at desc, id);
-create index matter_due on matter (jurisdiction, due_on, id) where status <> 'ended';
-create index matter_type_last on matter (jurisdiction, matter_type, last_act_at desc);
+-- What queues filter by stands beside the key, so that a page and its count are read from the index alone.
+create index matter_unit_open on matter (jurisdiction, unit_id, due_on, id)
+  include (matter_type, handler_account, status, warn_on, submitted_on) where status <> 'ended';
+create index matter_handler_open on matter (jurisdiction, handler_account, due_on, id)
+  include (unit_id, matter_type, status, warn_on, submitted_on) where status <> 'ended';
+create index matter_untaken on matter (jurisdiction, unit_id, due_on, id)
+  include (matter_type, handler_account, status, warn_on, submitted_on)
+  where status <> 'ended' and handler_account is null;
+create index matter_due on matter (jurisdiction, due_on, id)
+  include (unit_id, matter_type, handler_account, status, warn_on, submitted_on) where status <> 'ended';
+create index matter_type_open on matter (jurisdiction, matter_type, due_on, id)
+  include (unit_id, handler_account, status, warn_on, submitted_on) where status <> 'ended';
+create index matter_last_act on matter (jurisdiction, last_act_at, id) include (status, unit_id, matter_type);
+create index matter_type_last on matter (jurisdiction, matter_type, last_act_at, id) include (status, unit_id);
+create index matter_unit_last on matter (jurisdiction, unit_id, last_act_at, id) include (status, matter_type);
+create index matter_unit_type_last on matter (jurisdiction, unit_id, matter_type, last_act_at, id) include (status);
+-- for figures: what was received and what ended in a period
+create index matter_received on matter (jurisdiction, submitted_on) include (unit_id, matter_type);
+create index matter_ended on matter (jurisdiction, ended_on)
+  include (unit_id, matter_type, outcome, accepted_on, submitted_on, status) where ended_on is not null;
 create index matter_applicant_account on matter (jurisdiction, applicant_account) where applicant_account is not null;
 create index matter_applicant_visit on matter (jurisdiction, applicant_visit) where applicant_visit is not null;
 create index matter_applicant_record on matter (jurisdiction, applicant_record) where applicant_record is not null;
@@ -324,8 +337,8 @@ create table matter_call (
   foreign key (jurisdiction, matter_id) references matter (jurisdiction, id)
 );
 create index matter_call_matter on matter_call (jurisdiction, matter_id);
-create index matter_call_account on matter_call (jurisdiction, to_account, at) where answered_at is null;
-create index matter_call_unit on matter_call (jurisdiction, to_unit, at) where answered_at is null;
+create index matter_call_account on matter_call (jurisdiction, to_account, matter_id) where to_account is not null;
+create index matter_call_unit on matter_call (jurisdiction, to_unit, matter_id) where to_unit is not null;
 
 -- 内部批注: those who applied never see it
 create table matter_comment (

@@ -10,10 +10,18 @@ export interface BoundedCount {
 /** Counting further costs every reader more than the number is worth to one. */
 export const countedTo = 10_000
 
-/** How many cases there are, exactly up to a bound; beyond it, that there are more. */
-export async function countMatters(context: QueryContext, where: RawBuilder<boolean>): Promise<BoundedCount> {
+/**
+ * How many cases there are, exactly up to a bound; beyond it, that there are more.
+ *
+ * @param parts conditions of which no case meets two
+ */
+export async function countMatters(
+  context: QueryContext,
+  parts: readonly RawBuilder<boolean>[],
+): Promise<BoundedCount> {
+  const limited = parts.map((where) => sql`(select 1 from matter m where ${where} limit ${countedTo + 1})`)
   const { rows } = await sql<{ count: number }>`select count(*) as count
-    from (select 1 from matter m where ${where} limit ${countedTo + 1}) counted`.execute(context.tx)
+    from (${sql.join(limited, sql` union all `)}) counted`.execute(context.tx)
   return bounded(rows[0]?.count ?? 0)
 }
 

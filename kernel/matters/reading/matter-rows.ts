@@ -60,19 +60,19 @@ export interface ListedMatters {
  * One page of a queue. The place after a page is a value and an id, so that pages neither repeat nor skip what stays in
  * place while others write.
  *
- * @param where condition on `matter m`, with the jurisdiction and what the reader may see
+ * @param parts conditions on `matter m` of which no case meets two, with the jurisdiction and what the reader may see
  * @throws queue.badCursor
  */
 export async function listMatters(
   context: QueryContext,
-  where: RawBuilder<boolean>,
+  parts: readonly RawBuilder<boolean>[],
   { order, after, limit }: { readonly order: QueueOrder; readonly after?: string | undefined; readonly limit: number },
 ): Promise<ListedMatters> {
   const place = after === undefined ? undefined : placeIn(after, order)
   const lines: Line[] = []
   for (const part of partsOf(order, place)) {
     if (lines.length > limit) break
-    lines.push(...(await readPart(context, where, part, limit + 1 - lines.length)))
+    lines.push(...(await readPart(context, parts, part, limit + 1 - lines.length)))
   }
   const shown = lines.slice(0, limit)
   const last = shown.at(-1)
@@ -84,23 +84,32 @@ export async function listMatters(
 
 async function readPart(
   context: QueryContext,
-  where: RawBuilder<boolean>,
+  parts: readonly RawBuilder<boolean>[],
   { where: inPart, orderBy }: OrderPart,
   limit: number,
 ): Promise<readonly Line[]> {
-  return readLines(context, sql`${where} and ${inPart} order by ${orderBy} limit ${limit}`, orderBy)
+  const chosen = parts.map(
+    (where) => sql`(select m.id, m.due_on, m.last_act_at from matter m
+      where ${where} and ${inPart} order by ${orderBy} limit ${limit})`,
+  )
+  const all = sql`select m.id from (${sql.join(chosen, sql` union all `)}) m order by ${orderBy} limit ${limit}`
+  return readLines(context, all, orderBy)
 }
 
-/** The lines first, and then what stands beside each: a limit looked up for every case that is sorted costs too much. */
+/**
+ * The lines that were chosen, with what stands beside each. Choosing reads no more of a case than its index holds; a
+ * limit looked up for every case that is sorted would cost too much.
+ */
 async function readLines(
   { tx, jurisdiction }: QueryContext,
   chosen: RawBuilder<unknown>,
   orderBy: RawBuilder<unknown>,
 ): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
-    select m.*, u.name as unit_name, u.short_name as unit_short, u.dissolved_on as unit_dissolved,
+    select ${lineColumns}, u.name as unit_name, u.short_name as unit_short, u.dissolved_on as unit_dissolved,
       l.label as limit_label, l.length_unit as limit_unit, l.due_on as limit_due
-    from (select ${lineColumns} from matter m where ${chosen}) m
+    from (${chosen}) chosen
+      join matter m on m.jurisdiction = ${jurisdiction} and m.id = chosen.id
       join party u on u.jurisdiction = ${jurisdiction} and u.id = m.unit_id
       left join lateral (
         select l.label, l.length_unit, l.due_on from matter_limit l
@@ -121,7 +130,7 @@ export async function matterRow(
   seen: RawBuilder<SqlBool>,
   id: string,
 ): Promise<MatterRow | undefined> {
-  const chosen = sql`m.jurisdiction = ${context.jurisdiction} and m.id = ${id} and ${seen}`
+  const chosen = sql`select m.id from matter m where m.jurisdiction = ${context.jurisdiction} and m.id = ${id} and ${seen}`
   return (await presentLines(context, await readLines(context, chosen, sql`m.id`)))[0]
 }
 
@@ -144,6 +153,7 @@ async function presentLines(context: QueryContext, lines: readonly Line[]): Prom
       ...{ submittedOn: line.submitted_on, lastActAt: line.last_act_at.toISOString() },
       dueOn: line.status === 'ended' ? null : line.due_on,
       ...{ dueLabel: line.limit_label, daysLeft: daysLeftOf(line, context.today, calendar) },
+      daysIn: line.limit_due === null ? null : line.limit_unit === 'workingDay' ? 'workingDay' : 'calendarDay',
       ...{ isProvisional: line.is_provisional, light: lightOf(line, context.today) },
       ...{ urged: line.urged, revision: line.revision, endedOn: line.ended_on, demonstration: line.demonstration },
     })

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { QueryContext } from '../../operations/context.ts'
 import { searchQuery } from '../../registers/search-words.ts'
-import { mattersWorkedOnBy } from '../sight.ts'
 import { type Reader, readerOf } from './reader.ts'
 import type { MatterView } from './reading.schemas.ts'
 import { queueErrors } from './reading-errors.ts'
@@ -30,35 +29,38 @@ export const openViews: ReadonlySet<MatterView> = new Set([
 ])
 
 /**
- * A selection as SQL on `matter m`: the jurisdiction, what the reader may see, the view and the filters.
+ * A selection as SQL on `matter m`: the jurisdiction, what the reader may see, the view and the filters. Each part is
+ * found by an index of its own, and no case is in two of them: an `or` over both would have to look at every row.
  *
  * @throws queue.phaseWithoutType
  */
-export function queueCondition(context: QueryContext, selection: QueueSelection): RawBuilder<boolean> {
+export function queueParts(context: QueryContext, selection: QueueSelection): readonly RawBuilder<boolean>[] {
   const reader = readerOf(context.actor)
-  const parts = [
-    sql<boolean>`m.jurisdiction = ${context.jurisdiction}`,
-    ...seenCondition(context, reader, selection.view),
+  const { jurisdiction } = context
+  const shared = [
+    sql<boolean>`m.jurisdiction = ${jurisdiction}`,
     ...viewConditions(context, reader, selection.view),
     ...filterConditions(context, selection),
   ]
-  return sql.join(parts, sql` and `) as RawBuilder<boolean>
+  return sightOf(context, reader, selection.view).map(
+    (seen) => sql.join([...shared, ...seen], sql` and `) as RawBuilder<boolean>,
+  )
 }
 
 /**
- * Views within one's own units hold nothing else than what one sees: the condition of the units says it already, and
- * the database is spared to ask of every row whether it was called to, which costs an officer more than the office.
+ * What the reader sees, in parts. Views within one's own units hold nothing else: the condition of the units says it
+ * already. A test holds that no view shows what the page of the case would refuse.
  */
-function seenCondition(context: QueryContext, { units }: Reader, view: MatterView): readonly RawBuilder<boolean>[] {
-  if (units === 'all' || boundToUnits.has(view)) return []
-  return [mattersWorkedOnBy(context)]
+function sightOf(context: QueryContext, reader: Reader, view: MatterView): readonly (readonly RawBuilder<boolean>[])[] {
+  if (reader.units === 'all') return [[]]
+  const ours = unitCondition(reader)
+  if (view !== 'all') return [[]]
+  const called = sql<boolean>`m.id in (${callsTo(context, reader)})`
+  return [ours, [called, sql<boolean>`not (${sql.join(ours, sql` and `)})`]]
 }
 
-/** A test holds that these views show nothing that the page of the case would refuse. */
-const boundToUnits: ReadonlySet<MatterView> = new Set(['mine', 'others', 'untaken', 'unit', 'overdue', 'ended'])
-
 function viewConditions(context: QueryContext, reader: Reader, view: MatterView): readonly RawBuilder<boolean>[] {
-  const { jurisdiction, today } = context
+  const { today } = context
   const me = reader.accountId ?? null
   const open = sql<boolean>`m.status <> 'ended'`
   const ours = unitCondition(reader)
@@ -75,7 +77,7 @@ function viewConditions(context: QueryContext, reader: Reader, view: MatterView)
       return [open, ...ours, sql`m.status = 'open' and m.due_on < ${today}::date`]
     case 'called':
     case 'copied':
-      return [open, calledCondition(jurisdiction, reader, view)]
+      return [open, waitingCall(context, reader, view)]
     case 'ended':
       return [sql`m.status = 'ended'`, ...ours]
     case 'all':
@@ -91,13 +93,18 @@ function unitCondition({ units }: Reader): readonly RawBuilder<boolean>[] {
   return [sql`m.unit_id = any(${[...units]}::text[])`]
 }
 
-/** Calls to me or to my units that wait for an answer. */
-function calledCondition(jurisdiction: string, reader: Reader, view: 'called' | 'copied'): RawBuilder<boolean> {
-  const units = reader.units === 'all' ? [] : [...reader.units]
+/** Cases in which something is asked of me or of my units. */
+function callsTo({ jurisdiction }: QueryContext, { units, accountId }: Reader): RawBuilder<unknown> {
+  const mine = units === 'all' ? [] : [...units]
+  return sql`select c.matter_id from matter_call c
+    where c.jurisdiction = ${jurisdiction} and (c.to_account = ${accountId ?? null} or c.to_unit = any(${mine}::text[]))`
+}
+
+/** Those among them that wait for an answer: of a person where one is named, else of anybody of the unit. */
+function waitingCall(context: QueryContext, reader: Reader, view: 'called' | 'copied'): RawBuilder<boolean> {
   const kind = view === 'copied' ? sql`c.kind = 'copy'` : sql`c.kind <> 'copy'`
-  return sql<boolean>`m.id in (select c.matter_id from matter_call c
-    where c.jurisdiction = ${jurisdiction} and c.answered_at is null and ${kind}
-      and (c.to_account = ${reader.accountId ?? null} or (c.to_account is null and c.to_unit = any(${units}::text[]))))`
+  return sql<boolean>`m.id in (${callsTo(context, reader)} and c.answered_at is null and ${kind}
+    and (c.to_account is null or c.to_account = ${reader.accountId ?? null}))`
 }
 
 function filterConditions({ today }: QueryContext, selection: QueueSelection): readonly RawBuilder<boolean>[] {

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { defineQuery, type Operation } from '../../operations/operation.ts'
 import { countMatters } from './count-matters.ts'
 import { listMatters } from './matter-rows.ts'
-import { openViews, queueCondition } from './queue-conditions.ts'
+import { openViews, queueParts } from './queue-conditions.ts'
 import { queueCounts } from './queue-counts.ts'
 import { MatterCounts, MatterPage, queueInput } from './reading.schemas.ts'
 
@@ -28,10 +28,10 @@ export const listMatterQueue = defineQuery({
   }),
   output: MatterPage,
   run: async (context, { view = 'mine', sort, after, limit = rowsOfAPage, ...filters }) => {
-    const where = queueCondition(context, { view, ...filters })
+    const parts = queueParts(context, { view, ...filters })
     const order = sort ?? (openViews.has(view) ? 'due' : 'latest')
-    const { rows, next } = await listMatters(context, where, { order, after, limit })
-    const counted = after === undefined ? await countMatters(context, where) : undefined
+    const { rows, next } = await listMatters(context, parts, { order, after, limit })
+    const counted = after === undefined ? await countMatters(context, parts) : undefined
     return {
       rows: [...rows],
       next,
