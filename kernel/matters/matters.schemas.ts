@@ -226,6 +226,8 @@ export const MatterRow = Type.Object({
   dueOn: Nullable(IsoDate),
   dueLabel: Nullable(Type.String()),
   daysLeft: Nullable(Type.Integer()),
+  /** in which days `daysLeft` counts; null where it is null */
+  daysIn: Nullable(Type.Enum(['workingDay', 'calendarDay'])),
   isProvisional: Type.Boolean(),
   light: Type.Enum(['green', 'yellow', 'red', 'stopped', 'done', 'none']),
   urged: Type.Integer(),

@@ -2389,6 +2389,7 @@ export type MatterDetail = {
   readonly dueOn: string | null
   readonly dueLabel: string | null
   readonly daysLeft: number | null
+  readonly daysIn: 'workingDay' | 'calendarDay' | null
   readonly isProvisional: boolean
   readonly light: 'green' | 'yellow' | 'red' | 'stopped' | 'done' | 'none'
   readonly urged: number
@@ -2452,6 +2453,7 @@ export type MatterRow = {
   readonly dueOn: string | null
   readonly dueLabel: string | null
   readonly daysLeft: number | null
+  readonly daysIn: 'workingDay' | 'calendarDay' | null
   readonly isProvisional: boolean
   readonly light: 'green' | 'yellow' | 'red' | 'stopped' | 'done' | 'none'
   readonly urged: number

@@ -13,7 +13,10 @@ export const lightClass = {
   done: 'blue',
 } as const
 
-type Due = Pick<MatterRow, 'daysLeft' | 'dueOn' | 'light' | 'isProvisional' | 'status' | 'endedOn' | 'outcome'>
+type Due = Pick<
+  MatterRow,
+  'daysLeft' | 'daysIn' | 'dueOn' | 'light' | 'isProvisional' | 'status' | 'endedOn' | 'outcome'
+>
 
 /** 还剩 3 个工作日（11月25日止）, or how it ended; always with a shape and a word. */
 export function DueWords({ matter }: { readonly matter: Due }) {
@@ -29,9 +32,15 @@ export function DueWords({ matter }: { readonly matter: Due }) {
     )
   }
   const { dueOn, daysLeft } = matter
+  const inDays = matter.daysIn === 'calendarDay'
   if (matter.light === 'stopped') return <span className="light grey">{t.due.stopped}</span>
   if (dueOn === null || daysLeft === null) return <span className="light grey">{t.due.none}</span>
-  const words = daysLeft < 0 ? t.due.late(-daysLeft) : daysLeft === 0 ? t.due.today : t.due.left(daysLeft)
+  const words =
+    daysLeft < 0
+      ? (inDays ? t.due.lateDays : t.due.late)(-daysLeft)
+      : daysLeft === 0
+        ? t.due.today
+        : (inDays ? t.due.leftDays : t.due.left)(daysLeft)
   return (
     <span className={`light ${lightClass[matter.light]}`}>
       {words}
