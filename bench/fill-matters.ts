@@ -8,6 +8,7 @@ export interface FilledMatters {
   readonly acts: number
   readonly types: readonly string[]
   readonly units: readonly string[]
+  /** two words each that stand together in titles */
   readonly words: readonly string[]
 }
 
@@ -54,7 +55,12 @@ export async function fillMatters(platform: OpenPlatform, matters: number): Prom
     })
     for (const table of ['matter', 'matter_act', 'matter_limit']) await client.query(`vacuum (analyze) ${table}`)
     return {
-      ...{ matters, acts: matters * actsOfEach, types: types.map(({ type }) => type), words: vocabulary },
+      ...{
+        matters,
+        acts: matters * actsOfEach,
+        types: types.map(({ type }) => type),
+        words: Array.from({ length: 60 }, (_, at) => `${wordOf(at * 31, 1)} ${wordOf(at * 31, 17)}`),
+      },
       units: [busy.unit, ...others.map(({ id }) => id)],
     }
   })
@@ -96,10 +102,13 @@ async function withoutForeignKeys(client: Client, work: () => Promise<void>): Pr
   if (may) await client.query('set session_replication_role = origin')
 }
 
+function wordOf(at: number, step: number): string {
+  return vocabulary[(at * step + Math.floor(at / 7)) % vocabulary.length] ?? ''
+}
+
 async function insertTitles(client: Client): Promise<void> {
   const made = Array.from({ length: titles }, (_, at) => {
-    const word = (step: number) => vocabulary[(at * step + Math.floor(at / 7)) % vocabulary.length] ?? ''
-    const title = `${word(1)}${word(11)}的${word(17)}（演示）`
+    const title = `${wordOf(at, 1)}${wordOf(at, 11)}的${wordOf(at, 17)}（演示）`
     return [title, searchWords([title]).join(' ')]
   })
   await client.query('create temporary table bench_title (place integer primary key, title text, tokens text)')
@@ -138,7 +147,7 @@ async function insertSet(
        g.day + time '01:30', g.day, g.day + 3, case when not g.open then g.day + 20 + time '03:00' end,
        case when not g.open then g.day + 20 end, (g.day + 20)::timestamptz + (g.n % 86400) * interval '1 second',
        t.tokens || ' ' || lpad((g.n % 1000000)::text, 6, '0'), true
-     from (select n, n % 25 = 0 as open, 1 + n % cardinality($2::text[]) as type, (n / 25) % 5 = 0 as busy,
+     from (select n, n % 25 = 0 as open, 1 + (n / 7) % cardinality($2::text[]) as type, (n / 25) % 5 = 0 as busy,
          case when (n / 25) % 5 = 0 then $4::text else ($6::text[])[1 + (n / 25) % cardinality($6::text[])] end as unit,
          date '2021-01-04' + (n::bigint * 7919 % 2100)::int as day
        from generate_series($7::integer, $8::integer - 1) n) g

@@ -49,8 +49,7 @@ const pages: Readonly<Record<string, Page>> = {
   'mine, by light': (turn) => queue('mine', { light: ['red', 'yellow', 'green'][turn % 3] }),
   'untaken since a day': (turn) => queue('untaken', { submittedFrom: dayOf(turn) }),
   'ended of a type, latest first': (turn, { types }) => queue('ended', { type: types[turn % types.length] }),
-  'all that is seen, two words': (turn, { words }) =>
-    queue('all', { text: `${words[turn % words.length]} ${words[(turn * 7 + 3) % words.length]}` }),
+  'all that is seen, two words': (turn, { words }) => queue('all', { text: words[turn % words.length] }),
   'all that is seen, latest first': () => queue('all', {}),
   'counts of the left column': () => '/matters/counts',
 }
