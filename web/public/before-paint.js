@@ -12,4 +12,7 @@
   const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.scheme = dark ? 'dark' : 'light'
   document.documentElement.lang = read('qx.language') === 'en' ? 'en' : 'zh-CN'
+  // the first words of the portal stand in the page itself, in Chinese and in the usual size of text
+  const plain = read('qx.language') !== 'en' && read('qx.large') !== 'yes'
+  if (plain && location.pathname === '/services') document.documentElement.dataset.first = 'services'
 })()

@@ -61,7 +61,7 @@ export function Wizard({ form }: { readonly form: Draft }) {
                 </button>
                 {seen && id !== checkStep ? (
                   <span className={left === 0 ? 'light green' : 'light amber'}>
-                    {left === 0 ? '' : t.problems(left)}
+                    {left === 0 ? t.complete : t.problems(left)}
                   </span>
                 ) : null}
               </li>

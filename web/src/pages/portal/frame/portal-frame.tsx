@@ -44,8 +44,8 @@ export function PortalFrame() {
 }
 
 /** The portal reads in sixteen pixels, or twenty-four; the desk beside it in fourteen. */
-export function usePortalType(): void {
-  const large = useLargeText()
+export function usePortalType(alwaysLarge = false): void {
+  const large = useLargeText() || alwaysLarge
   useLayoutEffect(() => {
     const { classList } = document.documentElement
     classList.add('portal')

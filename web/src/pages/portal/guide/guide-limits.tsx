@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { GuideLimit, SourceRow } from '../../../api/service.types.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { guideTexts } from './guide.texts.ts'
@@ -43,7 +44,9 @@ export function GuideLimits({ limits }: { readonly limits: readonly GuideLimit[]
               </div>
             </dl>
             <p>
-              <a href={`/rules?rule=${encodeURIComponent(limit.rule)}`}>{t.rule}</a>
+              <Link to="/rules/$rule" params={{ rule: limit.rule }}>
+                {t.rule}
+              </Link>
             </p>
           </details>
         ))}

@@ -1,10 +1,11 @@
 import { defineTexts } from '../../../i18n/language.ts'
+import { homeWords } from './home-words.ts'
 
 export const homeTexts = defineTexts(
   {
     title: '知识产权办事',
-    heading: ['遇到什么事，', '照平常话说就行'],
-    lead: '不用先弄清该找哪个部门。要多久、花不花钱、带什么，都先写明白；政府手里已有的材料，不再跟您要。',
+    heading: [...homeWords.heading],
+    lead: homeWords.lead as string,
     ask: '您遇到什么事？',
     example: '有人仿我的壶怎么办',
     find: '查一查',

@@ -1,3 +1,4 @@
+import '../frame/portal.css'
 import './training.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -8,6 +9,7 @@ import { useTexts } from '../../../i18n/language.ts'
 import { usePageTitle } from '../../../ui/page.tsx'
 import { Failed, Skeleton } from '../../../ui/states.tsx'
 import { QrCode } from '../../accounts/qr-code.tsx'
+import { usePortalType } from '../frame/portal-frame.tsx'
 import { trainingTexts } from './training.texts.ts'
 
 /** The screen of the room: a code that changes, large enough for the last row. */
@@ -15,6 +17,7 @@ export function SessionScreenPage() {
   const t = useTexts(trainingTexts)
   const { sessionId } = useParams({ from: '/screen/training-sessions/$sessionId/screen' })
   usePageTitle(t.screenTitle)
+  usePortalType()
   const code = useQuery({
     ...signInCodeQuery(sessionId),
     staleTime: 0,

@@ -6,7 +6,7 @@ import '../../registers/form.css'
 import './window.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { leaveTwin, pairTwin, twinQuery } from '../../../api/applying.queries.ts'
 import { Problem } from '../../../api/client.ts'
 import { queryClient } from '../../../api/queries.ts'
@@ -15,7 +15,6 @@ import { useTexts } from '../../../i18n/language.ts'
 import { Field } from '../../../ui/field.tsx'
 import { usePageTitle } from '../../../ui/page.tsx'
 import { Failed, Refusal, Skeleton } from '../../../ui/states.tsx'
-import { chooseLargeText } from '../frame/large-text.ts'
 import { usePortalType } from '../frame/portal-frame.tsx'
 import { TwinForm } from './twin-form.tsx'
 import { windowTexts } from './window.texts.ts'
@@ -24,8 +23,7 @@ import { windowTexts } from './window.texts.ts'
 export function TwinPage() {
   const t = useTexts(windowTexts)
   usePageTitle(t.twinTitle)
-  usePortalType()
-  useEffect(() => chooseLargeText(true), [])
+  usePortalType(true)
   const { code } = useSearch({ from: '/screen/twin' })
   const twin = useQuery({
     ...twinQuery,
