@@ -83,6 +83,11 @@ function Desk({ session, wall, path }: { readonly session: Session; readonly wal
               <kbd>Ctrl K</kbd>
             </button>
             {session.account === null ? (
+              <Link to="/services" className="btn sign-in-btn">
+                {t.nav.services}
+              </Link>
+            ) : null}
+            {session.account === null ? (
               <Link to="/sign-in" className="btn sign-in-btn">
                 {t.signIn}
               </Link>

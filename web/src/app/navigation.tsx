@@ -40,6 +40,7 @@ const programme: readonly Entry[] = [
   { name: 'versions', to: '/plan/versions', icon: 'versions' },
   { name: 'rules', to: '/rules', icon: 'clock' },
   { name: 'parameters', to: '/parameters', icon: 'question' },
+  { name: 'services', to: '/services', icon: 'external' },
 ]
 const desk: Entry = { name: 'desk', to: '/desk', icon: 'inbox' }
 const manage: readonly Entry[] = [
