@@ -32,6 +32,8 @@ export function ActDialog({ matter, act, onDone, onClose }: ActDialogProps) {
   const language = useLanguage()
   const form = useActForm(act, matter.id)
   const [requestKey] = useState(newRequestKey)
+  // as it was when the dialog opened: what others do meanwhile is told against it
+  const [start] = useState(matter)
   const [now, setNow] = useState<MatterDetail | null>(null)
   const trouble = useRef<HTMLDivElement>(null)
   const send = useMutation<unknown, Problem, ActContent & { readonly revision: number }>({
@@ -61,10 +63,16 @@ export function ActDialog({ matter, act, onDone, onClose }: ActDialogProps) {
     if (form.errors.length > 0 || send.error !== null) trouble.current?.focus()
   }, [form.errors, send.error])
   const label = labelOf(act, language)
+  const asksNothing = act.fields.length === 0 && act.opinion === 'none'
+  const confirm = useRef<HTMLButtonElement>(null)
+  // with nothing to fill in, Enter does it
+  useEffect(() => {
+    if (asksNothing) confirm.current?.focus()
+  }, [asksNothing])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const content = form.read()
-    if (content !== undefined) send.mutate({ ...content, revision: (now ?? matter).revision })
+    if (content !== undefined) send.mutate({ ...content, revision: (now ?? start).revision })
   }
   const nowAct = now?.next.find((one) => one.act === act.act)
   const possible = now === null || (nowAct !== undefined && nowAct.refusal === null)
@@ -78,18 +86,13 @@ export function ActDialog({ matter, act, onDone, onClose }: ActDialogProps) {
               {form.errors.length === 0 ? <Refusal problem={send.error} /> : null}
             </>
           ) : (
-            <MovedPanel
-              before={matter}
-              now={now}
-              said={send.error?.message ?? ''}
-              act={nowAct}
-              words={form.inWords()}
-            />
+            <MovedPanel before={start} now={now} said={send.error?.message ?? ''} act={nowAct} words={form.inWords()} />
           )}
         </div>
+        {asksNothing ? <p className="quiet">{act.act === 'take' ? t.takeLead : t.plain}</p> : null}
         <ActFields act={act} form={form} type={matter.type} matter={now ?? matter} matterId={matter.id} />
         <div className="form-actions">
-          <button type="submit" className="btn primary" disabled={send.isPending || !possible}>
+          <button type="submit" ref={confirm} className="btn primary" disabled={send.isPending || !possible}>
             {send.isPending ? t.sending : now === null ? label : t.again}
           </button>
           <button type="button" className="btn" onClick={onClose}>
