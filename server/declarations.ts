@@ -9,6 +9,7 @@ import { assembleQualityRules } from '@qiangxian/kernel/quality/quality-rules'
 import { assembleRegisters } from '@qiangxian/kernel/registers/define-register'
 import { generalFormats } from '@qiangxian/kernel/registers/formats/general-formats'
 import { assembleRules } from '@qiangxian/kernel/rules/define-rule'
+import { assembleServiceHouse } from '@qiangxian/kernel/services/define-service-house'
 import { quantityCautions } from '@qiangxian/modules/creation/patents/quantity-cautions'
 import {
   registers as declared,
@@ -20,6 +21,7 @@ import {
   qualityRules as rules,
 } from '@qiangxian/modules/declarations.gen'
 import { grantMoneyEffect } from '@qiangxian/modules/management/policy-grants/grant-money.effect'
+import { serviceHouse as declaredHouse } from '@qiangxian/modules/services/one-stop-service/house'
 import { trainingEffect } from '@qiangxian/modules/talent/training/training-places.effect'
 
 /** The registers of all subjects, checked together when the program starts. */
@@ -54,3 +56,6 @@ export const matters = assembleMatters({
     noticesEffect,
   ],
 })
+
+/** What stands at the front of the house, every path of which ends in a way that is there. */
+export const serviceHouse = assembleServiceHouse(declaredHouse, new Set(matters.all.map(({ id }) => id)))

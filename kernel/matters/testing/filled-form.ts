@@ -4,8 +4,10 @@ import { formFields } from '../form/form-fields.ts'
 import type { FormField, MatterDeclaration } from '../matter.types.ts'
 
 export interface Filling {
-  /** another seed fills other choices, names and numbers; the same one always the same */
+  /** another seed fills other names and numbers; the same one always the same */
   readonly seed: number
+  /** which choices are taken, and what is ticked: mostly yes; left out: by the seed */
+  readonly variant?: number
   readonly today: string
   /** values that are wanted; null leaves a field empty */
   readonly values?: Readonly<Record<string, unknown>>
@@ -64,8 +66,8 @@ export function filledFields(
 }
 
 function valueFor(registers: Registers, name: string, field: FormField, filling: Filling): unknown {
-  const { seed, today, records = {}, unitId, evidenceId } = filling
-  const pick = <Each>(list: readonly Each[]) => list[(seed + numberOf(name)) % Math.max(1, list.length)]
+  const { seed, today, records = {}, unitId, evidenceId, variant = seed } = filling
+  const pick = <Each>(list: readonly Each[]) => list[(variant + numberOf(name)) % Math.max(1, list.length)]
   switch (field.kind) {
     case 'text':
       return textFor(registers, field, seed)
@@ -86,7 +88,7 @@ function valueFor(registers: Registers, name: string, field: FormField, filling:
     case 'money':
       return (field.least ?? 0) + 1_000_000 * (1 + (seed % 20))
     case 'flag':
-      return (seed + numberOf(name)) % 2 === 0
+      return variant % 3 !== 0 || numberOf(name) % 2 === 0
     case 'date':
       return today
     case 'link':

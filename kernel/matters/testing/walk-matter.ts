@@ -109,7 +109,7 @@ async function walkPath(
 ): Promise<void> {
   const { registers } = kernel.matters
   const today = new Date(kernel.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const filling = { seed, today, unitId: kernel.units['园林站'] ?? '', evidenceId: 'e-walk' }
+  const filling = { seed, variant: seed, today, unitId: kernel.units['园林站'] ?? '', evidenceId: 'e-walk' }
   const wanted = { ...hints.values, ...Object.assign({}, ...path.map(({ name }) => hints.valuesFor?.[name] ?? {})) }
   const values = filledForm(registers, declaration, { ...filling, seed: seed * 1000 + serial(), values: wanted })
   const matterId = await beginSomehow(kernel, declaration, path, values)
