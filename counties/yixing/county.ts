@@ -6,6 +6,7 @@ import { organisations } from './organisations.ts'
 import { accountParameters } from './parameters/accounts.ts'
 import { creationCounting } from './parameters/counting-creation.ts'
 import { protectionUseServiceCounting } from './parameters/counting-protection-use-services.ts'
+import { doorParameters } from './parameters/doors.ts'
 import { limitParameters } from './parameters/limits.ts'
 import { supervisionParameters } from './parameters/supervision.ts'
 import { plan } from './plan.ts'
@@ -35,6 +36,7 @@ export const county: County = {
     ...supervisionParameters,
     ...accountParameters,
     ...limitParameters,
+    ...doorParameters,
     ...creationCounting,
     ...protectionUseServiceCounting,
   ],

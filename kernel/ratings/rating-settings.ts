@@ -17,13 +17,14 @@ export interface RatingSettings {
 }
 
 export function ratingSettings(county: CountyFacts): RatingSettings {
-  const number = (key: string, otherwise: number) => numberParameter(county, `rating.${key}`, otherwise)
+  const number = (key: string, otherwise: number) => numberParameter(county, key, otherwise)
   return {
-    contactWorkingDays: number('contact-working-days', 1),
-    rectifyWorkingDays: number('rectify-working-days', 15),
-    appealWorkingDays: number('appeal-working-days', 5),
-    ratedWithinDays: number('rated-within-days', 180),
-    leastShown: number('least-shown', 5),
+    // The same numbers as those of the rules of time, so that rule book and clock never say two things.
+    contactWorkingDays: number('limit.rating.contact', 1),
+    rectifyWorkingDays: number('limit.rating.rectification', 15),
+    appealWorkingDays: number('limit.rating.appeal', 5),
+    ratedWithinDays: number('rating.rated-within-days', 180),
+    leastShown: number('rating.least-shown', 5),
   }
 }
 

@@ -11,21 +11,21 @@ export interface DraftSettings {
   }
   readonly mostDrafts: number
   readonly mostFilesOfAMaterial: number
-  /** calendar days within which a material that may come later has to come (容缺后补) */
-  readonly laterWithinDays: number
+  /** working days within which a material that may come later has to come (容缺后补) */
+  readonly laterWithinWorkingDays: number
 }
 
 export function draftSettings(county: CountyFacts): DraftSettings {
-  const number = (key: string, otherwise: number) => numberParameter(county, `draft.${key}`, otherwise)
+  const number = (key: string, otherwise: number) => numberParameter(county, key, otherwise)
   return {
     keptDays: {
-      account: number('kept-days', 90),
-      visit: number('kept-days-of-visits', 30),
-      anonymous: number('kept-days-of-anonymous', 1),
-      window: number('kept-days-at-the-window', 15),
+      account: number('limit.service.draft', 90),
+      visit: number('draft.kept-days-of-visits', 30),
+      anonymous: number('draft.kept-days-of-anonymous', 1),
+      window: number('draft.kept-days-at-the-window', 15),
     },
-    mostDrafts: number('most-of-one-person', 50),
-    mostFilesOfAMaterial: number('most-files-of-a-material', 20),
-    laterWithinDays: number('later-materials-within-days', 30),
+    mostDrafts: number('draft.most-of-one-person', 50),
+    mostFilesOfAMaterial: number('draft.most-files-of-a-material', 20),
+    laterWithinWorkingDays: number('limit.service.later-materials', 10),
   }
 }

@@ -1,4 +1,3 @@
-import { addCalendarDays } from '@qiangxian/engines/work-calendar/civil-date'
 import type { MaterialDeclaration } from '../matter.types.ts'
 import { draftErrors } from './draft-errors.ts'
 
@@ -14,16 +13,16 @@ export interface LaterPromise {
  * material missing, when its day was said (容缺受理).
  *
  * @param needed materials that the form asks for
+ * @param days the first and the last day that may be said
  * @throws draft.mayNotComeLater, draft.laterTooFar
  */
 export function laterPromises(
   needed: readonly MaterialDeclaration[],
   given: readonly string[],
   said: readonly LaterPromise[],
-  { today, withinDays, atWindow }: { readonly today: string; readonly withinDays: number; readonly atWindow: boolean },
+  { least, most, atWindow }: { readonly least: string; readonly most: string; readonly atWindow: boolean },
 ): readonly LaterPromise[] {
   const absent = needed.filter(({ id }) => !given.includes(id))
-  const [least, most] = [addCalendarDays(today, 1), addCalendarDays(today, withinDays)]
   for (const { material, laterBy } of said) {
     const label = needed.find(({ id }) => id === material)?.label ?? material
     const declared = absent.find(({ id }) => id === material)

@@ -55,7 +55,7 @@ describe('following one’s own matter (我的办件)', () => {
       ['办理中', 'ahead'],
       ['已办结', 'ahead'],
     ])
-    expect(shown.missing).toEqual([{ material: 'letter', label: '介绍信', laterBy: '2026-12-25' }])
+    expect(shown.missing).toEqual([{ material: 'letter', label: '介绍信', laterBy: '2026-12-09' }])
     for (const who of [other, {}, officer]) {
       await expect(status(matterId, who)).rejects.toMatchObject({ code: 'matter.unknown' })
     }

@@ -1,5 +1,8 @@
+import { addCalendarDays } from '@qiangxian/engines/work-calendar/civil-date'
+import { addWorkingDays } from '@qiangxian/engines/work-calendar/working-days'
 import type { CommandContext } from '../../operations/context.ts'
 import { asFieldProblems } from '../../registers/check-values.ts'
+import { calendarOf } from '../../rules/calendar-of.ts'
 import { beginMatter } from '../begin-matter.ts'
 import { checkForm } from '../form/check-form.ts'
 import { formFields } from '../form/form-fields.ts'
@@ -51,10 +54,8 @@ export async function submitDraft(
   )
   const shared = await sharedMaterials(context, matters.registers, needed, party.recordId)
   const given = [...new Set([...files, ...shared].map(({ material }) => material))]
-  const { laterWithinDays } = draftSettings(context.county)
   const promises = laterPromises(needed, given, later, {
-    today: context.today,
-    withinDays: laterWithinDays,
+    ...(await daysForLater(context)),
     atWindow: draft.entrance === 'window',
   })
   const missing = unpromised(needed, given, promises)
@@ -84,6 +85,14 @@ export async function submitDraft(
   })
   await emptyDraft(context, draft.id, begun.id)
   return answer(begun, receipt, false)
+}
+
+/** The first and the last day by which something may come later. */
+async function daysForLater(context: CommandContext): Promise<{ readonly least: string; readonly most: string }> {
+  const { today, county } = context
+  const { laterWithinWorkingDays } = draftSettings(county)
+  const { due } = addWorkingDays(today, laterWithinWorkingDays, await calendarOf(context))
+  return { least: addCalendarDays(today, 1), most: due }
 }
 
 /** Everything that keeps it from being submitted, at once. */
