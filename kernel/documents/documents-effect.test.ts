@@ -82,15 +82,6 @@ describe('documents and notices of acts (文书、通知)', () => {
       return openContent(context, document)
     })
 
-  it('give a receipt at the beginning, with the number of the matter, that names nobody in full', async () => {
-    const [receipt] = begun.documents
-    expect(receipt).toMatchObject({ document: 'receipt', number: begun.number, title: '收件凭证' })
-    const content = await contentOf(receipt?.id ?? '')
-    expect(content).toMatchObject({ form: 'receipt', office: '园林站', isSealed: false, matterNumber: begun.number })
-    expect(content.blocks).toContainEqual({ kind: 'list', items: ['种植示意图'] })
-    expect(JSON.stringify(content)).not.toContain('张三丰')
-  })
-
   it('issue what an act issues, in words, with the last day that the limits just counted', async () => {
     const outcome = await kernel.act('officer', { matterId: begun.id, act: 'accept', revision: begun.revision })
     expect(outcome.documents).toMatchObject([

@@ -5,19 +5,19 @@ import type { QueryContext } from '../operations/context.ts'
 import { documentErrors } from './document-errors.ts'
 import { fillingOf } from './filling-of-deed.ts'
 import { issueDocument } from './issue-document.ts'
-import { usualReceipt } from './usual-receipt.ts'
 
 /**
- * Issues the document that an act issues (`act.issues`), and at the beginning a receipt 收件凭证. After the limits, whose
- * last days a document may name.
+ * Issues the document that an act issues (`act.issues`). After the limits, whose last days a document may name. The
+ * receipt of the beginning is not among them: it knows what was promised for later (`matters/applying/receipt.ts`).
  */
 export const documentsEffect: MatterEffect = {
   id: 'documents',
   run: async (context, deed) => {
-    const order = orderOf(deed)
-    if (order === undefined) return undefined
-    const { document, template } = order
-    const { after } = deed
+    const document = deed.act.declaration?.issues
+    if (document === undefined) return undefined
+    const { declaration, after } = deed
+    const template = declaration.documents[document]
+    if (template === undefined) throw documentErrors.templateUnknown({ document, matter: declaration.id })
     const { verificationCode: _, ...issued } = await issueDocument(context, {
       ...{ document, template, office: officeOf(context, deed, template) },
       // A receipt is passed from hand to hand: it names nobody in full.
@@ -27,17 +27,6 @@ export const documentsEffect: MatterEffect = {
     })
     return { documents: [issued] }
   },
-}
-
-function orderOf({ act, declaration }: Deed): { document: string; template: DocumentTemplate } | undefined {
-  if (act.kind === 'begin') {
-    return { document: 'receipt', template: declaration.documents['receipt'] ?? usualReceipt(declaration.label) }
-  }
-  const document = act.declaration?.issues
-  if (document === undefined) return undefined
-  const template = declaration.documents[document]
-  if (template === undefined) throw documentErrors.templateUnknown({ document, matter: declaration.id })
-  return { document, template }
 }
 
 /** Who signs: the unit that handles it, or the county's own name as it wants to be called. */
