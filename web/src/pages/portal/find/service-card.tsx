@@ -18,12 +18,12 @@ export function ServiceCard({ service, isBest = false, because = [] }: ServiceCa
   return (
     <li className={isBest ? 'po-service best' : 'po-service'}>
       <div>
-        <h3>
+        <h2>
           <Link to="/services/$type" params={{ type: service.id }}>
             {label}
           </Link>
           {isBest ? <span className="po-best">{t.best}</span> : null}
-        </h3>
+        </h2>
         <p>{service.about}</p>
         {because.length === 0 ? null : <p className="po-fine">{t.because(because.join('、'))}</p>}
       </div>

@@ -1,3 +1,4 @@
+import '../find/find.css'
 import '../home/home.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
