@@ -62,6 +62,13 @@ export const qxErrors = defineErrors('qx', {
     zh: (e: { file: string; why: string }) => `文件 ${e.file} 读不了（${e.why}）。请检查它是不是文件、本用户能不能读。`,
     en: (e) => `The file ${e.file} cannot be read (${e.why}). Check that it is a file and that this user may read it.`,
   },
+  notADraw: {
+    status: 400,
+    zh: (e: { file: string; why: string }) =>
+      `文件 ${e.file} 不是已公布的抽取（${e.why}）。请用 qx draw show 编号 --json 输出的内容，且已经抽取。`,
+    en: (e) =>
+      `The file ${e.file} is no published draw (${e.why}). Use what \`qx draw show ID --json\` prints after the draw.`,
+  },
   fileNotWritten: {
     status: 400,
     zh: (e: { file: string; why: string }) =>

@@ -26,6 +26,25 @@ export const ownCommands: readonly Command[] = [
     run: async (call: Call): Promise<ExitCode> => (await import('./parse-plan.ts')).parsePlan(call),
   },
   {
+    words: 'draw verify',
+    label: { zh: '复算一次抽取', en: 'Compute a draw again' },
+    about: {
+      zh: '按公布的种子、名单和公开值重算一次抽取，不符的指出是哪一处。不连数据库，在别的机器上也能用。',
+      en: 'Computes a published draw again from its seed, list and public value, and says what does not fit. Uses no database, and works on any machine.',
+    },
+    arguments: [
+      {
+        name: 'FILE',
+        key: 'file',
+        about: { zh: '公布的抽取（JSON）；- 表示从标准输入读', en: 'the published draw (JSON); - is standard input' },
+        required: true,
+      },
+    ],
+    options: [],
+    examples: ['qx draw verify draw.json', 'qx draw show 01a2 --json | qx draw verify -'],
+    run: async (call) => (await import('./verify-draw.ts')).verifyDraw(call),
+  },
+  {
     words: 'check',
     label: { zh: '校验编号', en: 'Check identifiers' },
     about: {
@@ -130,6 +149,25 @@ export const ownCommands: readonly Command[] = [
     ],
     leadsOthers: true,
     run: async (call) => (await import('./import-file.ts')).importFile(call),
+  },
+  {
+    words: 'calendar load',
+    label: { zh: '录入一年的节假日', en: 'Load the holidays of a year' },
+    about: {
+      zh: '从 JSON 文件录入国务院办公厅一年的放假安排：{"year": 2027, "source": "通知标题和文号", "holidays": [{"name": "春节", "from": "2027-02-05", "to": "2027-02-12"}], "makeUpDays": [{"date": "2027-02-13", "holiday": "春节"}]}。受影响的期限随即重算。',
+      en: 'Loads the yearly holiday notice from a JSON file of that form; limits that reach into it are counted anew.',
+    },
+    arguments: [
+      {
+        name: 'FILE',
+        key: 'file',
+        about: { zh: 'JSON 文件；- 表示从标准输入读', en: 'a JSON file; - is standard input' },
+        required: true,
+      },
+    ],
+    options: [],
+    examples: ['qx calendar load 2027.json'],
+    run: async (call) => (await import('./load-calendar.ts')).loadCalendar(call),
   },
   {
     words: 'doctor',
