@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { draftQuery } from '../../../api/applying.queries.ts'
 import { get, type Problem } from '../../../api/client.ts'
 import { queryClient, seg } from '../../../api/queries.ts'
@@ -40,6 +40,15 @@ export function Twin({ form }: { readonly form: Draft }) {
     },
   })
   const paired = draft.twin?.isPaired === true
+  const look = useRef(refresh)
+  look.current = refresh
+  const waits = code !== null && !paired
+  // that the code was typed on the other screen is no change of the form: it is asked for while the code is shown
+  useEffect(() => {
+    if (!waits) return
+    const timer = window.setInterval(() => void look.current().catch(() => undefined), 1_500)
+    return () => window.clearInterval(timer)
+  }, [waits])
   return (
     <span className="wn-twin">
       {paired ? (
