@@ -117,6 +117,7 @@ async function walkPath(
   for (const { from, name, act } of path) {
     await hints.before?.(kernel, matterId, name)
     if (act.by.every((by) => by === 'expert')) await drawReviewer(kernel, matterId)
+    if (act.guards?.includes('reviews-complete') === true) await letReviewersJudge(kernel, matterId)
     const input = filledFields(
       registers,
       act.fields ?? {},
@@ -131,7 +132,8 @@ async function walkPath(
     const move = moveBy(declaration, standing, 'declared', name, act.to)
     if (move === undefined) throw new Error(`${declaration.id}: the chart has no ${from}.${name}`)
     standing = move.standing
-    if (outcome.phases.join(' ') !== standing.phases.join(' ')) {
+    // Regions stand beside each other, in no order.
+    if ([...outcome.phases].sort().join(' ') !== [...standing.phases].sort().join(' ')) {
       throw new Error(
         `${declaration.id}: ${from}.${name} led to ${outcome.phases.join(' ')}, not ${standing.phases.join(' ')}`,
       )
@@ -194,6 +196,17 @@ async function drawReviewer(kernel: MatterKernel, matterId: string): Promise<voi
   await kernel.test.tamper(
     `insert into matter_review (jurisdiction, id, matter_id, expert_record, expert_label, code, status, asked_at)
      values ('yanshi', 'walk-' || $1, $1, 'walk-expert', '演示专家', 'A', 'asked', '2026-11-25') on conflict do nothing`,
+    [matterId],
+  )
+}
+
+/** Enough of them, all with good points. */
+async function letReviewersJudge(kernel: MatterKernel, matterId: string): Promise<void> {
+  await kernel.test.tamper(
+    `insert into matter_review (jurisdiction, id, matter_id, expert_record, expert_label, code, status, scores, total,
+       asked_at, submitted_at)
+     select 'yanshi', 'judged-' || n || $1, $1, 'judge-' || n, '演示专家' || n, 'A' || n, 'submitted', '{}', 90,
+       '2026-11-25', '2026-11-26' from generate_series(1, 7) as n on conflict do nothing`,
     [matterId],
   )
 }

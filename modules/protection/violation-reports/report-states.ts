@@ -1,8 +1,28 @@
 import type { ActDeclaration, StateDeclaration } from '@qiangxian/kernel/matters/matter.types'
 import { choice, date, oneOf, text } from '@qiangxian/kernel/registers/fields'
 
-/** The states of the check of a report 举报核查; `named` as in complaint-states. */
-export function reportStates(named: (state: string) => string): Readonly<Record<string, StateDeclaration>> {
+/**
+ * The states of the check of a report 举报核查; `named` as in complaint-states. Beside a complaint whoever reports is
+ * known, and has to be told.
+ */
+export function reportStates(
+  named: (state: string) => string,
+  { mayBeAnonymous }: { readonly mayBeAnonymous: boolean },
+): Readonly<Record<string, StateDeclaration>> {
+  const closeOpened: ActDeclaration = {
+    label: '办结（匿名，立案）',
+    labelEn: 'Close without telling',
+    to: named('reportOpened'),
+    by: ['handler'],
+    guards: ['violation-report.is-anonymous'],
+  }
+  const closeNotOpened: ActDeclaration = {
+    label: '办结（匿名，不予立案）',
+    labelEn: 'Close without telling',
+    to: named('reportNotOpened'),
+    by: ['handler'],
+    guards: ['violation-report.is-anonymous'],
+  }
   const refer: ActDeclaration = {
     label: '移送或者告知有权机关',
     labelEn: 'Refer',
@@ -146,13 +166,7 @@ export function reportStates(named: (state: string) => string): Readonly<Record<
           guards: ['violation-report.is-named'],
           issues: 'caseOpened',
         },
-        closeOpened: {
-          label: '办结（匿名，立案）',
-          labelEn: 'Close without telling',
-          to: named('reportOpened'),
-          by: ['handler'],
-          guards: ['violation-report.is-anonymous'],
-        },
+        ...(mayBeAnonymous ? { closeOpened } : {}),
       },
     },
     [named('noCaseDecided')]: {
@@ -178,13 +192,7 @@ export function reportStates(named: (state: string) => string): Readonly<Record<
             }),
           },
         },
-        closeNotOpened: {
-          label: '办结（匿名，不予立案）',
-          labelEn: 'Close without telling',
-          to: named('reportNotOpened'),
-          by: ['handler'],
-          guards: ['violation-report.is-anonymous'],
-        },
+        ...(mayBeAnonymous ? { closeNotOpened } : {}),
       },
     },
     [named('reportOpened')]: {

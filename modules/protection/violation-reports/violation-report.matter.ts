@@ -106,7 +106,7 @@ export const violationReport = defineMatter({
   states: {
     ...intakeStates,
     ...complaintStates(alone),
-    ...reportStates(alone),
+    ...reportStates(alone, { mayBeAnonymous: true }),
     handlingBoth: {
       label: '调解与核查并行',
       labelEn: 'Mediation beside verification',
@@ -119,7 +119,12 @@ export const violationReport = defineMatter({
           initial: beside('consulting'),
           states: complaintStates(beside),
         },
-        reportSide: { label: '举报', labelEn: 'Report', initial: beside('verifying'), states: reportStates(beside) },
+        reportSide: {
+          label: '举报',
+          labelEn: 'Report',
+          initial: beside('verifying'),
+          states: reportStates(beside, { mayBeAnonymous: false }),
+        },
       },
       // biome-ignore lint/suspicious/noThenProperty: the word of the declaration; nobody awaits plain data
       then: 'bothClosed',
