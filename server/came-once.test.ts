@@ -1,5 +1,7 @@
 import type { DraftView } from '@qiangxian/kernel/matters/matters.schemas'
+import { filledForm } from '@qiangxian/kernel/matters/testing/filled-form'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { matters, registers } from './declarations.ts'
 import { openTestApp, type TestApp } from './testing/test-app.ts'
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -55,8 +57,8 @@ describe('coming once (来一次), over HTTP', () => {
     const opened = await guest.send('POST', '/visits', { phone, code: asked.body.demonstrationCode })
     return { ...guest, asked, opened }
   }
-  const upload = (path: string, jar: ReadonlyMap<string, string>, { cut = false } = {}) => {
-    const whole = `--b\r\ncontent-disposition: form-data; name="material"\r\n\r\nright-proof\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="图.txt"\r\ncontent-type: text/plain\r\n\r\n${'演示'.repeat(2_000)}\r\n--b--\r\n`
+  const upload = (path: string, jar: ReadonlyMap<string, string>, { cut = false, material = 'right-proof' } = {}) => {
+    const whole = `--b\r\ncontent-disposition: form-data; name="material"\r\n\r\n${material}\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="图.txt"\r\ncontent-type: text/plain\r\n\r\n${'演示'.repeat(2_000)}\r\n--b--\r\n`
     return test.app.inject({
       method: 'POST',
       url: `/api${path}`,
@@ -79,6 +81,46 @@ describe('coming once (来一次), over HTTP', () => {
     expect((await send('GET', '/visits/current')).body.visit).toMatchObject({ phoneMasked: '138****0101' })
     expect((await send('GET', '/session')).body.account).toBeNull()
   })
+
+  const offered = matters.all.filter(({ entrances }) => entrances.includes('visit') || entrances.includes('account'))
+  it.each(offered.map(({ id }, at) => [id, `138000002${String(at).padStart(2, '0')}`] as const))(
+    'applies for %s from the first field to the receipt and the status',
+    async (type, phone) => {
+      const declaration = matters.get(type)
+      const unitId = (await test.public.get('/organisations')).body.organisations[0].id as string
+      const guest = declaration.entrances.includes('visit') ? await arrived(phone) : browser()
+      if (guest.jar.size === 0) {
+        await guest.send('POST', '/session', { login: 'qiye', password: 'yanshi-qiye-2026' })
+      }
+      const { send, jar } = guest
+      const draft = (await send('POST', '/drafts', { type })).body as DraftView
+      expect(draft.typeLabel).toBe(declaration.label)
+      const values = filledForm(registers, declaration, { seed: 7, today: '2026-11-25', unitId })
+      const saved = await send('PATCH', `/drafts/${draft.id}`, { revision: draft.revision, values })
+      expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+      const view = saved.body.draft as DraftView
+      for (const { id, necessity } of view.materials) {
+        if (necessity !== 'required') continue
+        const sent = await upload(`/drafts/${draft.id}/materials`, jar, { material: id })
+        expect(sent.statusCode, sent.body).toBe(200)
+      }
+      const open = Object.entries(view.entries).flatMap(([name, { confirmed }]) => (confirmed ? [] : [name]))
+      if (open.length > 0) await send('POST', `/drafts/${draft.id}/prefill-confirmations`, { fields: open })
+      const submitted = await send('POST', `/drafts/${draft.id}/submission`, { agreed: true })
+      expect(submitted.status, JSON.stringify(submitted.body)).toBe(200)
+      expect(submitted.body.receiptDocumentId).not.toBeNull()
+      const status = await test.public.get(submitted.body.statusPath)
+      expect(status.body).toMatchObject({ number: submitted.body.number, typeLabel: declaration.label })
+      const own = await send('GET', `/own-matters/${submitted.body.matterId}`)
+      expect(own.body.steps[0]).toMatchObject({ label: '提交', state: 'done' })
+      const receipt = await test.app.inject({
+        method: 'GET',
+        url: `/api/documents/${submitted.body.receiptDocumentId}/file?format=docx`,
+        headers: { 'user-agent': firefox, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      })
+      expect(receipt.statusCode).toBe(200)
+    },
+  )
 
   it('ends in the browser where it was ended, and everywhere when it turns up in another', async () => {
     const mine = await arrived('13800000102')
