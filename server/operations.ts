@@ -59,9 +59,8 @@ import { planDecomposition } from '@qiangxian/modules/management/plan-decomposit
 import { showEligibility } from '@qiangxian/modules/management/policy-grants/eligibility.query'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
-import { serviceHouse } from '@qiangxian/modules/services/one-stop-service/house'
 import { trainingOperations } from '@qiangxian/modules/talent/training/training.operations'
-import { indicators, matters, qualityRules, registers, timeRules } from './declarations.ts'
+import { indicators, matters, qualityRules, registers, serviceHouse, timeRules } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
 
 /** Every operation that the platform offers, in the order in which the API page lists them. */

@@ -45,7 +45,7 @@ const ofFurtherWord = 0.3
 export function scoreDocuments(asked: string, documents: readonly SearchDocument[], words: EverydayWords): Scored {
   const question = folded(asked)
   const meanings = meaningsOf(question, documents, words)
-  const prepared = documents.map(prepare)
+  const prepared = documents.map((document) => prepare(document, words.general))
   const scores = prepared.map((document) => scoreOf(document, meanings, prepared))
   const named = meanings.filter(({ isGeneral }) => !isGeneral)
   const asksGeneralOnly = named.length === 0
@@ -96,25 +96,38 @@ function meaningsOf(question: string, documents: readonly SearchDocument[], word
 interface Prepared {
   readonly id: string
   readonly fields: Readonly<Record<keyof typeof weightOf, string>>
+  /** each of its words, without what is said of nearly everything */
+  readonly words: readonly string[]
 }
 
-function prepare({ id, label, words, about, rest }: SearchDocument): Prepared {
-  const fields = { label, words: words.join(' '), about, rest }
-  return { id, fields: { label: folded(label), words: folded(fields.words), about: folded(about), rest: folded(rest) } }
+function prepare({ id, label, words, about, rest }: SearchDocument, general: readonly string[]): Prepared {
+  const own = words.map((word) => {
+    const bare = general.reduce((text, each) => text.replaceAll(folded(each), ''), folded(word))
+    return bare === '' ? folded(word) : bare
+  })
+  const fields = { label: folded(label), words: folded(words.join(' ')), about: folded(about), rest: folded(rest) }
+  return { id, fields, words: own }
 }
 
 /**
  * How strongly a document says it: by the best place, a little more for each further place, and for each further word
  * of the same meaning among those written down for it: it is what the document is about.
  */
-function weightIn({ fields }: Prepared, { any }: Meaning): number {
+function weightIn({ fields, words }: Prepared, { any }: Meaning): number {
   const places = (['words', 'label', 'about', 'rest'] as const)
     .filter((field) => any.some((word) => fields[field].includes(word)))
-    .map((field) => weightOf[field])
+    .map((field) =>
+      field === 'words' && !any.some((word) => isMostOf(word, words)) ? weightOf.about : weightOf[field],
+    )
   const best = Math.max(0, ...places)
   const further = places.reduce((sum, weight) => sum + weight, 0) - best
-  const alike = any.filter((word) => fields.words.includes(word)).length
+  const alike = any.filter((word) => isMostOf(word, words)).length
   return best + further * ofFurtherPlace + Math.min(5, Math.max(0, alike - 1)) * ofFurtherWord
+}
+
+/** Half of a longer word is another word: 借书 is none of 借书证补办. */
+function isMostOf(word: string, words: readonly string[]): boolean {
+  return words.some((each) => each.includes(word) && word.length * 2 > each.length)
 }
 
 interface Score extends ScoredDocument {
