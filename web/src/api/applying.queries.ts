@@ -79,7 +79,7 @@ export const statusQuery = (key: StatusKey) => {
   return { ...read<Api.MatterStatus>(`/status?${query}`, 'own', 'status', key), staleTime: 60_000, retry: false }
 }
 
-export interface OwnAct {
+interface OwnAct {
   readonly act: string
   readonly input?: Readonly<Record<string, unknown>>
   readonly opinion?: string
@@ -99,7 +99,7 @@ export function giveMatterMaterial(
   return upload(`/own-matters/${seg(matterId)}/materials`, fileForm(material, file), onProgress)
 }
 
-export interface RateBody {
+interface RateBody {
   readonly level: number
   readonly dimensions?: Readonly<Record<string, number>>
   readonly words?: string

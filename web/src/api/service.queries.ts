@@ -1,5 +1,5 @@
 import { get, post } from './client.ts'
-import { queryClient, read, seg } from './queries.ts'
+import { read, seg } from './queries.ts'
 import type {
   KeptPromises,
   LifeEventRow,
@@ -44,7 +44,7 @@ export function publicationPage(open: boolean, after: string | null, signal: Abo
 export const publicationQuery = (id: string) =>
   read<PublicationDetail>(`/publications/${seg(id)}`, 'services', 'publications', id)
 
-export interface ObjectionInput {
+interface ObjectionInput {
   readonly words: string
   readonly name?: string
   readonly phone?: string
@@ -68,7 +68,7 @@ export const trainingSessionsQuery = read<{ sessions: readonly UpcomingSession[]
 export const signInCodeQuery = (sessionId: string) =>
   read<SignInCode>(`/training-sessions/${seg(sessionId)}/sign-in-code`, 'services', 'sign-in-code', sessionId)
 
-export interface SignInInput {
+interface SignInInput {
   readonly sessionId: string
   readonly code: string
   readonly name?: string
@@ -83,10 +83,12 @@ export const ticketHallsQuery = read<{ halls: readonly HallRow[] }>('/halls', 's
 export const ticketBoardQuery = (hall: string) =>
   read<TicketBoard>(`/ticket-board?hall=${encodeURIComponent(hall)}`, 'services', 'board', hall)
 
-export interface TicketInput {
+interface TicketInput {
   readonly hall: string
   readonly types?: readonly string[]
   readonly phone?: string
+  readonly day?: string
+  readonly time?: string
 }
 
 export function takeTicket(input: TicketInput): Promise<TicketTaken> {
@@ -101,7 +103,7 @@ export function giveBackTicket(id: string, code: string): Promise<OwnTicket> {
   return post(`/tickets/${seg(id)}/cancellation`, { code })
 }
 
-export interface TicketRating {
+interface TicketRating {
   readonly code: string
   readonly level: number
   readonly dimensions?: Readonly<Record<string, number>>
@@ -114,8 +116,3 @@ export function rateTicket(ticketId: string, body: TicketRating): Promise<Rated>
 
 /** Whether an entity may apply, condition by condition, from what the platform knows. */
 export const eligibilityQuery = read<Eligibility>('/grant-calls/eligibility', 'services', 'eligibility')
-
-/** After something was applied for, supplemented, rated or withdrawn. */
-export async function refreshServices(): Promise<void> {
-  await Promise.all([['services'], ['own'], ['matters']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
-}

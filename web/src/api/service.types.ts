@@ -1,9 +1,8 @@
 /** Services and matters as they are read over HTTP, by the names by which the pages call them. */
 
-import type { LifeEventRow, MatterStatus, ServiceGuide, ServiceSearch } from './types.gen.ts'
+import type { LifeEventRow, ServiceGuide } from './types.gen.ts'
 
 export type {
-  CountedDay,
   DocumentRow,
   DraftRow,
   DraftView,
@@ -12,11 +11,9 @@ export type {
   FormStepRow,
   FoundService,
   KeptPromises,
-  LengthRow,
   LifeEventRow,
   LifeEventWay,
   LimitRow,
-  MaterialRow,
   MaterialSpec,
   MatterStatus,
   NextAct,
@@ -31,11 +28,7 @@ export type {
 } from './types.gen.ts'
 
 export type GuideLimit = ServiceGuide['limits'][number]
-export type StatusStep = MatterStatus['steps'][number]
 export type LifeQuestion = LifeEventRow['questions'][number]
-export type FoundEvent = ServiceSearch['events'][number]
-
-export type Entrance = 'account' | 'visit' | 'anonymous' | 'window' | 'staff'
 
 /** The same tree as the server evaluates; it decides. */
 export type FormCondition =

@@ -37,6 +37,16 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
               >
                 {t.word}
               </a>
+              {document.document === 'certificate' ? (
+                <a
+                  className="btn small-btn"
+                  href={`/api/documents/${document.id}/badge`}
+                  aria-label={`${t.badge} ${document.title}`}
+                  download={`${document.number}.json`}
+                >
+                  {t.badge}
+                </a>
+              ) : null}
               <Link className="btn small-btn quiet-btn" to="/verify" search={{ code: document.verificationCode }}>
                 {t.check}
               </Link>

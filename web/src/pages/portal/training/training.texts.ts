@@ -44,6 +44,7 @@ export const trainingTexts = defineTexts(
     notNow: '现在不能签到',
     scan: '扫码签到',
     fullScreen: '全屏',
+    screen: '打开会场签到屏',
   },
   {
     title: 'Training',
@@ -88,5 +89,6 @@ export const trainingTexts = defineTexts(
     notNow: 'Nobody can sign in now',
     scan: 'Scan to sign in',
     fullScreen: 'Full screen',
+    screen: 'The screen of the room',
   },
 )

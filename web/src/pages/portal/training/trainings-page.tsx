@@ -2,6 +2,7 @@ import '../find/find.css'
 import './training.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMay } from '../../../api/queries.ts'
 import { trainingSessionsQuery } from '../../../api/service.queries.ts'
 import type { UpcomingSession } from '../../../api/types.gen.ts'
 import { dateInWords } from '../../../format/dates.ts'
@@ -37,6 +38,7 @@ export function TrainingsPage() {
 function Session({ session }: { readonly session: UpcomingSession }) {
   const t = useTexts(trainingTexts)
   const language = useLanguage()
+  const onDesk = useMay('matter.handle')
   const full = session.places !== null && session.taken >= session.places
   const time = [session.startsAt, session.endsAt].filter((one) => one !== null).join('–')
   return (
@@ -84,6 +86,13 @@ function Session({ session }: { readonly session: UpcomingSession }) {
           <span className="light grey">{t.closed}</span>
         )}
       </p>
+      {onDesk ? (
+        <p className="po-fine">
+          <Link to="/training-sessions/$sessionId/screen" params={{ sessionId: session.id }}>
+            {t.screen}
+          </Link>
+        </p>
+      ) : null}
     </li>
   )
 }

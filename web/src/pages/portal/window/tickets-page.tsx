@@ -39,19 +39,25 @@ function Hall({ hall }: { readonly hall: HallRow }) {
   const services = useQuery(servicesQuery).data?.services ?? []
   const [types, setTypes] = useState<readonly string[]>([])
   const [phone, setPhone] = useState('')
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('')
+  const [tried, setTried] = useState(false)
+  const halfBooked = (day === '') !== (time === '')
   const take = useMutation<TicketTaken, Problem>({
     mutationFn: () =>
       takeTicket({
         hall: hall.id,
         ...(types.length === 0 ? {} : { types }),
         ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+        ...(day === '' ? {} : { day, time }),
       }),
     onSuccess: (ticket) =>
       navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id }, search: { code: ticket.code } }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    take.mutate()
+    setTried(true)
+    if (!halfBooked) take.mutate()
   }
   const choose = (id: string, chosen: boolean) =>
     setTypes((before) => (chosen ? [...before, id] : before.filter((one) => one !== id)))
@@ -96,10 +102,21 @@ function Hall({ hall }: { readonly hall: HallRow }) {
             onChange={(event) => setPhone(event.target.value)}
           />
         </Field>
+        <details className="po-book">
+          <summary>{t.book}</summary>
+          <div className="po-book-when">
+            <Field label={t.bookDay} id={`day-${hall.id}`} error={tried && halfBooked ? t.bookBoth : undefined}>
+              <input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+            </Field>
+            <Field label={t.bookTime} id={`time-${hall.id}`}>
+              <input type="time" step={900} value={time} onChange={(event) => setTime(event.target.value)} />
+            </Field>
+          </div>
+        </details>
         <Refusal problem={take.error} />
         <p className="po-actions">
           <button type="submit" className="btn primary" disabled={take.isPending}>
-            {t.take}
+            {day === '' ? t.take : t.bookIt}
           </button>
           <Link to="/ticket-board" search={{ hall: hall.id }}>
             {t.board}
