@@ -4,6 +4,7 @@ import { webhookChannel } from '@qiangxian/kernel/channels/webhook-channel'
 import { importJob } from '@qiangxian/kernel/imports/import.job'
 import { indicatorJob } from '@qiangxian/kernel/indicators/indicator.job'
 import type { JobDeclaration } from '@qiangxian/kernel/jobs/define-job'
+import { doorJob } from '@qiangxian/kernel/matters/applying/door.job'
 import { matterClockJob } from '@qiangxian/kernel/matters/limits/matter-clock.job'
 import { inAppChannel } from '@qiangxian/kernel/notices/in-app-channel'
 import type { Channel } from '@qiangxian/kernel/outbox/channel'
@@ -23,6 +24,7 @@ export const jobs: readonly JobDeclaration[] = [
   pruneOutboxJob,
   clockJob,
   matterClockJob(matters),
+  doorJob,
   importJob(registers),
   indicatorJob(indicators),
   qualityJob(qualityRules),

@@ -337,6 +337,7 @@ export const accessTable: readonly AccessLine[] = [
   line('POST /own-matters/:matterId/materials', everybody),
   line('POST /own-matters/:matterId/ratings', everybody),
   line('GET /status', everybody),
+  line('POST /door-clock/step', keepersOfTheClock),
   line('POST /twin', everybody),
   line('DELETE /twin', everybody),
   line('GET /twin/draft', everybody),
