@@ -22,7 +22,7 @@ export function DueCalculator({ rule }: { readonly rule: RuleDetail }) {
   const t = useTexts(rulesTexts)
   const version = rule.history.find(({ isInForce }) => isInForce) ?? rule.history.at(-1)
   const inHours = version?.length.unit === 'hour'
-  const [from, setFrom] = useState(rule.cases.at(-1)?.from ?? '')
+  const [from, setFrom] = useState(inHours ? `${todayInCounty()}T09:00` : todayInCounty())
   const [spans, setSpans] = useState<readonly Span[]>([])
   const [extended, setExtended] = useState(0)
   const whole = spans.filter((span) => span.from !== '' && span.to !== '' && span.from <= span.to)
@@ -142,8 +142,7 @@ function Outcome({ found }: { readonly found: DueExplanation }) {
         {found.endedBySecond ? <p>{t.second}</p> : null}
         {found.provisional ? <p className="light amber rl-wrap">{t.provisionalWhy}</p> : null}
         <p className="quiet small">
-          {t.byVersion(say(found.version.from))} {`${found.version.source.instrument}${found.version.source.article}`}
-          {'。'}
+          {`${t.byVersion(say(found.version.from))}${found.version.source.instrument}${found.version.source.article}。`}
           {t.calendarNote} <Link to="/calendar-years">{t.calendarYears}</Link>
         </p>
       </div>
@@ -160,4 +159,9 @@ function Outcome({ found }: { readonly found: DueExplanation }) {
       </details>
     </>
   )
+}
+
+/** All of China keeps one time, UTC+8. */
+function todayInCounty(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }

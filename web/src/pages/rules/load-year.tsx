@@ -42,7 +42,7 @@ export function LoadYear({ next }: { readonly next: number }) {
   }
   return (
     <Card title={t.load}>
-      <form className="card-body" onSubmit={send}>
+      <form className="card-body rl-form" onSubmit={send}>
         <p className="quiet small">{t.loadLead}</p>
         {loading.data === undefined ? null : (
           <p className="done-note" role="status">

@@ -71,12 +71,19 @@ function Rule({ rule }: { readonly rule: RuleDetail }) {
           </Card>
           <Card title={t.cases}>
             <ul className="rows rl-cases">
-              {rule.cases.map(({ from, due, because, paused }) => (
-                <li key={`${from} ${due} ${paused.join()}`}>
-                  {t.caseOf(from.replace('T', ' '), due.replace('T', ' '))}
-                  {because === null ? null : <span className="quiet">{`（${because}）`}</span>}
-                </li>
-              ))}
+              {rule.cases.map(({ from, due, because, paused, extended }) => {
+                const notes = [
+                  ...(paused.length === 0 ? [] : [t.casePaused(paused.join('、').replaceAll('..', ' – '))]),
+                  ...(extended === 0 ? [] : [t.times(extended)]),
+                  ...(because === null ? [] : [because]),
+                ]
+                return (
+                  <li key={`${from} ${due} ${extended} ${paused.join()}`}>
+                    {t.caseOf(from.replace('T', ' '), due.replace('T', ' '))}
+                    {notes.length === 0 ? null : <span className="quiet">{`（${notes.join('；')}）`}</span>}
+                  </li>
+                )
+              })}
             </ul>
           </Card>
         </div>
