@@ -1,8 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCounty } from '@qiangxian/counties/load-county'
+import { workCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
 import { openOutside } from '@qiangxian/kernel/channels/open-outside'
+import { civilDateInChina } from '@qiangxian/kernel/clock/civil-date'
 import { type Database, openDatabase } from '@qiangxian/kernel/database/database'
 import { migrate } from '@qiangxian/kernel/database/migrate'
 import { migrations } from '@qiangxian/kernel/database/migrations/migrations'
@@ -14,6 +16,7 @@ import { findScanner, type VirusScanner } from '@qiangxian/kernel/evidence/virus
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import { syncDefinitions } from '@qiangxian/kernel/indicators/operations/sync-definitions.command'
 import { openCounty } from '@qiangxian/kernel/jurisdiction/open-county.command'
+import { refuseLongPromises } from '@qiangxian/kernel/matters/limits/promise-problems'
 import { syncMatterVersions } from '@qiangxian/kernel/matters/version-change/sync-versions.command'
 import { execute, type Platform } from '@qiangxian/kernel/operations/execute'
 import { secretsOfDatabase } from '@qiangxian/kernel/personal-data/key-of-database'
@@ -70,6 +73,11 @@ export async function openPlatform(
   try {
     database = await openDatabase(held.url, held.bringBack === undefined ? {} : { bringBack: held.bringBack })
     const now = options.now ?? (() => new Date())
+    // Before anything is changed: nobody may be promised what comes later than the law allows.
+    refuseLongPromises(matters, countyFacts(county, false), {
+      calendar: workCalendar(county.calendar.years),
+      today: civilDateInChina(now()),
+    })
     const secrets = await database.asOwner(async (client) => {
       await migrate(client, migrations, now())
       const key = { configured: config.personalDataKey, file: keyFileIn(config.dataDir), now: now() }
