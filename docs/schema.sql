@@ -997,6 +997,97 @@ CREATE INDEX duty_period ON duty USING btree (jurisdiction, period);
 grant delete, insert, select, update on duty to qx_app;
 create policy one_jurisdiction on duty using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table event_attendance (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  enrolment_no text,
+  event_name text,
+  event_id text,
+  person_name_blind text,
+  person_name_cipher bytea,
+  person_name_masked text,
+  group_kind text,
+  people bigint,
+  came_on date,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint event_attendance_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX event_attendance_came_on ON event_attendance USING btree (jurisdiction, came_on, id);
+CREATE INDEX event_attendance_event_id ON event_attendance USING btree (jurisdiction, event_id);
+CREATE INDEX event_attendance_group_kind ON event_attendance USING btree (jurisdiction, group_kind, id);
+CREATE UNIQUE INDEX event_attendance_identity ON event_attendance USING btree (jurisdiction, identity);
+CREATE INDEX event_attendance_name ON event_attendance USING btree (jurisdiction, pinyin, id);
+CREATE INDEX event_attendance_people ON event_attendance USING btree (jurisdiction, people, id);
+CREATE INDEX event_attendance_person_name_blind ON event_attendance USING btree (jurisdiction, person_name_blind);
+CREATE INDEX event_attendance_run ON event_attendance USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX event_attendance_search ON event_attendance USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX event_attendance_unit ON event_attendance USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on event_attendance to qx_app;
+create policy one_jurisdiction on event_attendance using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table event_attendance_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  enrolment_no text,
+  event_name text,
+  event_id text,
+  person_name_blind text,
+  person_name_cipher bytea,
+  person_name_masked text,
+  group_kind text,
+  people bigint,
+  came_on date,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint event_attendance_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX event_attendance_past_run ON event_attendance_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX event_attendance_past_span ON event_attendance_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on event_attendance_past to qx_app;
+create policy demonstration_only on event_attendance_past using demonstration;
+create policy one_jurisdiction on event_attendance_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table evidence (
   jurisdiction text not null,
   id text not null,
@@ -1145,6 +1236,93 @@ CREATE INDEX expert_past_span ON expert_past USING btree (jurisdiction, replaced
 grant delete, insert, select on expert_past to qx_app;
 create policy demonstration_only on expert_past using demonstration;
 create policy one_jurisdiction on expert_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table expert_question (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  question_no text,
+  topic text,
+  question text,
+  answer text,
+  answered_by text,
+  asked_on date,
+  answered_on date,
+  may_be_published text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint expert_question_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX expert_question_answered_on ON expert_question USING btree (jurisdiction, answered_on, id);
+CREATE INDEX expert_question_asked_on ON expert_question USING btree (jurisdiction, asked_on, id);
+CREATE UNIQUE INDEX expert_question_identity ON expert_question USING btree (jurisdiction, identity);
+CREATE INDEX expert_question_name ON expert_question USING btree (jurisdiction, pinyin, id);
+CREATE INDEX expert_question_run ON expert_question USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX expert_question_search ON expert_question USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX expert_question_topic ON expert_question USING btree (jurisdiction, topic, id);
+CREATE INDEX expert_question_unit ON expert_question USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on expert_question to qx_app;
+create policy one_jurisdiction on expert_question using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table expert_question_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  question_no text,
+  topic text,
+  question text,
+  answer text,
+  answered_by text,
+  asked_on date,
+  answered_on date,
+  may_be_published text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint expert_question_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX expert_question_past_run ON expert_question_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX expert_question_past_span ON expert_question_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on expert_question_past to qx_app;
+create policy demonstration_only on expert_question_past using demonstration;
+create policy one_jurisdiction on expert_question_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table extension_request (
   jurisdiction text not null,
@@ -2036,6 +2214,103 @@ grant delete, insert, select on institute_settlement_past to qx_app;
 create policy demonstration_only on institute_settlement_past using demonstration;
 create policy one_jurisdiction on institute_settlement_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table ip_review (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  review_no text,
+  project_title text,
+  owner_name text,
+  owner_id text,
+  trigger text,
+  amount bigint,
+  accepted_on date,
+  reported_on date,
+  risk text,
+  conclusion text,
+  document_no text,
+  evidence text[],
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint ip_review_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX ip_review_conclusion ON ip_review USING btree (jurisdiction, conclusion, id);
+CREATE UNIQUE INDEX ip_review_identity ON ip_review USING btree (jurisdiction, identity);
+CREATE INDEX ip_review_name ON ip_review USING btree (jurisdiction, pinyin, id);
+CREATE INDEX ip_review_owner_id ON ip_review USING btree (jurisdiction, owner_id);
+CREATE INDEX ip_review_reported_on ON ip_review USING btree (jurisdiction, reported_on, id);
+CREATE INDEX ip_review_risk ON ip_review USING btree (jurisdiction, risk, id);
+CREATE INDEX ip_review_run ON ip_review USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX ip_review_search ON ip_review USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX ip_review_trigger ON ip_review USING btree (jurisdiction, trigger, id);
+CREATE INDEX ip_review_unit ON ip_review USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on ip_review to qx_app;
+create policy one_jurisdiction on ip_review using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table ip_review_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  review_no text,
+  project_title text,
+  owner_name text,
+  owner_id text,
+  trigger text,
+  amount bigint,
+  accepted_on date,
+  reported_on date,
+  risk text,
+  conclusion text,
+  document_no text,
+  evidence text[],
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint ip_review_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX ip_review_past_run ON ip_review_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX ip_review_past_span ON ip_review_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on ip_review_past to qx_app;
+create policy demonstration_only on ip_review_past using demonstration;
+create policy one_jurisdiction on ip_review_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table ipc_industry (
   jurisdiction text not null,
   id text not null,
@@ -2689,17 +2964,21 @@ CREATE INDEX matter_applicant_account ON matter USING btree (jurisdiction, appli
 CREATE INDEX matter_applicant_record ON matter USING btree (jurisdiction, applicant_record) WHERE (applicant_record IS NOT NULL);
 CREATE INDEX matter_applicant_visit ON matter USING btree (jurisdiction, applicant_visit) WHERE (applicant_visit IS NOT NULL);
 CREATE UNIQUE INDEX matter_by_number ON matter USING btree (jurisdiction, number);
-CREATE INDEX matter_due ON matter USING btree (jurisdiction, due_on, id) WHERE (status <> 'ended'::text);
-CREATE INDEX matter_handler_open ON matter USING btree (jurisdiction, handler_account, due_on, id) WHERE (status <> 'ended'::text);
-CREATE INDEX matter_last_act ON matter USING btree (jurisdiction, last_act_at DESC, id);
+CREATE INDEX matter_due ON matter USING btree (jurisdiction, due_on, id) INCLUDE (unit_id, matter_type, handler_account, status, warn_on, submitted_on) WHERE (status <> 'ended'::text);
+CREATE INDEX matter_ended ON matter USING btree (jurisdiction, ended_on) INCLUDE (unit_id, matter_type, outcome, accepted_on, submitted_on, status) WHERE (ended_on IS NOT NULL);
+CREATE INDEX matter_handler_open ON matter USING btree (jurisdiction, handler_account, due_on, id) INCLUDE (unit_id, matter_type, status, warn_on, submitted_on) WHERE (status <> 'ended'::text);
+CREATE INDEX matter_last_act ON matter USING btree (jurisdiction, last_act_at, id) INCLUDE (status, unit_id, matter_type);
 CREATE INDEX matter_parent ON matter USING btree (jurisdiction, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX matter_phone ON matter USING btree (jurisdiction, phone_blind) WHERE (phone_blind IS NOT NULL);
+CREATE INDEX matter_received ON matter USING btree (jurisdiction, submitted_on) INCLUDE (unit_id, matter_type);
 CREATE INDEX matter_search ON matter USING gin (search);
-CREATE INDEX matter_type_last ON matter USING btree (jurisdiction, matter_type, last_act_at DESC);
+CREATE INDEX matter_type_last ON matter USING btree (jurisdiction, matter_type, last_act_at, id) INCLUDE (status, unit_id);
+CREATE INDEX matter_type_open ON matter USING btree (jurisdiction, matter_type, due_on, id) INCLUDE (unit_id, handler_account, status, warn_on, submitted_on) WHERE (status <> 'ended'::text);
 CREATE INDEX matter_type_version ON matter USING btree (jurisdiction, matter_type, version);
-CREATE INDEX matter_unit_all ON matter USING btree (jurisdiction, unit_id, last_act_at DESC);
-CREATE INDEX matter_unit_open ON matter USING btree (jurisdiction, unit_id, due_on, id) WHERE (status <> 'ended'::text);
-CREATE INDEX matter_untaken ON matter USING btree (jurisdiction, unit_id, submitted_at) WHERE ((status <> 'ended'::text) AND (handler_account IS NULL));
+CREATE INDEX matter_unit_last ON matter USING btree (jurisdiction, unit_id, last_act_at, id) INCLUDE (status, matter_type);
+CREATE INDEX matter_unit_open ON matter USING btree (jurisdiction, unit_id, due_on, id) INCLUDE (matter_type, handler_account, status, warn_on, submitted_on) WHERE (status <> 'ended'::text);
+CREATE INDEX matter_unit_type_last ON matter USING btree (jurisdiction, unit_id, matter_type, last_act_at, id) INCLUDE (status);
+CREATE INDEX matter_untaken ON matter USING btree (jurisdiction, unit_id, due_on, id) INCLUDE (matter_type, handler_account, status, warn_on, submitted_on) WHERE ((status <> 'ended'::text) AND (handler_account IS NULL));
 grant delete, insert, select, update on matter to qx_app;
 create policy one_jurisdiction on matter using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
@@ -2756,9 +3035,9 @@ create table matter_call (
   constraint matter_call_answer_check CHECK ((answer = ANY (ARRAY['agrees'::text, 'objects'::text, 'seen'::text, 'withdrawn'::text]))),
   constraint matter_call_kind_check CHECK ((kind = ANY (ARRAY['countersign'::text, 'addSigner'::text, 'delegate'::text, 'copy'::text])))
 );
-CREATE INDEX matter_call_account ON matter_call USING btree (jurisdiction, to_account, at) WHERE (answered_at IS NULL);
+CREATE INDEX matter_call_account ON matter_call USING btree (jurisdiction, to_account, matter_id) WHERE (to_account IS NOT NULL);
 CREATE INDEX matter_call_matter ON matter_call USING btree (jurisdiction, matter_id);
-CREATE INDEX matter_call_unit ON matter_call USING btree (jurisdiction, to_unit, at) WHERE (answered_at IS NULL);
+CREATE INDEX matter_call_unit ON matter_call USING btree (jurisdiction, to_unit, matter_id) WHERE (to_unit IS NOT NULL);
 grant delete, insert, select, update on matter_call to qx_app;
 create policy one_jurisdiction on matter_call using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
@@ -5681,6 +5960,97 @@ CREATE INDEX software_registration_past_span ON software_registration_past USING
 grant delete, insert, select on software_registration_past to qx_app;
 create policy demonstration_only on software_registration_past using demonstration;
 create policy one_jurisdiction on software_registration_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table standard_adoption (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  enterprise_name text,
+  enterprise_id text,
+  standard text,
+  stage text,
+  filed_on date,
+  planned_for date,
+  advised_by text,
+  certificate_no text,
+  document_no text,
+  remarks text,
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' '::text))) stored,
+  constraint standard_adoption_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX standard_adoption_enterprise_id ON standard_adoption USING btree (jurisdiction, enterprise_id);
+CREATE INDEX standard_adoption_filed_on ON standard_adoption USING btree (jurisdiction, filed_on, id);
+CREATE UNIQUE INDEX standard_adoption_identity ON standard_adoption USING btree (jurisdiction, identity);
+CREATE INDEX standard_adoption_name ON standard_adoption USING btree (jurisdiction, pinyin, id);
+CREATE INDEX standard_adoption_planned_for ON standard_adoption USING btree (jurisdiction, planned_for, id);
+CREATE INDEX standard_adoption_run ON standard_adoption USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX standard_adoption_search ON standard_adoption USING gin (search) WITH (gin_pending_list_limit='16384');
+CREATE INDEX standard_adoption_stage ON standard_adoption USING btree (jurisdiction, stage, id);
+CREATE INDEX standard_adoption_standard ON standard_adoption USING btree (jurisdiction, standard, id);
+CREATE INDEX standard_adoption_unit ON standard_adoption USING btree (jurisdiction, unit_id, id);
+grant delete, insert, select, update on standard_adoption to qx_app;
+create policy one_jurisdiction on standard_adoption using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table standard_adoption_past (
+  jurisdiction text not null,
+  id text not null,
+  revision integer not null,
+  identity text not null,
+  unit_id text,
+  expected_on date,
+  label text not null,
+  pinyin text not null,
+  tokens text not null,
+  doubts jsonb,
+  digest text not null,
+  origin text not null,
+  run_id text,
+  sheet text,
+  row_number bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  act text not null,
+  reason text,
+  demonstration boolean not null,
+  enterprise_name text,
+  enterprise_id text,
+  standard text,
+  stage text,
+  filed_on date,
+  planned_for date,
+  advised_by text,
+  certificate_no text,
+  document_no text,
+  remarks text,
+  replaced_at timestamp with time zone not null,
+  ended_by text not null,
+  merged_into text,
+  ended_by_label text not null,
+  ended_reason text,
+  constraint standard_adoption_past_pkey PRIMARY KEY (jurisdiction, id, revision)
+);
+CREATE INDEX standard_adoption_past_run ON standard_adoption_past USING btree (jurisdiction, run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX standard_adoption_past_span ON standard_adoption_past USING btree (jurisdiction, replaced_at, recorded_at);
+grant delete, insert, select on standard_adoption_past to qx_app;
+create policy demonstration_only on standard_adoption_past using demonstration;
+create policy one_jurisdiction on standard_adoption_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table standard_certificate (
   jurisdiction text not null,

@@ -19,6 +19,7 @@ export const commandLabels: Readonly<Record<string, { readonly zh: string; reado
   'demonstration.loadRegisters': { zh: '载入演示名录', en: 'Load the registers of the demonstration' },
   'demonstration.remove': { zh: '清除演示数据', en: 'Remove the demonstration' },
   'document.revoke': { zh: '撤销文书', en: 'Revoke a document' },
+  'door.step': { zh: '办事入口的例行清理和提醒', en: 'Tidy the doors and remind' },
   'draft.addMaterial': { zh: '上传材料', en: 'Add a material' },
   'draft.begin': { zh: '开始申请', en: 'Begin an application' },
   'draft.confirmPrefilled': { zh: '确认带入的内容', en: 'Confirm what was filled in' },
