@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useSearch } from '@tanstack/react-router'
 import { countsQuery } from '../api/matter.queries.ts'
-import type { Permission, Session } from '../api/session.types.ts'
+import type { Session } from '../api/session.types.ts'
 import type { MatterView } from '../api/types.gen.ts'
 import { useTexts } from '../i18n/language.ts'
 import { deskTexts } from '../pages/desk/cases/desk.texts.ts'
-import { Icon, type IconName } from '../ui/icons.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { desks } from './matter-desks.ts'
 import { matterNavTexts } from './matter-nav.texts.ts'
 
 interface MatterNavProps {
@@ -68,22 +69,6 @@ export function CasesNav({ session, onGo }: MatterNavProps) {
     </div>
   )
 }
-
-interface DeskEntry {
-  readonly name: Exclude<keyof (typeof matterNavTexts)['zh'], 'cases' | 'desks' | 'month'>
-  readonly to: string
-  readonly icon: IconName
-  readonly needs: Permission
-}
-
-const desks: readonly DeskEntry[] = [
-  { name: 'window', to: '/window', icon: 'inbox', needs: 'matter.receive' },
-  { name: 'reviews', to: '/reviews', icon: 'task', needs: 'matter.review' },
-  { name: 'draws', to: '/draws', icon: 'swap', needs: 'matter.read' },
-  { name: 'matterTypes', to: '/matter-types', icon: 'versions', needs: 'service.manage' },
-  { name: 'deliveries', to: '/deliveries', icon: 'bell', needs: 'delivery.manage' },
-  { name: 'ratings', to: '/ratings', icon: 'flag', needs: 'rating.manage' },
-]
 
 /** The other desks of services: window, reviews, ratings, types, messages. */
 export function DesksNav({ session, onGo }: MatterNavProps) {

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { searchQuery } from '../api/queries.ts'
-import type { SearchHit } from '../api/types.gen.ts'
 import { useTexts } from '../i18n/language.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Refusal } from '../ui/states.tsx'
 import { frameTexts } from './frame.texts.ts'
+import { type PaletteHit, usePaletteHits } from './palette-hits.ts'
 
 /** One field over everything: a combobox whose list keeps focus in the field. */
 export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
@@ -15,16 +13,16 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const words = useSettled(typed.trim(), 180)
-  const found = useQuery({ ...searchQuery(words), enabled: words !== '', placeholderData: (previous) => previous })
-  const groups = words === '' ? [] : groupHits(found.data?.hits ?? [])
+  const found = usePaletteHits(words)
+  const groups = groupHits(found.hits)
   const hits = groups.flatMap((group) => group.hits)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const active = Math.min(at, Math.max(hits.length - 1, 0))
 
-  const open = (hit: SearchHit) => {
+  const open = (hit: PaletteHit) => {
     onClose()
-    void navigate({ to: hit.path })
+    void navigate({ href: hit.path })
   }
   const press = (event: KeyboardEvent) => {
     // in a search field Escape would first empty it
@@ -128,7 +126,7 @@ function Marked({ text, words }: { readonly text: string; readonly words: string
   )
 }
 
-function groupHits(hits: readonly SearchHit[]): readonly { kind: SearchHit['kind']; hits: readonly SearchHit[] }[] {
+function groupHits(hits: readonly PaletteHit[]): readonly { kind: PaletteHit['kind']; hits: readonly PaletteHit[] }[] {
   const kinds = [...new Set(hits.map((hit) => hit.kind))]
   return kinds.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }))
 }

@@ -37,17 +37,19 @@ export function MatterList(props: MatterListProps) {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [current, known])
   const narrowed = filters.light !== undefined || filters.q !== undefined || filters.type !== undefined
+  // while no case is open the queue is the page
+  const Heading = current === undefined ? 'h1' : 'h2'
   const total = count === null ? '' : (isExact ? t.count : t.atLeast)(formatFigure(count))
   return (
     <section className="mq" aria-label={t.list}>
       <header className="mq-head">
-        <h2>
+        <Heading>
           {t.views[view]}{' '}
           <small role="status">
             {total === '' ? '' : `${total}，`}
             {view === 'ended' ? t.orderEnded : t.order}
           </small>
-        </h2>
+        </Heading>
         <ListFilters {...props} />
       </header>
       {chosen.size === 0 ? null : (

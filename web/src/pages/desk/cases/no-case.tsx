@@ -1,3 +1,4 @@
+import { useMay } from '../../../api/queries.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { Empty } from '../../../ui/states.tsx'
 import { deskTexts } from './desk.texts.ts'
@@ -5,10 +6,11 @@ import { deskTexts } from './desk.texts.ts'
 /** The place of the case while none is chosen. */
 export function NoCase() {
   const t = useTexts(deskTexts)
+  const handles = useMay('matter.handle')
   return (
     <div className="mc-empty">
       <Empty icon="inbox" title={t.chooseFirst}>
-        {t.chooseLead}
+        {handles ? t.chooseLead : t.readLead}
       </Empty>
     </div>
   )
