@@ -27,6 +27,10 @@ describe('what the doors do by themselves', () => {
     expect(await step()).toEqual({ drafts: 0, visits: 0, materials: 0, ratings: 0 })
     const { rows } = await counter.test.tamper('select id from matter_draft')
     expect(rows).toEqual([{ id: young.id }])
+    const left = await counter.test.tamper(
+      'select (select count(*) from evidence)::integer + (select count(*) from evidence_blob)::integer as n',
+    )
+    expect(left.rows[0]?.n).toBe(0)
     counter.setNow(new Date('2026-11-25T02:00:00Z'))
   })
 

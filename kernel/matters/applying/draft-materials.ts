@@ -8,6 +8,7 @@ import { matterVersion } from '../versions.ts'
 import { draftErrors } from './draft-errors.ts'
 import type { DraftState } from './draft-row.ts'
 import { draftSettings } from './draft-settings.ts'
+import { forgetFiles } from './forget-files.ts'
 import { touchDraft } from './touch-draft.ts'
 
 /** A photograph of a page from a telephone has 3 to 12 MB; a scan of a contract may have more. */
@@ -74,12 +75,15 @@ export async function removeMaterial(context: CommandContext, draft: DraftState,
   await touchDraft(context, draft)
 }
 
-async function deleteMaterial({ tx, jurisdiction }: CommandContext, draftId: string, id: string): Promise<boolean> {
+async function deleteMaterial(context: CommandContext, draftId: string, id: string): Promise<boolean> {
+  const { tx, jurisdiction } = context
   const gone = await tx
     .deleteFrom('draft_material')
     .where('jurisdiction', '=', jurisdiction)
     .where('draft_id', '=', draftId)
     .where('id', '=', id)
+    .returning('evidence_id')
     .executeTakeFirst()
-  return gone.numDeletedRows > 0n
+  if (gone !== undefined) await forgetFiles(context, [gone.evidence_id])
+  return gone !== undefined
 }

@@ -18,6 +18,7 @@ import {
 import { beginOwnDraft } from './begin-draft.ts'
 import { addMaterial, materialMaximumBytes, removeMaterial } from './draft-materials.ts'
 import { type DraftState, getDraft, listOwnDrafts, lockOpenDraft, ownDrafts } from './draft-row.ts'
+import { deleteDrafts } from './forget-files.ts'
 import { presentDraft, presentDraftRow } from './present-draft.ts'
 import { confirmPrefilled, saveTyping } from './save-draft.ts'
 import { submitDraft } from './submit-draft.ts'
@@ -118,8 +119,7 @@ export function draftOperations(matters: Matters): readonly Operation[] {
       output: Type.Object({}),
       run: async (context, { draftId }) => {
         const { id } = await lockOpenDraft(context, draftId)
-        const { tx, jurisdiction } = context
-        await tx.deleteFrom('matter_draft').where('jurisdiction', '=', jurisdiction).where('id', '=', id).execute()
+        await deleteDrafts(context, [id])
         context.unchanged()
         return {}
       },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CommandContext } from '../../operations/context.ts'
+import { deleteDrafts } from './forget-files.ts'
 
 /** rows of one step; the job repeats it until nothing is left */
 const atATime = 500
@@ -13,18 +14,22 @@ export interface Expired {
 }
 
 /** Forgets drafts whose time is over, with their materials, and visits that nobody can come back to. */
-export async function expireDrafts({ tx, jurisdiction, now }: CommandContext): Promise<Expired> {
+export async function expireDrafts(context: CommandContext): Promise<Expired> {
+  const { tx, jurisdiction, now } = context
   const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000)
-  const drafts = await sql`
-    delete from matter_draft where jurisdiction = ${jurisdiction} and id in (
+  const { rows: drafts } = await sql<{ id: string }>`
       select id from matter_draft
       where jurisdiction = ${jurisdiction} and ((matter_id is null and expires_at <= ${now})
         or (matter_id is not null and updated_at < ${before(submittedKeptDays)}))
-      order by id limit ${atATime})`.execute(tx)
+      order by id limit ${atATime}`.execute(tx)
+  await deleteDrafts(
+    context,
+    drafts.map(({ id }) => id),
+  )
   const visits = await sql`
     delete from visit where jurisdiction = ${jurisdiction} and id in (
       select id from visit v where v.jurisdiction = ${jurisdiction} and v.expires_at < ${before(visitKeptDays)}
         and not exists (select from matter_draft d where d.jurisdiction = ${jurisdiction} and d.visit_id = v.id)
       order by id limit ${atATime})`.execute(tx)
-  return { drafts: Number(drafts.numAffectedRows ?? 0n), visits: Number(visits.numAffectedRows ?? 0n) }
+  return { drafts: drafts.length, visits: Number(visits.numAffectedRows ?? 0n) }
 }

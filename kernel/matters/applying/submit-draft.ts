@@ -18,6 +18,7 @@ import { partyOfDraft } from './draft-party.ts'
 import type { DraftState } from './draft-row.ts'
 import { draftSettings } from './draft-settings.ts'
 import { openEntries, valuesOf } from './draft-values.ts'
+import { forgetFiles } from './forget-files.ts'
 import { askedFields, askedMaterials, askedValues } from './form-conditions.ts'
 import { type LaterPromise, laterPromises, unpromised } from './later-materials.ts'
 import { issueReceipt, receiptDocument } from './receipt.ts'
@@ -164,12 +165,19 @@ async function unitOf({ tx, jurisdiction }: CommandContext, matterId: string): P
 }
 
 /** What was submitted stands in the matter only; the draft remembers which. */
-async function emptyDraft({ tx, jurisdiction, now }: CommandContext, draftId: string, matterId: string): Promise<void> {
-  await tx
+async function emptyDraft(context: CommandContext, draftId: string, matterId: string): Promise<void> {
+  const { tx, jurisdiction, now } = context
+  const files = await tx
     .deleteFrom('draft_material')
     .where('jurisdiction', '=', jurisdiction)
     .where('draft_id', '=', draftId)
+    .returning('evidence_id')
     .execute()
+  // Of those that the matter has not taken, since another answer made them superfluous, nothing is kept.
+  await forgetFiles(
+    context,
+    files.map(({ evidence_id }) => evidence_id),
+  )
   await tx
     .updateTable('matter_draft')
     .set({
