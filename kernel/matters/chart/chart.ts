@@ -132,7 +132,9 @@ function activeIn(declaration: MatterDeclaration, value: unknown): readonly stri
     }
   }
   walk(value)
-  return names
+  // In the order of the declaration, whichever way the value came back from the database.
+  const isActive = new Set(names)
+  return [...states.keys()].filter((name) => isActive.has(name))
 }
 
 function withParents(declaration: MatterDeclaration, phases: readonly string[]): readonly string[] {

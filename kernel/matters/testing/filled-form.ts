@@ -67,13 +67,15 @@ export function filledFields(
 
 function valueFor(registers: Registers, name: string, field: FormField, filling: Filling): unknown {
   const { seed, today, records = {}, unitId, evidenceId, variant = seed } = filling
-  const pick = <Each>(list: readonly Each[]) => list[(variant + numberOf(name)) % Math.max(1, list.length)]
+  const pick = <Each>(list: readonly Each[]) => list[mixed(variant, name) % Math.max(1, list.length)]
   switch (field.kind) {
     case 'text':
       return textFor(registers, field, seed)
     case 'choice':
       return pick(field.choices)?.value
     case 'choices': {
+      // Mostly all of them: what somebody has to do at least is then among it.
+      if (variant % 3 !== 0) return field.choices.map(({ value }) => value)
       const chosen = pick(field.choices)
       return chosen === undefined ? undefined : [chosen.value]
     }
@@ -88,13 +90,14 @@ function valueFor(registers: Registers, name: string, field: FormField, filling:
     case 'money':
       return (field.least ?? 0) + 1_000_000 * (1 + (seed % 20))
     case 'flag':
-      return variant % 3 !== 0 || numberOf(name) % 2 === 0
+      return variant % 3 !== 0 || mixed(variant, name) % 2 === 0
     case 'date':
       return today
     case 'link':
       return linkTo(field.register)
     case 'links':
-      return [linkTo(field.register)]
+      // Three: more than one, and no even number.
+      return [0, 1, 2].map((at) => linkTo(field.register, at))
     case 'unit':
       return unitId === undefined ? undefined : { id: unitId }
     case 'attachments':
@@ -103,9 +106,10 @@ function valueFor(registers: Registers, name: string, field: FormField, filling:
       return { longitude: 119.8 + (seed % 10) / 100, latitude: 31.3 }
   }
 
-  function linkTo(register: string): { name: string; id: string | null } {
-    const record = pick(records[register] ?? [])
-    return record ?? { name: `${field.label}${seed}（演示）`, id: null }
+  function linkTo(register: string, at = 0): { name: string; id: string | null } {
+    const known = records[register] ?? []
+    const record = known[(mixed(variant, name) + at) % Math.max(1, known.length)]
+    return record ?? { name: `${field.label}${seed}-${at}（演示）`, id: null }
   }
 }
 
@@ -125,7 +129,9 @@ function between(least: number, most: number, seed: number): number {
   return high <= low ? least : low + (seed % Math.min(high - low + 1, 50))
 }
 
-/** Apart for fields of one form, so that not all of them take their first choice together. */
-function numberOf(name: string): number {
-  return [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0)
+/** A number by variant and field, so that the choices of one form do not all change in step. */
+function mixed(variant: number, name: string): number {
+  let hash = 2_166_136_261 ^ variant
+  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619)
+  return ((hash >>> 0) ^ (hash >>> 13)) >>> 0
 }

@@ -52,9 +52,9 @@ export async function walkMatter(
   const missed: { transition: string; why: string }[] = []
   const paths = [...pathsTo(declaration)].sort(([, a], [, b]) => b.length - a.length)
   for (const [transition, path] of paths) {
-    if (done.has(transition)) continue
+    const isDone = () => done.has(transition) || ends.has(transition.replace('end ', ''))
     let why = ''
-    for (let seed = 1; seed <= seedsTried && !done.has(transition); seed += 1) {
+    for (let seed = 1; seed <= seedsTried && !isDone(); seed += 1) {
       try {
         await walkPath(kernel, declaration, path, seed, hints, { done, ends, written, documents })
       } catch (error) {
@@ -62,7 +62,7 @@ export async function walkMatter(
         why = `${error.code}: ${error.message} ${error.problems.map((each) => `${each.path} ${each.message.zh}`).join(' ')}`
       }
     }
-    if (!done.has(transition)) missed.push({ transition, why })
+    if (!isDone()) missed.push({ transition, why })
   }
   return { done, ends, missed, written, documents }
 }
@@ -74,7 +74,7 @@ export function transitionsOf(declaration: MatterDeclaration): readonly string[]
   )
 }
 
-/** The shortest way to each act, found on the chart alone. */
+/** The shortest way to each act and to each end, found on the chart alone. */
 function pathsTo(declaration: MatterDeclaration): ReadonlyMap<string, readonly Step[]> {
   const found = new Map<string, readonly Step[]>()
   const seen = new Set<string>()
@@ -91,7 +91,11 @@ function pathsTo(declaration: MatterDeclaration): ReadonlyMap<string, readonly S
         const move = moveBy(declaration, standing, 'declared', name, act.to)
         // A supplement is asked for once in a matter: a way that asks twice is none.
         const asks = longer.filter((step) => step.act.asksForSupplement === true).length
-        if (move !== undefined && asks <= 1) next.push({ standing: move.standing, path: longer })
+        if (move === undefined || asks > 1) continue
+        const [end] = move.standing.phases
+        // An end that several branches lead to is no end of a single act.
+        if (move.standing.status === 'ended' && !found.has(`end ${end}`)) found.set(`end ${end}`, longer)
+        next.push({ standing: move.standing, path: longer })
       }
     }
     front = next
@@ -117,6 +121,7 @@ async function walkPath(
   for (const { from, name, act } of path) {
     await hints.before?.(kernel, matterId, name)
     if (act.by.every((by) => by === 'expert')) await drawReviewer(kernel, matterId)
+    if (act.guards?.includes('publicity-over') === true) await letTimePass(kernel, matterId, today)
     if (act.guards?.includes('reviews-complete') === true) await letReviewersJudge(kernel, matterId)
     const input = filledFields(
       registers,
@@ -209,4 +214,12 @@ async function letReviewersJudge(kernel: MatterKernel, matterId: string): Promis
        '2026-11-25', '2026-11-26' from generate_series(1, 7) as n on conflict do nothing`,
     [matterId],
   )
+}
+
+/** What ran until some day ran until the day before this one. */
+async function letTimePass(kernel: MatterKernel, matterId: string, today: string): Promise<void> {
+  await kernel.test.tamper(`update matter set due_on = $2::date - 1 where id = $1 and due_on >= $2::date`, [
+    matterId,
+    today,
+  ])
 }
