@@ -29,7 +29,7 @@ export function PortalHead({ session, path }: HeadProps) {
   const county = session?.jurisdiction
   const label = language === 'zh' ? county?.label : county?.labelEn
   const signedIn = session !== undefined && session.account !== null
-  const onDesk = signedIn && session.permissions.includes('work.read')
+  const desk = signedIn ? deskOf(session) : null
   return (
     <header className="po-head no-print">
       <div className="po-wrap">
@@ -71,11 +71,11 @@ export function PortalHead({ session, path }: HeadProps) {
           <Link to="/own-matters" className="btn po-not-phone">
             {t.own}
           </Link>
-          {onDesk ? (
-            <Link to="/" className="btn po-not-phone">
+          {desk === null ? null : (
+            <Link to={desk} className="btn po-not-phone">
               {t.desk}
             </Link>
-          ) : null}
+          )}
           {signedIn ? (
             <Link to="/me" className="btn po-not-phone">
               {session.account?.displayName}
@@ -105,6 +105,12 @@ function SignIn({ path, className }: { readonly path: string; readonly className
       {t.signIn}
     </Link>
   )
+}
+
+/** Where somebody of the staff works; null for everybody else. */
+function deskOf({ permissions }: Session): '/desk' | '/' | null {
+  if (permissions.includes('matter.handle')) return '/desk'
+  return permissions.includes('work.read') || permissions.includes('matter.receive') ? '/' : null
 }
 
 const elsewhere = ['/policies', '/publications', '/experts']

@@ -50,8 +50,9 @@ export function SignInSessionPage() {
       <form className="po-panel po-fields po-sign-in" onSubmit={submit} noValidate>
         <Field label={t.code} id="sign-code" help={t.codeHelp} error={tried ? lacks.code : undefined}>
           <input
-            inputMode="numeric"
             autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
             maxLength={20}
             value={code}
             onChange={(event) => setCode(event.target.value)}

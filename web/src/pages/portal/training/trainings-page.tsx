@@ -2,7 +2,7 @@ import '../find/find.css'
 import './training.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../../api/queries.ts'
+import { useMay, useSession } from '../../../api/queries.ts'
 import { trainingSessionsQuery } from '../../../api/service.queries.ts'
 import type { UpcomingSession } from '../../../api/types.gen.ts'
 import { dateInWords } from '../../../format/dates.ts'
@@ -39,6 +39,7 @@ function Session({ session }: { readonly session: UpcomingSession }) {
   const t = useTexts(trainingTexts)
   const language = useLanguage()
   const onDesk = useMay('matter.handle')
+  const today = useSession()?.today
   const full = session.places !== null && session.taken >= session.places
   const time = [session.startsAt, session.endsAt].filter((one) => one !== null).join('–')
   return (
@@ -86,6 +87,13 @@ function Session({ session }: { readonly session: UpcomingSession }) {
           <span className="light grey">{t.closed}</span>
         )}
       </p>
+      {session.heldOn === today ? (
+        <p className="po-fine">
+          <Link to="/sign-in/$sessionId" params={{ sessionId: session.id }}>
+            {t.hereNow}
+          </Link>
+        </p>
+      ) : null}
       {onDesk ? (
         <p className="po-fine">
           <Link to="/training-sessions/$sessionId/screen" params={{ sessionId: session.id }}>
