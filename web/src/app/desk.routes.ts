@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readQueue } from '../pages/desk/cases/queue-search.ts'
 import { page, present, root, type Search, text } from './root-route.ts'
 
@@ -42,8 +42,21 @@ const deliveries = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
 })
 
+/** Notices lead to a case by its id; where it stands on the desk is the desk's own matter. */
+const toCase = <P extends string>(path: P) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: ({ params }) => {
+      const { matterId } = params as { readonly matterId: string }
+      throw redirect({ to: '/desk/$matterId', params: { matterId }, search: {}, replace: true })
+    },
+  })
+
 export const deskRoutes = [
   desk.addChildren([noCase, oneCase]),
+  toCase('/desk/matters/$matterId'),
+  toCase('/matters/$matterId'),
   windowDesk,
   ratings,
   deliveries,

@@ -4,7 +4,7 @@ import type { MatterDetail, NextAct } from '../../../api/types.gen.ts'
 import { dateInWords } from '../../../format/dates.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
 import { Key } from '../../../ui/key.tsx'
-import { labelOf } from '../../registers/field-words.ts'
+import { labelOf, linkOf } from '../../registers/field-words.ts'
 import { actTexts } from './act.texts.ts'
 import { caseTexts } from './case.texts.ts'
 import { keyOf, type SharedActs } from './case-acts.ts'
@@ -23,6 +23,7 @@ interface CaseRailProps {
 export function CaseRail({ matter, acts, onAct }: CaseRailProps) {
   const t = useTexts(caseTexts)
   const language = useLanguage()
+  const session = sessionOf(matter)
   return (
     <aside className="mc-rail" aria-label={t.limits}>
       <CaseLimits matter={matter} />
@@ -38,6 +39,13 @@ export function CaseRail({ matter, acts, onAct }: CaseRailProps) {
           <dd>{matter.unit.name}</dd>
           <dt>{t.entrances[matter.entrance]}</dt>
           <dd>{t.submitted(dateInWords(matter.submittedOn, language))}</dd>
+          {session === null ? null : (
+            <Pair label={t.session}>
+              <Link to="/training-sessions/$sessionId/screen" params={{ sessionId: session.id }}>
+                {t.signInScreen}
+              </Link>
+            </Pair>
+          )}
           {matter.links.map((link) => {
             const kinds: Readonly<Record<string, readonly string[]>> = t.linkKinds
             return (
@@ -79,6 +87,12 @@ export function CaseRail({ matter, acts, onAct }: CaseRailProps) {
       </section>
     </aside>
   )
+}
+
+/** The training session that a case enrols for, where the form links one. */
+function sessionOf({ values }: MatterDetail): { readonly id: string } | null {
+  const link = linkOf(values.find(({ field }) => field === 'session')?.value)
+  return link === null || link.id === null ? null : { id: link.id }
 }
 
 function Pair({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {

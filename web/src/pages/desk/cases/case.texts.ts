@@ -99,6 +99,8 @@ export const caseTexts = defineTexts(
     journal: '日志',
     journalLead: (n: number) => `${n} 条日志`,
     more: '更多信息',
+    session: '培训',
+    signInScreen: '打开签到屏',
     reviews: {
       title: '专家评审',
       lead: (n: number) => `至少 ${n} 人，全部提交后显示分数`,
@@ -221,6 +223,8 @@ export const caseTexts = defineTexts(
     journal: 'Journal',
     journalLead: (n) => `${n} entries`,
     more: 'More',
+    session: 'Training',
+    signInScreen: 'Open the sign-in screen',
     reviews: {
       title: 'Reviews',
       lead: (n) => `${n} at least; scores are shown when all have judged`,

@@ -10,6 +10,8 @@ import { Empty, Loaded, Missing } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { ratingsTexts } from './ratings.texts.ts'
 
+const percent = (share: number) => `${share.toFixed(1)}%`
+
 type Row = RatingFigures['rows'][number]
 
 /** What everybody may read: every share with its two numbers, and nothing where few rated. */
@@ -34,17 +36,17 @@ function Shown({ figures }: { readonly figures: RatingFigures }) {
         <Figure label={t.count} value={formatFigure(total.count)} />
         <Figure
           label={t.goodRate}
-          value={total.goodRate === null ? few : `${formatFigure(total.goodRate)}%`}
+          value={total.goodRate === null ? few : percent(total.goodRate)}
           note={total.good === null ? undefined : t.of(total.good, total.count)}
         />
         <Figure
           label={t.participation}
-          value={figures.participationRate === null ? few : `${formatFigure(figures.participationRate)}%`}
+          value={figures.participationRate === null ? few : percent(figures.participationRate)}
           note={t.of(figures.ratedMatters, figures.ended)}
         />
         <Figure
           label={t.rectification}
-          value={figures.rectificationRate === null ? few : `${formatFigure(figures.rectificationRate)}%`}
+          value={figures.rectificationRate === null ? few : percent(figures.rectificationRate)}
           note={t.of(figures.rectified, figures.badDue)}
         />
         <Figure label={t.excluded} value={formatFigure(figures.excluded)} />
@@ -112,7 +114,7 @@ function Rows({
       key: 'good',
       head: `${t.goodRate}（%）`,
       figure: true,
-      cell: (row) => (row.goodRate === null ? few : formatFigure(row.goodRate)),
+      cell: (row) => (row.goodRate === null ? few : row.goodRate.toFixed(1)),
       sort: (row) => row.goodRate ?? -1,
     },
     {

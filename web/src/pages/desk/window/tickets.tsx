@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../api/client.ts'
 import type { HallRow } from '../../../api/types.gen.ts'
@@ -118,6 +119,9 @@ function Queue({ halls, hall, desk, onPlace, onServing }: QueueProps) {
           )}
         </>
       )}
+      <Link to="/ticket-board" search={{ hall: hall.id }} target="_blank" className="wn-board">
+        {t.board}
+      </Link>
       <details className="wn-waiting">
         <summary>{waiting.length === 0 ? t.nobody : t.waiting(waiting.length)}</summary>
         <ol>
