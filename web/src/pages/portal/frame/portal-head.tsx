@@ -54,7 +54,7 @@ export function PortalHead({ session, path }: HeadProps) {
                 <SignIn path={path} />
               </li>
             )}
-            <li className="po-only-phone">{onDesk ? <Link to="/">{t.desk}</Link> : null}</li>
+            <li className="po-only-phone">{desk === null ? null : <Link to={desk}>{t.desk}</Link>}</li>
           </ul>
         </nav>
         <div className="po-tools">
