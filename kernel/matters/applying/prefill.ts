@@ -8,11 +8,11 @@ import type { Register, Registers } from '../../registers/registers.ts'
 import { entityRegister } from '../../registers/sight.ts'
 import { formFields } from '../form/form-fields.ts'
 import { wordsOf } from '../form/value-words.ts'
-import type { FormField, MatterDeclaration } from '../matter.types.ts'
+import type { FormField, MatterDeclaration, Prefill } from '../matter.types.ts'
 import type { DraftParty } from './draft-party.ts'
 import type { PrefillOrigin } from './draft-row.ts'
 import { earlierValues } from './earlier-values.ts'
-import { linkedRecord } from './linked-record.ts'
+import { type LinkedRecord, linkedRecord } from './linked-record.ts'
 
 export interface Prefilled {
   readonly value: unknown
@@ -23,7 +23,21 @@ export interface PrefillOutcome {
   /** form field → what is filled into it */
   readonly fields: Readonly<Record<string, Prefilled>>
   /** personal data of registers that was opened for it: the journal says so */
-  readonly opened: readonly { readonly register: string; readonly record: string; readonly fields: readonly string[] }[]
+  readonly opened: readonly OpenedRecord[]
+}
+
+interface OpenedRecord {
+  readonly register: string
+  readonly record: string
+  readonly fields: readonly string[]
+}
+
+/** What one source knows: the value, and where it stands. */
+interface Known {
+  readonly value: unknown
+  readonly origin: Omit<PrefillOrigin, 'purpose' | 'confirmed'>
+  /** the field of the register whose personal content was opened */
+  readonly opened?: string
 }
 
 /**
@@ -38,109 +52,146 @@ export async function prefillFields(
   context: QueryContext,
   registers: Registers,
   declaration: MatterDeclaration,
-  {
-    party,
-    values,
-    wanted,
-  }: {
+  asking: {
     readonly party: DraftParty
     readonly values: Readonly<Record<string, unknown>>
     readonly wanted: (field: string) => boolean
   },
 ): Promise<PrefillOutcome> {
-  const asked = [...formFields(declaration)].filter(([name, { field }]) => field.prefill !== undefined && wanted(name))
+  const known = await openSources(context, registers, declaration, asking)
   const fields: Record<string, Prefilled> = {}
-  const opened = new Map<string, { register: string; record: string; fields: string[] }>()
-  const give = (
-    name: string,
-    field: FormField,
-    value: unknown,
-    origin: Omit<PrefillOrigin, 'purpose' | 'confirmed'>,
-  ) => {
-    const reading = checkValue(registers, name, field, value)
+  const opened: OpenedRecord[] = []
+  for (const [name, { field }] of formFields(declaration)) {
+    if (field.prefill === undefined || !asking.wanted(name)) continue
+    const found = await known(field, field.prefill)
+    const reading = checkValue(registers, name, field, found?.value)
     // What does not fit the field is asked for, and not handed on with its fault.
-    if (reading.value === null || reading.problem !== undefined) return
-    fields[name] = { value: reading.value, origin: { ...origin, purpose: declaration.id, confirmed: false } }
-  }
-  const fromRecord = async (
-    name: string,
-    field: FormField,
-    register: Register,
-    record: StoredRecord,
-    from: 'entity' | 'link',
-    source: string,
-  ) => {
-    const value = record.values[source] ?? null
-    if (value === null) return
-    const sourceField = register.fields.get(source)?.field
-    if (value instanceof Sealed) {
-      if (from === 'link') return
-      const owner = `${context.jurisdiction}/${record.id}`
-      const known = opened.get(record.id) ?? { register: register.id, record: record.id, fields: [] }
-      known.fields.push(source)
-      opened.set(record.id, known)
-      give(name, field, context.secrets.open(value.cipher, owner), {
-        from,
-        words: register.declaration.label,
-        register: register.id,
-        record: record.id,
-      })
-      return
+    if (found === undefined || reading.value === null || reading.problem !== undefined) continue
+    fields[name] = {
+      value: reading.value,
+      origin: { ...found.origin, purpose: declaration.id, confirmed: false },
     }
-    const fitting = await fittingValue(context, field, sourceField, value)
-    give(name, field, fitting, { from, words: register.declaration.label, register: register.id, record: record.id })
-  }
-  const entities = entityRegister(registers)
-  const entity = await ownEntity(context, entities, party)
-  const earlier = asked.some(([, { field }]) => field.prefill?.from === 'earlier')
-    ? await earlierValues(context, party)
-    : undefined
-  for (const [name, { field }] of asked) {
-    const { prefill } = field
-    if (prefill?.from === 'entity' && entities !== undefined && entity !== undefined) {
-      await fromRecord(name, field, entities, entity, 'entity', prefill.field)
-    } else if (prefill?.from === 'person') {
-      const known = { name: party.name, phone: party.phone, email: undefined }[prefill.field]
-      give(name, field, known, { from: 'person', words: party.accountId === undefined ? '手机验证' : '账号' })
-    } else if (prefill?.from === 'link') {
-      const linked = await linkedRecord(
-        context,
-        registers,
-        formFields(declaration).get(prefill.link)?.field,
-        values[prefill.link],
-      )
-      if (linked?.seen.has(prefill.field) === true) {
-        await fromRecord(name, field, linked.register, linked.record, 'link', prefill.field)
-      }
-    } else if (prefill?.from === 'earlier') {
-      const found = earlier?.(prefill.key, field)
-      if (found !== undefined) {
-        give(name, field, found.value, {
-          from: 'earlier',
-          words: `上次填报（${found.number}）`,
-          matter: found.matterId,
-        })
-      }
+    const { register, record } = found.origin
+    if (found.opened !== undefined && register !== undefined && record !== undefined) {
+      opened.push({ register, record, fields: [found.opened] })
     }
   }
-  return { fields, opened: [...opened.values()] }
+  return { fields, opened: byRecord(opened) }
 }
 
-async function ownEntity(context: QueryContext, register: Register | undefined, { recordId }: DraftParty) {
+type Source = (field: FormField, prefill: Prefill) => Promise<Known | undefined>
+
+/** The sources, each read once for all fields of a form. */
+async function openSources(
+  context: QueryContext,
+  registers: Registers,
+  declaration: MatterDeclaration,
+  { party, values, wanted }: Parameters<typeof prefillFields>[3],
+): Promise<Source> {
+  const form = formFields(declaration)
+  const asks = (from: Prefill['from']) =>
+    [...form].some(([name, { field }]) => field.prefill?.from === from && wanted(name))
+  const entity = asks('entity') ? await ownEntity(context, registers, party) : undefined
+  const earlier = asks('earlier') ? await earlierValues(context, party) : undefined
+  return async (field, prefill) => {
+    switch (prefill.from) {
+      case 'entity':
+        return entity === undefined ? undefined : fromEntity(context, field, entity, prefill.field)
+      case 'person':
+        return fromPerson(party, prefill.field)
+      case 'link': {
+        const linked = await linkedRecord(context, registers, form.get(prefill.link)?.field, values[prefill.link])
+        return linked === undefined ? undefined : fromLink(context, field, linked, prefill.field)
+      }
+      case 'earlier': {
+        const found = earlier?.(prefill.key, field)
+        if (found === undefined) return undefined
+        const words = `上次填报（${found.number}）`
+        return { value: found.value, origin: { from: 'earlier', words, matter: found.matterId } }
+      }
+    }
+  }
+}
+
+interface OwnEntity {
+  readonly register: Register
+  readonly record: StoredRecord
+}
+
+async function ownEntity(
+  { tx, jurisdiction }: QueryContext,
+  registers: Registers,
+  { recordId }: DraftParty,
+): Promise<OwnEntity | undefined> {
+  const register = entityRegister(registers)
   if (register === undefined || recordId === undefined) return undefined
-  return (await readRecords(context.tx, context.jurisdiction, register, [recordId])).get(recordId)
+  const record = (await readRecords(tx, jurisdiction, register, [recordId])).get(recordId)
+  return record === undefined ? undefined : { register, record }
+}
+
+/** All of it is the party's own: personal data is opened for it, and the journal says so. */
+async function fromEntity(
+  context: QueryContext,
+  field: FormField,
+  { register, record }: OwnEntity,
+  source: string,
+): Promise<Known | undefined> {
+  const value = record.values[source] ?? null
+  if (value === null) return undefined
+  const origin = originIn('entity', register, record)
+  if (value instanceof Sealed) {
+    const owner = `${context.jurisdiction}/${record.id}`
+    return { value: context.secrets.open(value.cipher, owner), origin, opened: source }
+  }
+  return { value: await fittingValue(context, field, register.fields.get(source)?.field, value), origin }
+}
+
+function fromPerson(
+  { name, phone, accountId, visitId }: DraftParty,
+  what: 'name' | 'phone' | 'email',
+): Known | undefined {
+  const value = { name, phone, email: undefined }[what]
+  if (value === undefined) return undefined
+  const words = accountId !== undefined ? '账号' : visitId !== undefined ? '手机验证' : '窗口登记'
+  return { value, origin: { from: 'person', words } }
+}
+
+/** What everybody may read of it, and never what is sealed. */
+async function fromLink(
+  context: QueryContext,
+  field: FormField,
+  { register, record, seen }: LinkedRecord,
+  source: string,
+): Promise<Known | undefined> {
+  const value = record.values[source] ?? null
+  if (value === null || value instanceof Sealed || !seen.has(source)) return undefined
+  const fitting = await fittingValue(context, field, register.fields.get(source)?.field, value)
+  return { value: fitting, origin: originIn('link', register, record) }
+}
+
+function originIn(from: 'entity' | 'link', register: Register, record: StoredRecord): Known['origin'] {
+  return { from, words: register.declaration.label, register: register.id, record: record.id }
 }
 
 /** A text field takes the words of what is a choice, a link or a unit in the register. */
 async function fittingValue(
-  context: QueryContext,
+  { tx, jurisdiction }: QueryContext,
   field: Field,
   source: Field | undefined,
   value: unknown,
 ): Promise<unknown> {
-  if (field.kind !== 'text' || (typeof value === 'string' && source?.kind === 'text')) return value
-  if (source?.kind === 'unit' && typeof value === 'string') {
-    return (await findUnits(context.tx, context.jurisdiction, [value])).get(value)?.name ?? null
+  if (field.kind !== 'text' || source === undefined || source.kind === 'text') return value
+  if (source.kind === 'unit' && typeof value === 'string') {
+    return (await findUnits(tx, jurisdiction, [value])).get(value)?.name ?? null
   }
-  return source === undefined ? value : wordsOf(source as FormField, value)
+  return wordsOf(source, value)
+}
+
+function byRecord(opened: readonly OpenedRecord[]): readonly OpenedRecord[] {
+  const records = new Map<string, OpenedRecord>()
+  for (const each of opened) {
+    const known = records.get(each.record)
+    records.set(each.record, { ...each, fields: [...(known?.fields ?? []), ...each.fields] })
+  }
+  return [...records.values()]
 }
