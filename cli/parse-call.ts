@@ -63,9 +63,11 @@ function splitOption(arg: string): readonly [string, string | undefined] | reado
 export function parseCall(command: Command, rest: readonly string[]): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {}
   const positionals: string[] = []
-  const known = Object.fromEntries(
-    command.options.map(({ name, takes }) => [name, { type: takes === 'flag' ? 'boolean' : 'string' } as const]),
-  )
+  const known = Object.fromEntries([
+    // An argument may be named as well, and then the word after it is its value.
+    ...command.arguments.map(({ key }) => [kebab(key), { type: 'string' }] as const),
+    ...command.options.map(({ name, takes }) => [name, { type: takes === 'flag' ? 'boolean' : 'string' } as const]),
+  ])
   const { tokens } = parseArgs({ args: [...rest], options: known, strict: false, tokens: true })
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)

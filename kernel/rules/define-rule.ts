@@ -113,16 +113,24 @@ function dayBefore(day: string): string {
 }
 
 const mostNamed = 5
+const leastAlike = 0.4
 
+/** Ids that share most pairs of letters with what was typed. */
 function similarTo(id: string, ids: readonly string[]): readonly string[] {
-  const parts = id
-    .toLowerCase()
-    .split(/[.-]/)
-    .filter((part) => part.length > 2)
+  const typed = pairsOf(id)
   return ids
-    .map((known) => ({ known, shared: parts.filter((part) => known.includes(part)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
+    .map((known) => {
+      const pairs = pairsOf(known)
+      const shared = [...typed].filter((pair) => pairs.has(pair)).length
+      return { known, alike: (2 * shared) / (typed.size + pairs.size || 1) }
+    })
+    .filter(({ alike }) => alike >= leastAlike)
+    .sort((a, b) => b.alike - a.alike)
     .slice(0, mostNamed)
     .map(({ known }) => known)
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const letters = text.toLowerCase()
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)))
 }

@@ -60,6 +60,7 @@ export function presentDue(due: Due, county: County): DueAnswer {
       from: due.version.from,
       until: lastDayOf(due.rule, due.version),
       length: presentLength(due.version.length, county),
+      andAtMost: due.version.andAtMost === undefined ? null : presentLength(due.version.andAtMost, county),
     },
   }
 }

@@ -63,7 +63,12 @@ export const DueAnswer = Type.Object({
     Type.Object({ day: IsoDate, why: Type.Enum(['start', 'weekday', 'makeUp', 'calendarDay', 'extension']) }),
   ),
   source: SourceRow,
-  version: Type.Object({ from: IsoDate, until: Nullable(IsoDate), length: RuleLength }),
+  version: Type.Object({
+    from: IsoDate,
+    until: Nullable(IsoDate),
+    length: RuleLength,
+    andAtMost: Nullable(RuleLength),
+  }),
 })
 export type DueAnswer = Static<typeof DueAnswer>
 
