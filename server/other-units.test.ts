@@ -48,12 +48,29 @@ const routes: Readonly<Record<string, readonly (keyof Ids)[]>> = {
   'POST /imports/:runId/undoing': ['run'],
   'POST /imports/:runId/discarding': ['run'],
   'GET /imports/:runId/faulty-rows': ['run'],
+  'GET /documents/:documentId/file': ['document'],
+  'GET /documents/:documentId/badge': ['document'],
+  'POST /documents/:documentId/revocations': ['document'],
+  'POST /document-prints': ['document'],
+  'GET /matters/:matterId': ['matter'],
+  'POST /matters/:matterId/acts': ['matter'],
+  'POST /matters/:matterId/comments': ['matter'],
+  'POST /matters/:matterId/unsealings': ['matter'],
+  'GET /matters/:matterId/people': ['matter'],
+  'GET /own-matters/:matterId': ['matter'],
+  'POST /own-matters/:matterId/acts': ['matter'],
+  'POST /own-matters/:matterId/ratings': ['matter'],
+  'POST /own-matters/:matterId/materials': ['matter'],
+  'POST /bad-ratings/:ratingId/contact': ['rating'],
+  'POST /bad-ratings/:ratingId/rectification': ['rating'],
+  'POST /bad-ratings/:ratingId/appeal': ['rating'],
+  'POST /bad-ratings/:ratingId/check': ['rating'],
 }
 const cells = Object.entries(routes).flatMap(([route, things]) => things.map((thing) => ({ route, thing })))
 
 /** What has an id and belongs to no unit: of these every unit sees the same, or nobody does. */
 const ofNoUnit =
-  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId)\b/
+  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId|draftId|ticketId)\b/
 
 describe('what belongs to another unit', () => {
   let units: TwoUnits
@@ -192,19 +209,26 @@ describe('what belongs to another unit', () => {
         const answer = await ask(units[who], route, units.ids[thing])
         // A draft, its files and a sheet are the unit's own until its head has signed.
         const unsigned = thing === 'evidence' || thing === 'sheet' || thing === 'run'
-        expect(answer.status, answer.text).toBe(unsigned ? (/sheet|imports/.test(route) ? 403 : 404) : 200)
+        // What whoever applied reads is theirs alone, and an answer is no certificate that has a badge.
+        const isTheirs = /own-matters|badge/.test(route)
+        const hidden = unsigned || isTheirs
+        expect(answer.status, answer.text).toBe(hidden ? (/sheet|imports/.test(route) ? 403 : 404) : 200)
         if (thing === 'drafted') expect(answer.text).not.toContain(innermost)
       },
     )
 
     // Whoever reads a record may say what is wrong with it; that is a word to the office and changes nothing of the unit's.
-    const isWord = (route: string) => route.endsWith('/mistakes')
+    // Printing is reading.
+    const isWord = (route: string) => route.endsWith('/mistakes') || route === 'POST /document-prints'
     it.each(cells.filter(({ route }) => !route.startsWith('GET') && !isWord(route)))(
       '$route of $thing changes nothing',
       async ({ route, thing }) => {
         const answer = await ask(units[who], route, units.ids[thing])
         // Of one's own things, one is told that there is no such thing, or that nothing was done.
         if (/sessions|notices|views/.test(route)) expect([200, 404]).toContain(answer.status)
+        else if (route.includes('/own-matters/')) expect(answer.status, answer.text).toBe(404)
+        // Who reads a matter may see that an act is none of theirs, or that it cannot be done any more.
+        else if (route === 'POST /matters/:matterId/acts') expect([403, 409]).toContain(answer.status)
         else expect(answer.status, answer.text).toBe(403)
       },
     )

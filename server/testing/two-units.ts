@@ -32,6 +32,9 @@ export interface TwoUnits {
           | 'record'
           | 'run'
           | 'view'
+          | 'matter'
+          | 'document'
+          | 'rating'
           | 'supportPart'
           | 'supportDuty'
           | 'supportEvidence'
@@ -115,6 +118,10 @@ export async function openTwoUnits(): Promise<TwoUnits> {
   const view = ok(
     await owner.head.post('/registers/agency-year/views', { label: innermost, isShared: false, state: {} }),
   ).body.id
+  const { matter, document } = await answerQuestion(
+    await test.newVisitor('caseOfficer', 'shijianju-chengban', '市市场监管局'),
+  )
+  const rating = await plantRating(test, unitIds.owner)
   await dispatch(test)
   const notice = ok(await owner.head.get('/notices')).body.notices[0].id
   return {
@@ -140,11 +147,36 @@ export async function openTwoUnits(): Promise<TwoUnits> {
         record,
         run,
         view,
+        matter,
+        document,
+        rating,
       },
       ...{ supportPart, supportDuty, supportEvidence },
     },
     close: () => test.close(),
   }
+}
+
+/** A question that somebody put by telephone, answered on paper by the officer who wrote it down. */
+async function answerQuestion(officer: Visitor): Promise<{ matter: string; document: string }> {
+  const words = { topic: 'patent', question: `${innermost}（演示）`, urgency: 'no', mayBePublished: 'no' }
+  const values = { ...words, askerName: innermost, phone: '13800001234' }
+  const { matterId, revision } = ok(await officer.post('/matters', { type: 'expert-question', values })).body
+  const input = { answerText: `${innermost}（演示）`, answeredBy: innermost }
+  const answer = { act: 'answer', revision, input }
+  const { documents } = ok(await officer.post(`/matters/${matterId}/acts`, answer)).body
+  return { matter: matterId, document: documents.at(-1).id }
+}
+
+/** A bad rating of the unit, as somebody left it. */
+async function plantRating({ platform }: TestApp, unitId: string): Promise<string> {
+  const id = 'rating-of-the-owner'
+  await platform.tamper(`
+    insert into rating (jurisdiction, id, round, unit_id, channel, level, dimensions, words, at, on_day, status, contact_by,
+      rectify_by, appeal_by)
+    values ('${platform.county.jurisdiction}', '${id}', 1, '${unitId}', 'web', 1, '{}', '${innermost}（演示）',
+      '2026-12-01T01:00:00Z', '2026-12-01', 'open', '2026-12-02', '2026-12-22', '2026-12-08')`)
+  return id
 }
 
 /** A finding that the unit is to mend, of a rule that finds such things. */
