@@ -46,7 +46,10 @@ export function Reception({ ids, onLeave }: ReceptionProps) {
 
   const submit = async () => {
     setTried(true)
-    if (waiting > 0) return
+    if (waiting > 0) {
+      requestAnimationFrame(goToFirstGap)
+      return
+    }
     setBusy(true)
     const results: Record<string, Submitted> = { ...done }
     const problems: Record<string, Error> = {}
@@ -120,4 +123,12 @@ export function Reception({ ids, onLeave }: ReceptionProps) {
       </footer>
     </>
   )
+}
+
+/** What is missing first comes into sight, with the focus in it. */
+function goToFirstGap(): void {
+  const gap = document.querySelector<HTMLElement>('.wn-form .bad, .wn-form .field-error, .wn-who.prefill button')
+  gap?.scrollIntoView({ block: 'center' })
+  const control = gap?.matches('button') === true ? gap : gap?.querySelector<HTMLElement>('input, select, textarea')
+  control?.focus({ preventScroll: true })
 }

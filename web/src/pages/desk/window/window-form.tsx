@@ -45,7 +45,12 @@ export function WindowForm({ first, tried, onHandle, onLeft }: WindowFormProps) 
   const empty = steps
     .flatMap(({ fields }) => fields)
     .filter(({ name, required }) => required && !isFilled(values[name]))
-  const unconfirmed = Object.values(draft.entries).filter(({ by, confirmed }) => by === 'prefill' && !confirmed)
+  const unconfirmed = steps
+    .flatMap(({ fields }) => fields)
+    .filter(({ name }) => {
+      const entry = draft.entries[name]
+      return entry?.by === 'prefill' && !entry.confirmed && isFilled(values[name])
+    })
   const left = owed.length + empty.length + unconfirmed.length
   const promised: readonly LaterMaterial[] = Object.entries(later).flatMap(([material, laterBy]) =>
     laterBy === '' ? [] : [{ material, laterBy }],
