@@ -44,7 +44,6 @@ export const actTexts = defineTexts(
     choosePerson: '请选择',
     chooseMore: '再选一个',
     chooseOne: '请选择',
-    findPerson: '输入姓名或单位的一部分',
     unchoose: (name: string) => `去掉 ${name}`,
   },
   {
@@ -94,7 +93,6 @@ export const actTexts = defineTexts(
     choosePerson: 'Choose',
     chooseMore: 'One more',
     chooseOne: 'Choose',
-    findPerson: 'Part of a name or unit',
     unchoose: (name) => `Remove ${name}`,
   },
 )

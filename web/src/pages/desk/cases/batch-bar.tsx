@@ -24,7 +24,7 @@ export function BatchBar({ rows, all, onChosen }: BatchBarProps) {
     (one) => one.refusal === null && (one.kind === 'common' ? manyCommon.has(one.act) : one.isBatch && isOneKind(rows)),
   )
   return (
-    <section className="mq-batch" aria-label={t.batch}>
+    <section className={rows.length === 0 ? 'mq-batch none' : 'mq-batch'} aria-label={t.batch}>
       <p>
         <b role="status">{t.picked(rows.length)}</b>
         <button type="button" className="text-btn small" onClick={() => onChosen(new Set(all.map(({ id }) => id)))}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type MatterPerson, peopleQuery } from '../../../api/matter.queries.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { Field } from '../../../ui/field.tsx'
@@ -49,14 +48,14 @@ interface AskedProps extends PeopleInputProps {
 export function AskedInput({ id, matterId, label, help, error, value, onChange }: AskedProps) {
   const t = useTexts(actTexts)
   const { data } = useQuery(peopleQuery(matterId))
-  const [words, setWords] = useState('')
   if (data === undefined) return <Skeleton rows={2} />
   const chosen = value.split('；').filter((one) => one !== '')
   const everybody = [
     ...data.others,
     ...data.officers.filter(({ id: own }) => !data.others.some((one) => one.id === own)),
   ]
-  const left = everybody.filter((person) => !chosen.includes(person.id) && nameOf(person).includes(words.trim()))
+  const left = everybody.filter((person) => !chosen.includes(person.id))
+  const units = [...new Set(left.map(({ unit }) => unit).filter((unit) => unit !== null))]
   return (
     <div>
       {chosen.length === 0 ? null : (
@@ -79,15 +78,6 @@ export function AskedInput({ id, matterId, label, help, error, value, onChange }
           })}
         </ul>
       )}
-      {everybody.length < 12 ? null : (
-        <input
-          type="search"
-          aria-label={t.findPerson}
-          placeholder={t.findPerson}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      )}
       <Field id={id} label={label} error={error} {...(help === null ? {} : { help })}>
         <select
           value=""
@@ -96,10 +86,23 @@ export function AskedInput({ id, matterId, label, help, error, value, onChange }
           }}
         >
           <option value="">{chosen.length === 0 ? t.choosePerson : t.chooseMore}</option>
-          {left.slice(0, 200).map((person) => (
-            <option key={person.id} value={person.id}>
-              {nameOf(person)}
-            </option>
+          {left
+            .filter(({ unit }) => unit === null)
+            .map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.label}
+              </option>
+            ))}
+          {units.map((unit) => (
+            <optgroup key={unit} label={unit}>
+              {left
+                .filter((person) => person.unit === unit)
+                .map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.label}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </Field>
