@@ -2,14 +2,14 @@ import Type from 'typebox'
 import { DraftChanges, SaveDraftInput, SavedDraft } from '../matters/applying/applying.schemas.ts'
 import { changesOf, confirmWithLabels, FieldNames } from '../matters/applying/draft.operations.ts'
 import { addMaterial, materialMaximumBytes } from '../matters/applying/draft-materials.ts'
-import { lockOpenDraft } from '../matters/applying/draft-row.ts'
+import { lockOpenDraft, twinDraft } from '../matters/applying/draft-row.ts'
 import { presentDraft } from '../matters/applying/present-draft.ts'
 import { saveTyping } from '../matters/applying/save-draft.ts'
 import { DraftView } from '../matters/matters.schemas.ts'
 import type { Matters } from '../matters/matters.ts'
 import { defineCommand, defineQuery, type Operation } from '../operations/operation.ts'
 import { Id } from '../plan/programme.schemas.ts'
-import { draftOfTwin, endTwin, pairTwin, showTwinCode } from './twin.ts'
+import { draftOfTwin, endTwin, pairedDraft, pairTwin, showTwinCode } from './twin.ts'
 import { PairInput, TwinCode, TwinPaired } from './window.schemas.ts'
 
 const permission = 'service.apply' as const
@@ -57,7 +57,8 @@ export function twinOperations(matters: Matters): readonly Operation[] {
       cli: 'twin draft',
       input: Type.Object({ since: Type.Optional(Type.Integer({ minimum: 0 })) }),
       output: DraftChanges,
-      run: async (context, { since }) => changesOf(context, matters, await draftOfTwin(context), since),
+      run: (context, { since }) =>
+        changesOf(context, matters, pairedDraft(context), { since, where: twinDraft(context) }),
     }),
     defineCommand({
       id: 'twin.save',

@@ -76,8 +76,13 @@ export async function endTwin(context: CommandContext, draftId: string): Promise
 
 /** @throws window.notPaired, draft.unknown */
 export async function draftOfTwin(context: QueryContext, lock = false): Promise<DraftState> {
-  if (context.actor.twin === undefined) throw windowErrors.notPaired({})
-  return getDraft(context, context.actor.twin.draftId, { lock, where: twinDraft(context) })
+  return getDraft(context, pairedDraft(context), { lock, where: twinDraft(context) })
+}
+
+/** @throws window.notPaired */
+export function pairedDraft({ actor }: QueryContext): string {
+  if (actor.twin === undefined) throw windowErrors.notPaired({})
+  return actor.twin.draftId
 }
 
 async function setTwin(
@@ -87,7 +92,8 @@ async function setTwin(
 ): Promise<void> {
   await context.tx
     .updateTable('matter_draft')
-    .set(change)
+    // Another revision, so that the desk sees at once that a screen has come or gone.
+    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
     .where('jurisdiction', '=', context.jurisdiction)
     .where('id', '=', draftId)
     .execute()

@@ -99,6 +99,24 @@ export async function getDraft(
   return row
 }
 
+/**
+ * Whether somebody typed into a draft since: by its number alone, which is asked for several times a second.
+ *
+ * @throws draft.unknown
+ */
+export async function revisionOf(
+  { tx, jurisdiction }: QueryContext,
+  draftId: string,
+  where: RawBuilder<boolean>,
+): Promise<{ readonly revision: number; readonly isSubmitted: boolean }> {
+  const { rows } = await sql<{ revision: number; isSubmitted: boolean }>`
+    select d.revision, d.matter_id is not null as "isSubmitted" from matter_draft d
+    where d.jurisdiction = ${jurisdiction} and d.id = ${draftId} and ${where}`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw draftErrors.unknown({ id: draftId })
+  return row
+}
+
 /** @throws draft.unknown, draft.submitted */
 export async function lockOpenDraft(
   context: QueryContext,

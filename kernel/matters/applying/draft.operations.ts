@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import Type from 'typebox'
 import type { CommandContext, QueryContext } from '../../operations/context.ts'
 import { defineCommand, defineQuery, type Operation } from '../../operations/operation.ts'
@@ -17,7 +18,7 @@ import {
 } from './applying.schemas.ts'
 import { beginOwnDraft } from './begin-draft.ts'
 import { addMaterial, materialMaximumBytes, removeMaterial } from './draft-materials.ts'
-import { type DraftState, getDraft, listOwnDrafts, lockOpenDraft, ownDrafts } from './draft-row.ts'
+import { type DraftState, getDraft, listOwnDrafts, lockOpenDraft, ownDrafts, revisionOf } from './draft-row.ts'
 import { deleteDrafts } from './forget-files.ts'
 import { presentDraft, presentDraftRow } from './present-draft.ts'
 import { confirmPrefilled, saveTyping } from './save-draft.ts'
@@ -85,7 +86,8 @@ export function draftOperations(matters: Matters): readonly Operation[] {
       cli: 'draft changes',
       input: Type.Object({ ...ofDraft, since: Type.Optional(Type.Integer({ minimum: 0 })) }),
       output: DraftChanges,
-      run: async (context, { draftId, since }) => changesOf(context, matters, await getDraft(context, draftId), since),
+      run: async (context, { draftId, since }) =>
+        changesOf(context, matters, draftId, { since, where: ownDrafts(context) }),
     }),
     defineCommand({
       id: 'draft.save',
@@ -206,9 +208,16 @@ export function typistOf({ actor }: CommandContext, { deskAccount }: DraftState)
   return deskAccount !== null && deskAccount === actor.accountId ? 'clerk' : 'applicant'
 }
 
-export async function changesOf(context: QueryContext, matters: Matters, draft: DraftState, since: number | undefined) {
-  const isSame = since !== undefined && draft.revision <= since && draft.matterId === null
-  return { revision: draft.revision, draft: isSame ? null : await presentDraft(context, matters, draft) }
+export async function changesOf(
+  context: QueryContext,
+  matters: Matters,
+  draftId: string,
+  { since, where }: { readonly since: number | undefined; readonly where: RawBuilder<boolean> },
+): Promise<DraftChanges> {
+  const { revision, isSubmitted } = await revisionOf(context, draftId, where)
+  if (since !== undefined && revision <= since && !isSubmitted) return { revision, draft: null }
+  const draft = await getDraft(context, draftId, { where })
+  return { revision: draft.revision, draft: await presentDraft(context, matters, draft) }
 }
 
 export async function confirmWithLabels(context: CommandContext, draft: DraftState, fields: readonly string[]) {

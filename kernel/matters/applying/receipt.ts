@@ -1,4 +1,5 @@
 import { issueDocument } from '../../documents/issue-document.ts'
+import { officeOf } from '../../documents/office-of.ts'
 import type { CommandContext } from '../../operations/context.ts'
 import type { DocumentTemplate, MatterDeclaration } from '../matter.types.ts'
 
@@ -67,7 +68,7 @@ export async function issueReceipt(
         limits: [],
       },
     },
-    office: matter.unitName,
+    office: officeOf(context.county, declaration.id, matter.unitName, template),
     matter: { id: matter.id, number: matter.number },
     demonstration: false,
   })
