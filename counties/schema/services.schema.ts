@@ -15,6 +15,8 @@ const service = record({
   matter: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
   /** who handles it */
   organisation: unitKey,
+  /** 发文机关标志: the full name under which its documents go out, where the plan calls it by a shorter one */
+  letterhead: Type.Optional(text),
   /** 实施编码 of 31, or 业务办理项编码 of 33 characters; null where none was given yet */
   itemCode: Type.Optional(nullable(Type.String({ pattern: '^[0-9A-Z]{31}([0-9A-Z]{2})?$' }))),
   address: nullable(text),

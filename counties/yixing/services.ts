@@ -2,6 +2,9 @@ import type { County } from '../county.types.ts'
 
 type Service = NonNullable<County['services']>['matters'][number]
 
+/** The plan leaves out the county's name; what goes out bears the full one. */
+const letterheads: Readonly<Record<string, string>> = { 'market-supervision-bureau': '宜兴市市场监督管理局' }
+
 /**
  * Who runs which service in Yixing. The places and telephones of the halls were not in the documents at hand: they are
  * null, and pages say 待填, until somebody of the county fills them in. Which office handles what follows the plan's own
@@ -33,5 +36,14 @@ export const services: NonNullable<County['services']> = {
 }
 
 function at(matter: string, organisation: string): Service {
-  return { matter, organisation, address: null, hours: null, phone: null, complaints: '12345' }
+  const letterhead = letterheads[organisation]
+  return {
+    matter,
+    organisation,
+    ...(letterhead === undefined ? {} : { letterhead }),
+    address: null,
+    hours: null,
+    phone: null,
+    complaints: '12345',
+  }
 }

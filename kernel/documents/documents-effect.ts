@@ -1,10 +1,8 @@
-import { textParameter } from '../jurisdiction/county-facts.ts'
-import type { Deed, MatterEffect } from '../matters/effects.types.ts'
-import type { DocumentTemplate } from '../matters/matter.types.ts'
-import type { QueryContext } from '../operations/context.ts'
+import type { MatterEffect } from '../matters/effects.types.ts'
 import { documentErrors } from './document-errors.ts'
 import { fillingOf } from './filling-of-deed.ts'
 import { issueDocument } from './issue-document.ts'
+import { officeOf } from './office-of.ts'
 
 /**
  * Issues the document that an act issues (`act.issues`). After the limits, whose last days a document may name. The
@@ -19,7 +17,7 @@ export const documentsEffect: MatterEffect = {
     const template = declaration.documents[document]
     if (template === undefined) throw documentErrors.templateUnknown({ document, matter: declaration.id })
     const { verificationCode: _, ...issued } = await issueDocument(context, {
-      ...{ document, template, office: officeOf(context, deed, template) },
+      ...{ document, template, office: officeOf(context.county, declaration.id, after.unitName, template) },
       // A receipt is passed from hand to hand: it names nobody in full.
       filling: await fillingOf(context, deed, { masked: template.form === 'receipt' }),
       matter: { id: after.id, number: after.number },
@@ -27,10 +25,4 @@ export const documentsEffect: MatterEffect = {
     })
     return { documents: [issued] }
   },
-}
-
-/** Who signs: the unit that handles it, or the county's own name as it wants to be called. */
-function officeOf({ county }: Pick<QueryContext, 'county'>, { after }: Deed, { signedBy }: DocumentTemplate): string {
-  if (signedBy === 'unit') return after.unitName
-  return textParameter(county, 'document.county-office', null) ?? county.label
 }

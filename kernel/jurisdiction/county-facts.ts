@@ -51,6 +51,8 @@ export interface CountyService {
   readonly matter: string
   /** official name of the organisation that handles it */
   readonly organisation: string
+  /** 发文机关标志: the full name under which its documents go out; left out: as the organisation is called here */
+  readonly letterhead?: string
   readonly itemCode: string | null
   readonly address: string | null
   readonly hours: string | null

@@ -15,6 +15,7 @@ import type { PrintedBlock, PrintedContent } from '../content.types.ts'
 import { dateInWords } from '../fill.ts'
 import { character, type Face, faces, line, paragraph, run } from './docx-type.ts'
 import { geometry, points, twips } from './geometry.ts'
+import { bracketed } from './sheet.ts'
 import { signaturePlaces } from './signature-places.ts'
 
 export const red = 'E60012'
@@ -65,7 +66,7 @@ export function signatureOf({ office, issuedOn, isSealed, notes }: PrintedConten
     line([], { keepNext: true }),
     at(office, places.name.from),
     at(date, places.date.from),
-    ...notes.map((note) => paragraph([run(`（${note}）`)])),
+    ...notes.map((note) => paragraph([run(bracketed(note))])),
   ]
 }
 

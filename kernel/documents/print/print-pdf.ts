@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
 import { dateInWords } from '../fill.ts'
 import { geometry } from './geometry.ts'
-import { type PrintSheet, qrSaysOf, sentencesOf, watermarkOf } from './sheet.ts'
+import { bracketed, type PrintSheet, qrSaysOf, sentencesOf, watermarkOf } from './sheet.ts'
 import { titleLines } from './title-lines.ts'
 
 /** Real font files under a free licence; a PDF takes along the characters that it uses, and nothing is fetched. */
@@ -53,6 +53,7 @@ function asTypst(sheet: PrintSheet) {
     ...content,
     dateInWords: dateInWords(content.issuedOn),
     titleLines: titleLines(content.title, content.form === 'notice' || content.form === 'record' ? 17 : 20),
+    bracketedNotes: content.notes.map(bracketed),
     seal,
     sentences: sentencesOf(sheet),
     watermark: watermarkOf(sheet),

@@ -53,6 +53,11 @@ export function watermarkOf({ content, revoked }: PrintSheet): string | null {
   return content.isDemonstration ? '演示' : null
 }
 
+/** 附注: in brackets, without a full stop (GB/T 9704 §7.3.6) */
+export function bracketed(note: string): string {
+  return `（${note.replace(/。$/, '')}）`
+}
+
 export function qrSaysOf({ content }: PrintSheet): string {
   return content.form === 'receipt' ? '扫码查询办理进度' : '扫码或在平台“文书核验”输入核验码，可核验真伪'
 }
