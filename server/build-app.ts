@@ -15,7 +15,7 @@ import {
   fastify,
   LogController,
 } from 'fastify'
-import { registers } from './declarations.ts'
+import { matters, registers } from './declarations.ts'
 import { openMetrics } from './metrics.ts'
 import type { OpenPlatform } from './open-platform.ts'
 import { describeApi } from './openapi.ts'
@@ -86,7 +86,7 @@ export async function buildApp(platform: OpenPlatform, options: AppOptions): Pro
       'answered',
     )
   })
-  const description = describeApi(operations, options.version, registers)
+  const description = describeApi(operations, options.version, registers, matters)
   app.get('/api/openapi.json', async () => description)
   sessionRoutes(app, platform, options)
   oidcRoutes(app, platform, options)

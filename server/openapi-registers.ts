@@ -155,7 +155,7 @@ function rowOf(register: Register): object {
 function valuesOf({ fields }: Register, way: 'given' | 'shown') {
   const properties = [...fields.values()].map(({ name, field }): [string, object] => [
     name,
-    { description: `${field.label} · ${field.labelEn}`, ...orNull(schemaOf(field, way)) },
+    { description: `${field.label} · ${field.labelEn}`, ...orNull(schemaOfField(field, way)) },
   ])
   return { type: 'object', properties: Object.fromEntries(properties) }
 }
@@ -170,7 +170,8 @@ const link = {
   properties: { name: { type: 'string' }, id: { type: ['string', 'null'] } },
 }
 
-function schemaOf(field: Field, way: 'given' | 'shown'): object {
+/** A value of a field as it is given or shown. */
+export function schemaOfField(field: Field, way: 'given' | 'shown'): object {
   switch (field.kind) {
     case 'text':
       if (way === 'shown' && isPersonal(field)) return { type: 'object', properties: { masked: { type: 'string' } } }

@@ -1,3 +1,4 @@
+import type { Matters } from '@qiangxian/kernel/matters/matters'
 import { mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { Nullable } from '@qiangxian/kernel/plan/programme.schemas'
@@ -5,12 +6,18 @@ import type { Registers } from '@qiangxian/kernel/registers/registers'
 import { OpenVisitInput, VisitView } from '@qiangxian/kernel/visits/visits.schemas'
 import { PairInput, TwinPaired } from '@qiangxian/kernel/window/window.schemas'
 import type { TSchema } from 'typebox'
+import { describeMatterSchemas } from './openapi-matters.ts'
 import { describeRegisterPaths } from './openapi-registers.ts'
 import { VisitInput } from './routes/oidc.routes.ts'
 import { FirstAdministrator, SecondStepInput, SignInInput } from './routes/session.routes.ts'
 
 /** The description of the HTTP interface, made from the operations: OpenAPI 3.1. */
-export function describeApi(operations: readonly Operation[], version: string, registers?: Registers): object {
+export function describeApi(
+  operations: readonly Operation[],
+  version: string,
+  registers?: Registers,
+  matters?: Matters,
+): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of operations) {
     const path = operation.route.path.replaceAll(/:(\w+)/g, '{$1}')
@@ -34,7 +41,14 @@ export function describeApi(operations: readonly Operation[], version: string, r
     },
     servers: [{ url: '/api' }],
     paths,
-    components: { schemas: { Problem: problem, ...ofRegisters?.schemas }, securitySchemes: { session: cookieScheme } },
+    components: {
+      schemas: {
+        Problem: problem,
+        ...ofRegisters?.schemas,
+        ...(matters === undefined ? {} : describeMatterSchemas(matters)),
+      },
+      securitySchemes: { session: cookieScheme },
+    },
   }
 }
 

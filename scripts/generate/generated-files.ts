@@ -3,12 +3,13 @@ import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-regi
 import { createMigratedDatabase } from '@qiangxian/kernel/testing/test-database'
 import { onServer } from '@qiangxian/kernel/testing/test-server'
 import { options } from '@qiangxian/server/config'
-import { registers } from '@qiangxian/server/declarations'
+import { matters, registers } from '@qiangxian/server/declarations'
 import { describeApi } from '@qiangxian/server/openapi'
 import { operations } from '@qiangxian/server/operations'
 import type { Client } from 'pg'
 import { printTables, readColumns } from '../describe-schema.ts'
 import { printConfiguration } from './print-configuration.ts'
+import { printMatters } from './print-matters.ts'
 import { printOperations } from './print-operations.ts'
 import { printRegisters } from './print-registers.ts'
 import { printSchema } from './print-schema.ts'
@@ -29,9 +30,10 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     ...(await fromDatabase()),
     {
       path: 'docs/openapi.json',
-      text: `${JSON.stringify(describeApi(operations, packageJson.version, registers), null, 2)}\n`,
+      text: `${JSON.stringify(describeApi(operations, packageJson.version, registers, matters), null, 2)}\n`,
     },
     ...printRegisters(registers),
+    ...printMatters(matters),
     { path: 'docs/operations.md', text: printOperations(operations) },
     { path: 'docs/configuration.md', text: printConfiguration(options) },
   ]

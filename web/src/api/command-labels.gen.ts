@@ -16,6 +16,7 @@ export const commandLabels: Readonly<Record<string, { readonly zh: string; reado
   'clock.step': { zh: '运行催办时钟', en: 'Run the clock of supervision' },
   'condition.define': { zh: '修改条件', en: 'Change a named condition' },
   'demonstration.load': { zh: '载入演示数据', en: 'Load the demonstration' },
+  'demonstration.loadMatters': { zh: '载入演示办件', en: 'Load the matters of the demonstration' },
   'demonstration.loadRegisters': { zh: '载入演示名录', en: 'Load the registers of the demonstration' },
   'demonstration.remove': { zh: '清除演示数据', en: 'Remove the demonstration' },
   'document.revoke': { zh: '撤销文书', en: 'Revoke a document' },

@@ -3622,6 +3622,7 @@ export type DueAnswer = {
     readonly from: string
     readonly until: string | null
     readonly length: RuleLength
+    readonly andAtMost: RuleLength | null
   }
 }
 
