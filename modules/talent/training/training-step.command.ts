@@ -79,17 +79,17 @@ async function placesDue({ tx, jurisdiction, today }: QueryContext): Promise<rea
     ), free as (
       select s.id, s.places - (
         select count(*) from asked a where a.session_id = s.id and a.phases && array['enrolled', 'attended']
-      ) as left
+      ) as remaining
       from training_session s where s.jurisdiction = ${jurisdiction} and s.held_on >= ${today}::date
     ), ranked as (
-      select a.id, a.phases, f.left, row_number() over (partition by a.session_id order by a.submitted_at, a.id) as place
+      select a.id, a.phases, f.remaining, row_number() over (partition by a.session_id order by a.submitted_at, a.id) as place
       from asked a join free f on f.id = a.session_id
       where a.phases && array['received', 'waiting']
     )
     select id as "matterId",
-      case when left is null or place <= left then 'confirm' else 'putOnList' end as act
+      case when remaining is null or place <= remaining then 'confirm' else 'putOnList' end as act
     from ranked
-    where left is null or place <= left or phases && array['received']
+    where remaining is null or place <= remaining or phases && array['received']
     order by place, id limit ${MOST_ACTS}`.execute(tx)
   return rows
 }
