@@ -89,13 +89,15 @@ const applicant: Persona = async (browser, at, chance, goesOn) => {
     let { revision } = begun.body
     const steps = [
       { topic: 'patent', question: `第${turn}个问题（演示）`, urgency: 'no' },
-      { mayBePublished: 'no', askerName: '演示人', phone },
+      { mayBePublished: 'no', askerName: '演示人' },
     ]
     for (const values of steps) {
       await thinking(thinks.applicant, chance)
       const saved = await browser.send('apply: save', 'PATCH', `/drafts/${id}`, { revision, values })
       revision = saved.body?.draft?.revision ?? revision
     }
+    // The telephone that was shown to be theirs was filled in already, and they agree to its use.
+    await browser.send('apply: confirm', 'POST', `/drafts/${id}/prefill-confirmations`, { fields: ['phone'] })
     await thinking(thinks.applicant, chance)
     const requestKey = `bench-${at}-${turn}-${id}`.slice(0, 100)
     const sent = await browser.send('submit', 'POST', `/drafts/${id}/submission`, { agreed: true, requestKey })
