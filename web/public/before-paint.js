@@ -14,5 +14,8 @@
   document.documentElement.lang = read('qx.language') === 'en' ? 'en' : 'zh-CN'
   // the first words of the portal stand in the page itself, in Chinese and in the usual size of text
   const plain = read('qx.language') !== 'en' && read('qx.large') !== 'yes'
-  if (plain && location.pathname === '/services') document.documentElement.dataset.first = 'services'
+  const portal =
+    /^\/(services|life-events|status|verify|publications|policies|experts|eligibility|trainings|tickets|kept-promises|own-matters|about)(\/|$)/
+  if (plain && portal.test(location.pathname))
+    document.documentElement.dataset.first = location.pathname === '/services' ? 'home' : 'page'
 })()

@@ -19,6 +19,11 @@ window.addEventListener('vite:preloadError', (event) => {
   location.reload()
 })
 
+// The words that stood in the page while the program was on its way make room, whatever came of it.
+router.subscribe('onResolved', () => {
+  delete document.documentElement.dataset['first']
+})
+
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no element #app')
 

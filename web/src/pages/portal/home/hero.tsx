@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useLayoutEffect } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
 import { Ask } from '../find/ask.tsx'
 import { homeTexts } from './home.texts.ts'
@@ -9,10 +8,6 @@ import { Pot } from './pot.tsx'
 export function Hero() {
   const t = useTexts(homeTexts)
   const [first, second] = t.heading
-  // the words that stood in the page while the program was on its way make room
-  useLayoutEffect(() => {
-    delete document.documentElement.dataset['first']
-  }, [])
   return (
     <section className="po-hero">
       <div className="po-wrap">
