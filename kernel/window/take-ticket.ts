@@ -1,5 +1,6 @@
 import { addCalendarDays } from '@qiangxian/engines/work-calendar/civil-date'
 import { sql } from 'kysely'
+import { actorMay } from '../accounts/actor.ts'
 import { hashOfToken, newToken } from '../accounts/random-token.ts'
 import { newId } from '../ids/new-id.ts'
 import type { CommandContext } from '../operations/context.ts'
@@ -7,6 +8,7 @@ import { mask } from '../personal-data/mask.ts'
 import { phoneNumber } from '../visits/phone-number.ts'
 import { getTicket, hallOf, presentOwnTicket, timeInCounty } from './ticket-row.ts'
 import { type TicketSettings, ticketSettings } from './ticket-settings.ts'
+import { countTaking } from './ticket-throttle.ts'
 import type { TicketTaken } from './window.schemas.ts'
 import { ticketErrors } from './window-errors.ts'
 
@@ -27,7 +29,7 @@ export async function takeTicket(
   context: CommandContext,
   { hall, types = [], phone, day, time }: Taking,
 ): Promise<TicketTaken> {
-  const { tx, jurisdiction, secrets, county, now, today } = context
+  const { tx, jurisdiction, secrets, county, actor, now, today } = context
   const settings = ticketSettings(county)
   const { id: hallId, name } = hallOf(context, hall)
   const known = types.filter((type) => county.services.matters.some(({ matter }) => matter === type))
@@ -38,6 +40,9 @@ export async function takeTicket(
   const onDay = booked?.day ?? today
   if (phoneBlind !== null) await refuseTooMany(context, settings, phoneBlind, onDay)
   if (booked !== undefined) await refuseFullTime(context, settings, hallId, booked)
+  if (!actorMay(actor, 'matter.receive')) {
+    countTaking(county, { address: actor.address, most: settings.mostFromAddressAnHour, now })
+  }
   const running = await nextNumber(context, hallId, onDay)
   if (running > settings.mostADay) throw ticketErrors.full({ what: `${name} ${onDay} ` })
   const id = newId(now)

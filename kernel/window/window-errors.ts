@@ -55,6 +55,11 @@ export const ticketErrors = defineErrors('ticket', {
     zh: (e: { most: number }) => `这个手机号今天已有 ${e.most} 张在等的号票。请先使用或取消。`,
     en: (e) => `This number has ${e.most} waiting tickets already. Use or give one back first.`,
   },
+  tooManyFromAddress: {
+    status: 429,
+    zh: (e: { most: number }) => `从这个网络一小时内已取 ${e.most} 张号。请稍后再取，或到大厅的取号机取号。`,
+    en: (e) => `${e.most} tickets were taken from this address within an hour. Try later, or take one in the hall.`,
+  },
   full: {
     status: 409,
     zh: (e: { what: string }) => `${e.what}的号已经取完。请换一个时间，或在网上办理。`,

@@ -303,6 +303,15 @@ describe('tickets (取号、叫号)', () => {
     await expect(take({ phone: '138 0000 0200' })).rejects.toMatchObject({ code: 'ticket.tooMany' })
   })
 
+  it('is not taken thirty-one times an hour from one address, except in the hall', async () => {
+    const from = (address: string) => counter.call<TicketTaken>('ticket.take', { hall: 'hall' }, { address })
+    for (let at = 0; at < 30; at += 1) await from('10.7.0.1')
+    await expect(from('10.7.0.1')).rejects.toMatchObject({ code: 'ticket.tooManyFromAddress' })
+    await from('10.7.0.2')
+    for (let at = 0; at < 31; at += 1)
+      await counter.call('ticket.take', { hall: 'hall' }, { ...clerk, address: '10.7.0.3' })
+  })
+
   it('is given back by whoever holds it, and shows nothing of people on the board', async () => {
     const ticket = await take({ phone: '13800000300' })
     await expect(counter.call('ticket.cancel', { ticketId: ticket.id, code: 'forged' })).rejects.toMatchObject({

@@ -21,6 +21,7 @@ export const doorParameters: Parameter[] = [
   // 取号和预约
   number('ticket.most-a-day', '一个大厅每天放号', 'Tickets of a hall a day', 900, '张'),
   number('ticket.most-of-one-number', '同一手机号同时在等', 'Waiting tickets of one number', 2, '张'),
+  number('ticket.most-from-address-an-hour', '同一网络地址每小时取号', 'Tickets from one address an hour', 30, '张'),
   number('ticket.booking-days', '可预约今后', 'Bookings lie within', 14, '日'),
   number('ticket.bookings-a-half-hour', '每半小时可预约', 'Bookings in a half hour', 4, '个'),
   // 好差评
