@@ -30,13 +30,13 @@ export async function takeWaiting(
 ): Promise<readonly WaitingMessage[]> {
   const { rows } = await sql<WaitingMessage>`
     with lanes as (
-      select 'sms' as channel, null as webhook_id union all select 'mail', null
-      union all select 'webhook', id from webhook where jurisdiction = ${jurisdiction}
+      select unnest(array['sms', 'mail']) as lane
+      union all select id from webhook where jurisdiction = ${jurisdiction}
     ), due as materialized (
       select taken.id from lanes cross join lateral (
         select m.id from message m
         where m.jurisdiction = ${jurisdiction} and m.status = 'waiting' and m.next_at <= ${now}
-          and m.channel = lanes.channel and m.webhook_id is not distinct from lanes.webhook_id
+          and coalesce(m.webhook_id, m.channel) = lanes.lane
         order by m.next_at, m.id limit ${perLane} for update skip locked) taken
     ), taken as (
       update message set attempts = attempts + 1, next_at = ${later(now, leaseSeconds)}

@@ -710,7 +710,8 @@ create table message (
   primary key (jurisdiction, id),
   foreign key (jurisdiction, webhook_id) references webhook (jurisdiction, id)
 );
-create index message_waiting on message (jurisdiction, next_at) where status = 'waiting';
+-- by gateway or webhook, so that thousands that wait for one do not stand in the way of the others
+create index message_waiting on message (jurisdiction, coalesce(webhook_id, channel), next_at, id) where status = 'waiting';
 create index message_newest on message (jurisdiction, created_at desc, id desc);
 create index message_subject on message (jurisdiction, subject_kind, subject_id);
 create index message_webhook on message (jurisdiction, webhook_id) where webhook_id is not null;
