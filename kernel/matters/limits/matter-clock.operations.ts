@@ -19,8 +19,8 @@ export const MatterClockStep = Type.Object({
 })
 export type MatterClockStep = Static<typeof MatterClockStep>
 
-/** limits of one transaction: short, so that nobody who acts on one of their matters waits */
-const aStep = 500
+/** limits of one transaction: few, so that neither who acts on one of them nor who reads a page waits for the clock */
+const aStep = 200
 
 export function matterClockOperations(matters: Matters): readonly Operation[] {
   return [stepMatterClock(matters), actOfMatterClock(matters)]
