@@ -2,6 +2,8 @@ import '../find/find.css'
 import '../apply/apply.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useMay } from '../../../api/queries.ts'
 import { publicationQuery } from '../../../api/service.queries.ts'
 import type { PublicationDetail } from '../../../api/service.types.ts'
 import { dateInWords } from '../../../format/dates.ts'
@@ -10,6 +12,11 @@ import { Empty, Loaded } from '../../../ui/states.tsx'
 import { PortalPage } from '../frame/portal-page.tsx'
 import { ObjectionForm } from './objection-form.tsx'
 import { publicTexts } from './public.texts.ts'
+
+// for officers alone: visitors do not fetch it
+const ObjectionAnswers = lazy(() =>
+  import('../../desk/objections/objection-answers.tsx').then((file) => ({ default: file.ObjectionAnswers })),
+)
 
 /** One result, and while they are taken the form for objections; who objected reads the answer here. */
 export function PublicationPage() {
@@ -26,6 +33,7 @@ export function PublicationPage() {
 function Publication({ publication }: { readonly publication: PublicationDetail }) {
   const t = useTexts(publicTexts)
   const language = useLanguage()
+  const handles = useMay('matter.handle')
   const day = (date: string) => dateInWords(date, language)
   return (
     <PortalPage
@@ -77,6 +85,11 @@ function Publication({ publication }: { readonly publication: PublicationDetail 
           </ul>
         </section>
       )}
+      {handles ? (
+        <Suspense>
+          <ObjectionAnswers publicationId={publication.id} />
+        </Suspense>
+      ) : null}
       {publication.takesObjections ? <ObjectionForm publicationId={publication.id} /> : null}
     </PortalPage>
   )
