@@ -55,12 +55,17 @@ const routes: Readonly<Record<string, readonly (keyof Ids)[]>> = {
   'GET /matters/:matterId': ['matter'],
   'POST /matters/:matterId/acts': ['matter'],
   'POST /matters/:matterId/comments': ['matter'],
+  'POST /matters/:matterId/comments/:commentId/withdrawal': ['matter'],
+  'PATCH /opinion-templates/:templateId': ['template'],
+  'DELETE /opinion-templates/:templateId': ['template'],
   'POST /matters/:matterId/unsealings': ['matter'],
   'GET /matters/:matterId/people': ['matter'],
   'GET /own-matters/:matterId': ['matter'],
   'POST /own-matters/:matterId/acts': ['matter'],
   'POST /own-matters/:matterId/ratings': ['matter'],
   'POST /own-matters/:matterId/materials': ['matter'],
+  'GET /training-sessions/:sessionId/sign-in-code': ['training'],
+  'GET /training-attendances/:recordId/proof': ['attendance'],
   'POST /bad-ratings/:ratingId/contact': ['rating'],
   'POST /bad-ratings/:ratingId/rectification': ['rating'],
   'POST /bad-ratings/:ratingId/appeal': ['rating'],
@@ -70,7 +75,7 @@ const cells = Object.entries(routes).flatMap(([route, things]) => things.map((th
 
 /** What has an id and belongs to no unit: of these every unit sees the same, or nobody does. */
 const ofNoUnit =
-  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId|draftId|ticketId)\b/
+  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId|draftId|ticketId|publicationId)\b/
 
 describe('what belongs to another unit', () => {
   let units: TwoUnits

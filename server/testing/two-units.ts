@@ -33,8 +33,11 @@ export interface TwoUnits {
           | 'run'
           | 'view'
           | 'matter'
+          | 'template'
           | 'document'
           | 'rating'
+          | 'training'
+          | 'attendance'
           | 'supportPart'
           | 'supportDuty'
           | 'supportEvidence'
@@ -122,6 +125,9 @@ export async function openTwoUnits(): Promise<TwoUnits> {
     await test.newVisitor('caseOfficer', 'shijianju-chengban', '市市场监管局'),
   )
   const rating = await plantRating(test, unitIds.owner)
+  const { training, attendance } = await holdTraining(owner.reporter, unitIds.owner)
+  const template = ok(await owner.head.post('/opinion-templates', { words: `${innermost}（演示）`, shared: true })).body
+    .id
   await dispatch(test)
   const notice = ok(await owner.head.get('/notices')).body.notices[0].id
   return {
@@ -148,8 +154,11 @@ export async function openTwoUnits(): Promise<TwoUnits> {
         run,
         view,
         matter,
+        template,
         document,
         rating,
+        training,
+        attendance,
       },
       ...{ supportPart, supportDuty, supportEvidence },
     },
@@ -166,6 +175,15 @@ async function answerQuestion(officer: Visitor): Promise<{ matter: string; docum
   const answer = { act: 'answer', revision, input }
   const { documents } = ok(await officer.post(`/matters/${matterId}/acts`, answer)).body
   return { matter: matterId, document: documents.at(-1).id }
+}
+
+/** A session of the unit, and somebody who came to it; that it is held is for everybody to read, who came is not. */
+async function holdTraining(reporter: Visitor, unitId: string): Promise<{ training: string; attendance: string }> {
+  const session = { title: '演示课', heldOn: '2026-12-01', organiser: { id: unitId } }
+  const training = ok(await reporter.post('/registers/training-session/records', { values: session, unitId })).body.id
+  const came = { session: { id: training, name: '演示课' }, personNo: innermost, signedInOn: '2026-12-01' }
+  const attendance = ok(await reporter.post('/registers/training-attendance/records', { values: came, unitId })).body.id
+  return { training, attendance }
 }
 
 /** A bad rating of the unit, as somebody left it. */
