@@ -5019,7 +5019,7 @@ create table queue_ticket (
   phone_blind text,
   code_hash text not null,
   status text not null,
-  booked_for time without time zone,
+  booked_for text,
   desk text,
   taken_at timestamp with time zone not null,
   called_at timestamp with time zone,
@@ -5029,6 +5029,7 @@ create table queue_ticket (
   demonstration boolean not null default false,
   constraint queue_ticket_pkey PRIMARY KEY (jurisdiction, id),
   constraint queue_ticket_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint queue_ticket_booked_for_check CHECK ((booked_for ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
   constraint queue_ticket_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'served'::text, 'missed'::text, 'cancelled'::text])))
 );
 CREATE UNIQUE INDEX queue_ticket_number ON queue_ticket USING btree (jurisdiction, hall, day, number);

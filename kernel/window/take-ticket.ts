@@ -99,11 +99,12 @@ async function refuseFullTime(
   { day, time }: { readonly day: string; readonly time: string },
 ): Promise<void> {
   const [hour = '00', minutes = '00'] = time.split(':')
-  const from = `${hour}:${Number(minutes) < 30 ? '00' : '30'}`
+  const isFirstHalf = Number(minutes) < 30
+  const [from, to] = isFirstHalf ? [`${hour}:00`, `${hour}:29`] : [`${hour}:30`, `${hour}:59`]
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n from queue_ticket
     where jurisdiction = ${jurisdiction} and hall = ${hall} and day = ${day} and status <> 'cancelled'
-      and booked_for >= ${from}::time and booked_for < ${from}::time + interval '30 minutes'`.execute(tx)
+      and booked_for between ${from} and ${to}`.execute(tx)
   if ((rows[0]?.n ?? 0) >= bookingsAHalfHour) throw ticketErrors.full({ what: `${day} ${from} 起半小时` })
 }
 

@@ -28,7 +28,7 @@ export interface Ticket {
 
 export const ticketColumns = sql`
   t.id, t.day, t.number, t.hall, t.matter_types as types, t.phone_masked as "phoneMasked", t.status,
-  to_char(t.booked_for, 'HH24:MI') as "bookedFor", t.desk, t.taken_at as "takenAt", t.called_at as "calledAt",
+  t.booked_for as "bookedFor", t.desk, t.taken_at as "takenAt", t.called_at as "calledAt",
   t.started_at as "startedAt", t.ended_at as "endedAt", t.by_account as "byAccount"`
 
 /**
@@ -37,7 +37,7 @@ export const ticketColumns = sql`
  */
 export function callOrder(timeNow: string) {
   return {
-    isDue: sql<boolean>`(t.booked_for is null or t.booked_for <= ${timeNow}::time)`,
+    isDue: sql<boolean>`(t.booked_for is null or t.booked_for <= ${timeNow})`,
     order: sql`(case when t.booked_for is null then 1 else 0 end), t.booked_for, t.taken_at, t.id`,
   }
 }

@@ -538,8 +538,8 @@ create table queue_ticket (
   -- who holds the ticket shows its code: to see how long, to give it back, to rate
   code_hash text not null,
   status text not null check (status in ('waiting', 'called', 'serving', 'served', 'missed', 'cancelled')),
-  -- of those who booked a time
-  booked_for time,
+  -- of those who booked: the time of day in the county, 14:05
+  booked_for text check (booked_for ~ '^[0-2][0-9]:[0-5][0-9]$'),
   desk text,
   taken_at timestamptz not null,
   called_at timestamptz,
@@ -711,7 +711,9 @@ create table message (
   foreign key (jurisdiction, webhook_id) references webhook (jurisdiction, id)
 );
 -- by gateway or webhook, so that thousands that wait for one do not stand in the way of the others
-create index message_waiting on message (jurisdiction, coalesce(webhook_id, channel), next_at, id) where status = 'waiting';
+create index message_waiting on message (jurisdiction, channel, next_at, id) where status = 'waiting';
+create index message_waiting_webhook on message (jurisdiction, webhook_id, next_at, id)
+  where status = 'waiting' and webhook_id is not null;
 create index message_newest on message (jurisdiction, created_at desc, id desc);
 create index message_subject on message (jurisdiction, subject_kind, subject_id);
 create index message_webhook on message (jurisdiction, webhook_id) where webhook_id is not null;
