@@ -51,6 +51,7 @@ import { ruleOperations } from '@qiangxian/kernel/rules/rule.operations'
 import { frontOperations } from '@qiangxian/kernel/services/service-operations'
 import { visitOperations } from '@qiangxian/kernel/visits/visit.operations'
 import { windowOperations } from '@qiangxian/kernel/window/window-operations'
+import { loadDemonstrationMatters } from '@qiangxian/modules/management/demonstration/matters/load-matters.command'
 import { demonstration } from '@qiangxian/modules/management/demonstration/module'
 import { loadDemonstrationRegisters } from '@qiangxian/modules/management/demonstration/registers/load-registers.command'
 import { identifiers } from '@qiangxian/modules/management/identifiers/module'
@@ -71,6 +72,7 @@ export const operations: readonly Operation[] = [
   ...supervision.operations,
   ...demonstration.operations,
   loadDemonstrationRegisters(registers),
+  loadDemonstrationMatters(matters),
   ...identifiers.operations,
   listParameters,
   createOrganisation,

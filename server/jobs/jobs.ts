@@ -10,6 +10,7 @@ import { inAppChannel } from '@qiangxian/kernel/notices/in-app-channel'
 import type { Channel } from '@qiangxian/kernel/outbox/channel'
 import { dispatchJob } from '@qiangxian/kernel/outbox/dispatch.job'
 import { qualityJob } from '@qiangxian/kernel/quality/quality.job'
+import { demonstrationMattersJob } from '@qiangxian/modules/management/demonstration/matters/load-matters.job'
 import { clockJob } from '@qiangxian/modules/management/supervision/clock.job'
 import { trainingJob } from '@qiangxian/modules/talent/training/training.job'
 import { indicators, matters, qualityRules, registers } from '../declarations.ts'
@@ -29,4 +30,5 @@ export const jobs: readonly JobDeclaration[] = [
   indicatorJob(indicators),
   qualityJob(qualityRules),
   trainingJob(matters),
+  demonstrationMattersJob(matters),
 ]

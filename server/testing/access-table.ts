@@ -276,6 +276,7 @@ export const accessTable: readonly AccessLine[] = [
   line('GET /demonstration', administratorOnly),
   line('POST /demonstration', administratorOnly),
   line('POST /demonstration/registers', administratorOnly),
+  line('POST /demonstration/matters', administratorOnly),
   line('POST /demonstration/removal', administratorOnly),
 
   line('GET /accounts', administratorOnly),

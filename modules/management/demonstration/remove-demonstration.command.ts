@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { demonstrationErrors } from './demonstration-errors.ts'
 import { lockJurisdiction } from './load-demonstration.command.ts'
+import { toldMatters } from './matters/load-matters.command.ts'
 import { removeRegisterRecords } from './registers/remove-registers.ts'
 import { countRealAdministrators, demonstrationAccountIds, removeAccounts } from './remove-accounts.ts'
 import { removeRows } from './remove-rows.ts'
@@ -96,6 +97,7 @@ async function withdrawUnitDuties({ tx, jurisdiction, today }: CommandContext): 
  */
 async function restartClock({ tx, jurisdiction }: CommandContext): Promise<void> {
   await tx.deleteFrom('clock_state').where('jurisdiction', '=', jurisdiction).execute()
+  await tx.deleteFrom('counter').where('jurisdiction', '=', jurisdiction).where('name', '=', toldMatters).execute()
   await sql`
     delete from counter where jurisdiction = ${jurisdiction} and split_part(name, ':', 1) = any(${[...overdueSteps]})
       and not exists (select from urging where jurisdiction = ${jurisdiction} and step = any(${[...overdueSteps]}))`.execute(

@@ -1,8 +1,9 @@
 import type { Transaction } from '@qiangxian/kernel/database/database'
 import type { Tables } from '@qiangxian/kernel/database/tables.gen'
 import { sql } from 'kysely'
+import { matterRemovables } from './matters/matter-removables.ts'
 
-interface Removable {
+export interface Removable {
   readonly table: keyof Tables
   /** `table.column → own column` of rows that refer to it: as long as one is there, the row stays */
   readonly heldBy: readonly (readonly [table: keyof Tables, column: string, own: string])[]
@@ -10,6 +11,7 @@ interface Removable {
 
 /** Children before parents, so that a row is asked for its references when those that go are gone. */
 const removables: readonly Removable[] = [
+  ...matterRemovables,
   { table: 'search_entry', heldBy: [] },
   { table: 'notice', heldBy: [] },
   { table: 'outbox', heldBy: [['notice', 'outbox_id', 'id']] },
@@ -38,6 +40,8 @@ const removables: readonly Removable[] = [
       ['plan_import', 'evidence_id', 'id'],
       ['import_run', 'evidence_id', 'id'],
       ['plan_version', 'evidence_id', 'id'],
+      ['matter_material', 'evidence_id', 'id'],
+      ['draft_material', 'evidence_id', 'id'],
     ],
   },
   { table: 'report_act', heldBy: [] },
