@@ -43,7 +43,7 @@ export function useDraft(first: DraftView, save: (input: SaveInput) => Promise<S
   const unsent = useRef(new Map<string, unknown>(Object.entries(keptOf(first.id))))
   const revision = useRef(first.revision)
   const timer = useRef(0)
-  const running = useRef<Promise<boolean> | null>(null)
+  const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const saveNow = useRef(save)
   saveNow.current = save
 
@@ -92,15 +92,13 @@ export function useDraft(first: DraftView, save: (input: SaveInput) => Promise<S
     [first, take],
   )
 
+  // one request after the other, in the order in which they were asked for
   const flush = useCallback(
-    async (step?: string): Promise<boolean> => {
+    (step?: string): Promise<boolean> => {
       window.clearTimeout(timer.current)
-      if (running.current !== null) await running.current
-      const work = send(step)
+      const work = running.current.then(() => send(step))
       running.current = work
-      const done = await work
-      running.current = null
-      return done
+      return work
     },
     [send],
   )

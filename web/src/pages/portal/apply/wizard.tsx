@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -96,6 +97,11 @@ export function Wizard({ form }: { readonly form: Draft }) {
           <div className="dialog-body">
             <p>{t.timeOver}</p>
             <PhoneCode onOpened={() => void form.flush()} />
+            <p className="po-note">
+              <Link to="/sign-in" search={{ next: `/drafts/${draft.id}` }}>
+                {t.accountGo}
+              </Link>
+            </p>
           </div>
         </Dialog>
       ) : null}

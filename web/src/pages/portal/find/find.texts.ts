@@ -23,7 +23,6 @@ export const findTexts = defineTexts(
     policies: '相关政策',
     looked: (words: string, services: number, events: number, outside: number, policies: number) =>
       `按“${words}”查过了 ${services} 项服务、${events} 类事情、${outside} 个外部窗口和 ${policies} 件政策。`,
-    else: '还可以这样问',
     elseLead: '换个平常的说法，或者直接问工作站。',
     askStation: '写一句话问工作站',
     call: '打 12345',
@@ -35,9 +34,6 @@ export const findTexts = defineTexts(
     costs: '费用',
     closed: '暂停受理',
     forWhom: '办事的是',
-    everybody: '都看',
-    person: '个人',
-    enterprise: '企业',
   },
   {
     title: 'Find a service',
@@ -61,7 +57,6 @@ export const findTexts = defineTexts(
     policies: 'Policies',
     looked: (words, services, events, outside, policies) =>
       `Looked for “${words}” in ${services} services, ${events} kinds of events, ${outside} offices elsewhere and ${policies} policies.`,
-    else: 'Or ask like this',
     elseLead: 'In other words, or ask a station.',
     askStation: 'Ask a station',
     call: 'Call 12345',
@@ -73,8 +68,5 @@ export const findTexts = defineTexts(
     costs: 'Cost',
     closed: 'not taken now',
     forWhom: 'For',
-    everybody: 'everybody',
-    person: 'persons',
-    enterprise: 'enterprises',
   },
 )

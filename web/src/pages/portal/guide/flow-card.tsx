@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { FlowPicture as Flow } from '../../../api/service.types.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { guideTexts } from './guide.texts.ts'
@@ -8,15 +8,24 @@ const FlowPicture = lazy(() => import('../../../ui/flow-picture.tsx').then((file
 /** The flow as a picture, drawn from the declaration, and the same in words. */
 export function FlowCard({ flow }: { readonly flow: unknown }) {
   const t = useTexts(guideTexts)
+  // on a phone the steps in words above say it better; the picture is there for whoever opens it
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 721px)').matches)
   if (!isFlow(flow)) return null
   return (
     <section>
       <h2 className="po-h2">{t.flow}</h2>
       <p className="po-lead">{t.flowLead}</p>
-      <div className="po-panel po-flow">
-        <Suspense>
-          <FlowPicture flow={flow} label={t.flow} />
-        </Suspense>
+      <div className="po-folds">
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t.flowShow}</summary>
+          {open ? (
+            <div className="po-panel po-flow">
+              <Suspense>
+                <FlowPicture flow={flow} label={t.flow} />
+              </Suspense>
+            </div>
+          ) : null}
+        </details>
       </div>
     </section>
   )

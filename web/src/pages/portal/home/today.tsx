@@ -70,14 +70,20 @@ function ServiceLine({ service }: { readonly service: FoundService }) {
       <td>{service.promised}</td>
       <td>{service.fee}</td>
       <td>
-        <Link
-          className="po-go"
-          to="/services/$type/apply"
-          params={{ type: service.id }}
-          aria-label={`${t.go}：${label}`}
-        >
-          {t.go}
-        </Link>
+        {service.id === 'training-enrolment' ? (
+          <Link className="po-go" to="/trainings" aria-label={`${t.goLook}：${label}`}>
+            {t.goLook}
+          </Link>
+        ) : (
+          <Link
+            className="po-go"
+            to="/services/$type/apply"
+            params={{ type: service.id }}
+            aria-label={`${t.go}：${label}`}
+          >
+            {t.go}
+          </Link>
+        )}
       </td>
     </tr>
   )
