@@ -29,7 +29,7 @@ export function queuePage(filters: QueueFilters, cursor: string | null, signal: 
 }
 
 /** One act, as it goes out. The same key twice is done once. */
-export interface ActInput {
+interface ActInput {
   readonly act: string
   readonly revision: number
   readonly input: Readonly<Record<string, unknown>>
@@ -41,7 +41,7 @@ export function act(matterId: string, body: ActInput): Promise<unknown> {
   return post(`/matters/${seg(matterId)}/acts`, body)
 }
 
-export interface BatchInput {
+interface BatchInput {
   readonly matters: readonly { readonly id: string; readonly revision: number }[]
   readonly act: string
   readonly input: Readonly<Record<string, unknown>>

@@ -7,7 +7,7 @@ export const figuresQuery = read<Api.RatingFigures>('/ratings', 'ratings', 'figu
 export const badRatingsQuery = (open: boolean) =>
   read<{ ratings: readonly Api.BadRating[] }>(`/bad-ratings?status=${open ? 'open' : 'closed'}`, 'ratings', 'bad', open)
 
-export type RatingAct = 'contact' | 'rectification' | 'appeal'
+type RatingAct = 'contact' | 'rectification' | 'appeal'
 
 export function settleRating(id: string, act: RatingAct, words: string): Promise<unknown> {
   return post(`/bad-ratings/${seg(id)}/${act}`, { words })

@@ -8,7 +8,7 @@ export const margin = 14
 type Box = FlowPicture['boxes'][number]
 type Arrow = FlowPicture['arrows'][number]
 
-export interface Rect {
+interface Rect {
   readonly x: number
   readonly y: number
   readonly width: number

@@ -8,7 +8,7 @@ import { UnsealDialog } from './unseal-dialog.tsx'
 import { idOf } from './use-sections.ts'
 
 /** The look of an origin: what a register or a check of identity says, what was computed, what somebody wrote. */
-export function originKind(origin: string): 'register' | 'computed' | 'applicant' {
+function originKind(origin: string): 'register' | 'computed' | 'applicant' {
   if (['entity', 'link', 'person', 'earlier'].includes(origin)) return 'register'
   return origin === 'computed' ? 'computed' : 'applicant'
 }

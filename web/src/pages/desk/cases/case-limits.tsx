@@ -57,7 +57,7 @@ function Days({ limits }: { readonly limits: readonly Limit[] }) {
 const order = { running: 0, stopped: 1, missed: 2, met: 3, void: 4 } as const
 
 /** Running ones first, the nearest on top. */
-export function sortedLimits(limits: readonly Limit[]): readonly Limit[] {
+function sortedLimits(limits: readonly Limit[]): readonly Limit[] {
   return [...limits].sort((a, b) => order[a.status] - order[b.status] || a.dueOn.localeCompare(b.dueOn))
 }
 

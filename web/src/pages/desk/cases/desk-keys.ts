@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { typesText } from '../../../ui/table.tsx'
 
-export type KeyActs = Readonly<Record<string, () => void>>
+type KeyActs = Readonly<Record<string, () => void>>
 
 /**
  * Single keys of the desk. They rest while somebody types, while a dialog is open, and with Ctrl, Alt or Meta, so that

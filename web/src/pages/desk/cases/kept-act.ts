@@ -1,7 +1,7 @@
 import type { Typed } from '../../registers/typed-values.ts'
 
 /** What was typed for an act and has not been done, on this computer and for this account only. */
-export interface KeptAct {
+interface KeptAct {
   readonly typed: Typed
   readonly opinion: string
   /** ISO instant */

@@ -188,13 +188,13 @@ function ListFilters({ filters, view, handles, onFilters, searchField }: MatterL
 }
 
 /** Who handles has views of their own; who only reads looks at everything. */
-export function viewsFor(handles: boolean): readonly MatterView[] {
+function viewsFor(handles: boolean): readonly MatterView[] {
   return handles
     ? ['mine', 'untaken', 'overdue', 'called', 'copied', 'ended', 'others', 'unit', 'all']
     : ['all', 'overdue', 'ended']
 }
 
-export function countOf(counts: MatterCounts, view: MatterView): string {
+function countOf(counts: MatterCounts, view: MatterView): string {
   if (view === 'all') return ''
   const { count, isExact } = view === 'ended' ? counts.endedThisMonth : counts[view]
   return isExact ? formatFigure(count) : `${formatFigure(count)}+`
