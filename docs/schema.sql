@@ -3313,7 +3313,8 @@ create table message (
 );
 CREATE INDEX message_newest ON message USING btree (jurisdiction, created_at DESC, id DESC);
 CREATE INDEX message_subject ON message USING btree (jurisdiction, subject_kind, subject_id);
-CREATE INDEX message_waiting ON message USING btree (jurisdiction, COALESCE(webhook_id, channel), next_at, id) WHERE (status = 'waiting'::text);
+CREATE INDEX message_waiting ON message USING btree (jurisdiction, channel, next_at, id) WHERE (status = 'waiting'::text);
+CREATE INDEX message_waiting_webhook ON message USING btree (jurisdiction, webhook_id, next_at, id) WHERE ((status = 'waiting'::text) AND (webhook_id IS NOT NULL));
 CREATE INDEX message_webhook ON message USING btree (jurisdiction, webhook_id) WHERE (webhook_id IS NOT NULL);
 grant delete, insert, select, update on message to qx_app;
 create policy one_jurisdiction on message using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));

@@ -29,18 +29,22 @@ export async function takeWaiting(
   { now, leaseSeconds, perLane }: { readonly now: Date; readonly leaseSeconds: number; readonly perLane: number },
 ): Promise<readonly WaitingMessage[]> {
   const { rows } = await sql<WaitingMessage>`
-    with lanes as (
-      select unnest(array['sms', 'mail']) as lane
-      union all select id from webhook where jurisdiction = ${jurisdiction}
-    ), due as materialized (
-      select taken.id from lanes cross join lateral (
+    with due as materialized (
+      select one.id from (values ('sms'), ('mail')) gateway (channel) cross join lateral (
         select m.id from message m
         where m.jurisdiction = ${jurisdiction} and m.status = 'waiting' and m.next_at <= ${now}
-          and coalesce(m.webhook_id, m.channel) = lanes.lane
-        order by m.next_at, m.id limit ${perLane} for update skip locked) taken
+          and m.channel = gateway.channel
+        order by m.next_at, m.id limit ${perLane} for update skip locked) one
+      union all
+      select one.id from webhook w cross join lateral (
+        select m.id from message m
+        where m.jurisdiction = ${jurisdiction} and m.status = 'waiting' and m.next_at <= ${now}
+          and m.webhook_id = w.id
+        order by m.next_at, m.id limit ${perLane} for update skip locked) one
+      where w.jurisdiction = ${jurisdiction}
     ), taken as (
       update message set attempts = attempts + 1, next_at = ${later(now, leaseSeconds)}
-      where jurisdiction = ${jurisdiction} and id in (select id from due)
+      where jurisdiction = ${jurisdiction} and id = any(array(select id from due))
       returning id, channel, to_cipher, title, body, secret_cipher, webhook_id, attempts, expires_at, created_at
     )
     select t.id, t.channel, t.to_cipher as "toCipher", t.title, t.body, t.secret_cipher as "secretCipher",
