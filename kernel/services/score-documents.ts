@@ -45,8 +45,9 @@ const ofFurtherWord = 0.3
 export function scoreDocuments(asked: string, documents: readonly SearchDocument[], words: EverydayWords): Scored {
   const question = folded(asked)
   const meanings = meaningsOf(question, documents, words)
-  const prepared = documents.map((document) => prepare(document, words.general))
-  const scores = prepared.map((document) => scoreOf(document, meanings, prepared))
+  const prepared = documents.map((document) => preparedOf(document, words))
+  const weighed = meanings.map((meaning) => weigh(meaning, prepared))
+  const scores = prepared.map((document, at) => scoreOf(document, at, weighed))
   const named = meanings.filter(({ isGeneral }) => !isGeneral)
   const asksGeneralOnly = named.length === 0
   const hits = scores.filter(({ specific, score }) => score >= leastScore && (specific || asksGeneralOnly))
@@ -100,6 +101,15 @@ interface Prepared {
   readonly words: readonly string[]
 }
 
+/** Documents are made once from declarations that do not change; each is folded once. */
+const known = new WeakMap<SearchDocument, Prepared>()
+
+function preparedOf(document: SearchDocument, { general }: EverydayWords): Prepared {
+  const prepared = known.get(document) ?? prepare(document, general)
+  known.set(document, prepared)
+  return prepared
+}
+
 function prepare({ id, label, words, about, rest }: SearchDocument, general: readonly string[]): Prepared {
   const own = words.map((word) => {
     const bare = general.reduce((text, each) => text.replaceAll(folded(each), ''), folded(word))
@@ -135,19 +145,31 @@ interface Score extends ScoredDocument {
   readonly specific: boolean
 }
 
-function scoreOf(document: Prepared, meanings: readonly Meaning[], all: readonly Prepared[]): Score {
+interface Weighed {
+  readonly meaning: Meaning
+  /** of each document, in their order */
+  readonly weights: readonly number[]
+  /** what few documents say tells more than what all of them say */
+  readonly rarity: number
+}
+
+function weigh(meaning: Meaning, all: readonly Prepared[]): Weighed {
+  const weights = all.map((document) => weightIn(document, meaning))
+  const having = weights.filter((weight) => weight >= weightOf.about).length
+  return { meaning, weights, rarity: Math.log(1 + all.length / Math.max(1, having)) }
+}
+
+function scoreOf({ id }: Prepared, at: number, weighed: readonly Weighed[]): Score {
   let [score, specific] = [0, false]
   const because: string[] = []
-  for (const meaning of meanings) {
-    const weight = weightIn(document, meaning)
+  for (const { meaning, weights, rarity } of weighed) {
+    const weight = weights[at] ?? 0
     if (weight === 0) continue
-    const having = all.filter((each) => weightIn(each, meaning) >= weightOf.about).length
-    const rarity = Math.log(1 + all.length / Math.max(1, having))
     score += weight * rarity * meaning.boost * (meaning.isGeneral ? ofGeneral : 1)
     because.push(meaning.said)
     if (!meaning.isGeneral && weight >= weightOf.label) specific = true
   }
-  return { id: document.id, score, because, specific }
+  return { id, score, because, specific }
 }
 
 /** Pairs of neighbouring characters that the question shares with names and everyday words. */

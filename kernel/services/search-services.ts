@@ -22,15 +22,14 @@ export interface FoundThing {
 /** All kinds are scored beside each other: what fits an office elsewhere far better is no service of ours. */
 export function searchHouse(asked: string, services: readonly MatterDeclaration[], house: ServiceHouse): Found {
   const documents = [
-    ...services.map((service) => document('service', service.id, serviceWords(service))),
-    ...house.lifeEvents.map((event) => document('event', event.id, { ...event, rest: '' })),
-    ...house.outside.map((office) => document('outside', office.id, { ...office, rest: office.office })),
+    ...services.map((service) => document('service', service, () => serviceWords(service))),
+    ...house.lifeEvents.map((event) => document('event', event, () => ({ ...event, rest: '' }))),
+    ...house.outside.map((office) => document('outside', office, () => ({ ...office, rest: office.office }))),
     ...house.policies.map((policy) =>
-      document('policy', policy.id, {
-        ...policy,
-        label: policy.title,
+      document('policy', policy, () => ({
+        ...{ label: policy.title, words: policy.words, about: policy.about },
         rest: `${policy.issuer} ${policy.number ?? ''}`,
-      }),
+      })),
     ),
   ]
   const scored = scoreDocuments(asked, documents, house.words)
@@ -52,8 +51,16 @@ function thingsOf({ found }: Scored, kind: string, best: number): readonly Found
 
 type Words = Omit<SearchDocument, 'id'>
 
-function document(kind: string, id: string, { label, words, about, rest }: Words): SearchDocument {
-  return { id: `${kind}:${id}`, label, words, about, rest }
+/** by the declaration that it was made from */
+const made = new WeakMap<object, SearchDocument>()
+
+function document(kind: string, of: { readonly id: string }, words: () => Words): SearchDocument {
+  const known = made.get(of)
+  if (known !== undefined) return known
+  const { label, words: own, about, rest } = words()
+  const fresh = { id: `${kind}:${of.id}`, label, words: own, about, rest }
+  made.set(of, fresh)
+  return fresh
 }
 
 function serviceWords({ label, about, guide }: MatterDeclaration): Words {
