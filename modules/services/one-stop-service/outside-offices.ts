@@ -219,4 +219,15 @@ export const outsideOffices: readonly OutsideOffice[] = [
     words: ['高新技术企业', '高企', '高企认定', '科技局'],
     sources: [recalled('高新技术企业认定管理办法', '第十一条、第十二条')],
   },
+  {
+    id: 'hotline',
+    label: '12345 政务服务便民热线',
+    about: '不知道找谁、对办理不满意、催不动的，打 12345，有工单、有答复。',
+    office: '12345 热线',
+    phone: '12345',
+    time: '按热线规定答复',
+    cost: '不收费',
+    words: ['12345', '热线', '催办', '找谁', '不满意', '没人管'],
+    sources: [recalled('国务院办公厅关于进一步优化地方政务服务便民热线的指导意见')],
+  },
 ]

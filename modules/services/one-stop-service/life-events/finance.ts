@@ -57,7 +57,7 @@ export const finance: LifeEvent = {
     agencies: {
       label: '找运营、评估机构',
       what: '名录里有评估、运营机构，自己联系。',
-      to: { page: '/agencies' },
+      to: { page: '/experts?kind=service-agency' },
       time: '随时',
       cost: '看名录不收费，服务由机构报价',
       likelyOutcome: '许可、转让看有没有人要；合同要备案。',

@@ -79,7 +79,7 @@ export const learning: LifeEvent = {
     agencies: {
       label: '看服务机构名录',
       what: '在本市有实际经营场所的代理、法律、运营机构，电话地址都在。',
-      to: { page: '/agencies' },
+      to: { page: '/experts?kind=service-agency' },
       time: '随时',
       cost: '看名录不收费，代办由机构报价',
       likelyOutcome: '自己挑、自己谈；名录不是推荐。',

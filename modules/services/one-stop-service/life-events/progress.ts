@@ -64,7 +64,7 @@ export const progress: LifeEvent = {
     window: {
       label: '到窗口问',
       what: '带身份证件到政务服务中心的知识产权窗口。',
-      to: { page: '/halls' },
+      to: { page: '/tickets' },
       time: '当天',
       cost: '不收费',
       likelyOutcome: '窗口帮您查；匿名举报不告知结果。',
@@ -90,7 +90,7 @@ export const progress: LifeEvent = {
     hotline: {
       label: '拨打 12345',
       what: '政务服务便民热线，转给办理单位，限期答复。',
-      to: { page: '/contact' },
+      to: { outside: 'hotline' },
       time: '按热线规定答复',
       cost: '不收费',
       likelyOutcome: '有工单、有答复。',
