@@ -20,7 +20,7 @@ export const MatterClockStep = Type.Object({
 export type MatterClockStep = Static<typeof MatterClockStep>
 
 /** limits of one transaction: few, so that neither who acts on one of them nor who reads a page waits for the clock */
-const aStep = 200
+const aStep = 400
 
 export function matterClockOperations(matters: Matters): readonly Operation[] {
   return [stepMatterClock(matters), actOfMatterClock(matters)]
