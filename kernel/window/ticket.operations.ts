@@ -59,9 +59,10 @@ export function ticketOperations(matters: Matters): readonly Operation[] {
       permission: 'service.apply',
       route: { method: 'GET', path: '/tickets/:ticketId/place' },
       cli: 'ticket place',
-      input: Type.Object({ ticketId: Id, code: Code }),
+      // Without the code the ticket is not there: an address that lacks it is no mistake of a form.
+      input: Type.Object({ ticketId: Id, code: Type.Optional(Code) }),
       output: OwnTicket,
-      run: async (context, { ticketId, code }) =>
+      run: async (context, { ticketId, code = '' }) =>
         presentOwnTicket(context, await getTicket(context, ticketId, { code })),
     }),
     defineCommand({
