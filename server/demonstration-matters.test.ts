@@ -25,7 +25,7 @@ describe('the matters of the demonstration (演示办件)', { timeout: 300_000 }
   const told = { matters: 0, acts: 0, ratings: 0 }
 
   beforeAll(async () => {
-    platform = await openTestPlatform({ records: true })
+    platform = await openTestPlatform({ reports: true, records: true })
     for (let next: number | null = 0; next !== null; ) {
       const part = (await execute(platform, load, request, { atMost: 40 })) as LoadedMatters
       told.matters += part.matters
