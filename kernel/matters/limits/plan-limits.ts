@@ -67,8 +67,9 @@ function endedBy(limit: LimitRecord, { declaration, events, after, act }: LimitD
   const isOfClock = act.by === 'clock' && act.id === declared?.onMissed && by.today > limit.dueOn
   const isDone = isOfClock || (declared?.endsWith.some((event) => events.includes(event)) ?? false)
   if (!isDone && after.status !== 'ended') return limit
-  // What stands still has not run out, whatever day was counted before.
-  const isLate = limit.status === 'running' && by.today > limit.dueOn
+  // What stands still has not run out, whatever day was counted before; and what lasts (公示期) is over when its days are.
+  const lasts = by.rules.find(limit.rule)?.limits === 'state'
+  const isLate = limit.status === 'running' && by.today > limit.dueOn && !lasts
   const status = isLate ? 'missed' : isDone ? 'met' : 'void'
   const closed = stopClosed(limit, by)
   return { ...closed, status, endedOn: by.today, nextStepOn: null, onMissed: null }
