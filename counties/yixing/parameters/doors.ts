@@ -27,6 +27,29 @@ export const doorParameters: Parameter[] = [
   // 好差评
   number('rating.rated-within-days', '办结后可以评价', 'A matter can be rated within', 180, '日'),
   number('rating.least-shown', '公开比率至少需要评价', 'Ratings from which on shares are shown', 5, '件'),
+  // 办件
+  {
+    key: 'matter.number-prefix',
+    label: '办件编号前缀',
+    labelEn: 'What matter numbers begin with',
+    unit: '文字',
+    value: 'YX-IP',
+    isDefault: true,
+    about: [],
+    source: '平台默认',
+    note: '编号为“前缀-日期-当日流水号”；改动只影响以后的办件。',
+  },
+  {
+    key: 'matter.publish-at-start',
+    label: '事项声明变化后启动时自动成为新版本',
+    labelEn: 'Changed matters become a version at start',
+    unit: '是否',
+    value: true,
+    isDefault: true,
+    about: [],
+    source: '平台默认',
+    note: '设为否的，先用 qx matter effect 看对在办的影响，再用 qx matter publish 发布。',
+  },
 ]
 
 function number(key: string, label: string, labelEn: string, value: number, unit: string): Parameter {

@@ -67,13 +67,6 @@ export function moveBy(
   }
 }
 
-/** Whether a common act that moves the chart exists where the matter is: a suspended one cannot be suspended. */
-export function canMove(declaration: MatterDeclaration, snapshot: unknown, act: string): boolean {
-  const machine = machineOf(declaration)
-  const before = machine.restoreSnapshot(snapshot as never, noScope)
-  return (machine.getTransitionData(before as never, eventOf('common', act) as never) ?? []).length > 0
-}
-
 function standingOf(
   declaration: MatterDeclaration,
   snapshot: AnyMachineSnapshot,

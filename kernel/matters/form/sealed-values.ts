@@ -74,16 +74,6 @@ export function openValue(secrets: FieldSecrets, owner: string, { sealed }: Seal
   return JSON.parse(secrets.open(Buffer.from(sealed, 'base64'), owner))
 }
 
-/** Values as staff read them: personal ones masked, sealed ones left out as if nobody had filled them. */
-export function maskedValues(stored: StoredValues, sealed: readonly string[] = []): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([name, value]): [string, unknown][] => {
-      if (sealed.includes(name)) return []
-      return [[name, isSealedValue(value) ? value.masked : value]]
-    }),
-  )
-}
-
 export function isSealedValue(value: unknown): value is SealedValue {
   return typeof value === 'object' && value !== null && 'sealed' in value && 'masked' in value
 }
