@@ -68,7 +68,8 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
     while ((await form.getByRole('button', { name: '已当面核对' }).count()) > 0) {
       const left = await form.getByRole('button', { name: '已当面核对' }).count()
       await form.getByRole('button', { name: '已当面核对' }).first().click()
-      await expect.poll(() => form.getByRole('button', { name: '已当面核对' }).count()).toBeLessThan(left)
+      const now = () => form.getByRole('button', { name: '已当面核对' }).count()
+      await expect.poll(now, { timeout: 15_000 }).toBeLessThan(left)
     }
     await page.getByText('可以提交').waitFor()
     await expectAccessible(page)
@@ -84,7 +85,7 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
   it('is found in the queue and taken by two keys (本岗待领、领办)', async () => {
     const page = await people.at('chengban', '/notices')
     await page.goto('/desk?view=untaken')
-    await page.getByLabel('编号、名称、申请人').fill(number)
+    await page.getByLabel('编号、名称、申请人').fill('演示提梁壶外形')
     await page.keyboard.press('Enter')
     await page.locator('.mq-link').first().click()
     await page.getByRole('heading', { level: 1, name: '演示提梁壶外形' }).waitFor()

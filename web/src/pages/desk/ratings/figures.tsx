@@ -24,7 +24,11 @@ function Shown({ figures }: { readonly figures: RatingFigures }) {
   const { figures: t, levels, dimensions } = useTexts(ratingsTexts)
   const language = useLanguage()
   const { total } = figures
-  const few = <Missing reason={t.few(figures.atLeast)} />
+  const few = (
+    <span className="rt-few">
+      <Missing reason={t.few(figures.atLeast)} />
+    </span>
+  )
   const names: Readonly<Record<string, string>> = dimensions
   if (total.count === 0) return <Empty icon="chart" title={t.none} />
   return (

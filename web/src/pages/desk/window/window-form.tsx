@@ -155,6 +155,7 @@ function WhoTyped({ form, field }: { readonly form: Draft; readonly field: FormF
           {t.confirm}
         </button>
       )}
+      {confirm.error === null ? null : <span className="light red">{confirm.error.message}</span>}
     </p>
   )
 }
