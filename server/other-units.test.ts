@@ -216,8 +216,10 @@ describe('what belongs to another unit', () => {
         const unsigned = thing === 'evidence' || thing === 'sheet' || thing === 'run'
         // What whoever applied reads is theirs alone, and an answer is no certificate that has a badge.
         const isTheirs = /own-matters|badge/.test(route)
-        const hidden = unsigned || isTheirs
-        expect(answer.status, answer.text).toBe(hidden ? (/sheet|imports/.test(route) ? 403 : 404) : 200)
+        // The code of a room is for whoever stands at its door.
+        const isOfTheRoom = route.endsWith('/sign-in-code')
+        const hidden = unsigned || isTheirs || isOfTheRoom
+        expect(answer.status, answer.text).toBe(hidden ? (isOfTheRoom || /sheet|imports/.test(route) ? 403 : 404) : 200)
         if (thing === 'drafted') expect(answer.text).not.toContain(innermost)
       },
     )
