@@ -48,6 +48,14 @@ const routes: Readonly<Record<string, readonly (keyof Ids)[]>> = {
   'POST /imports/:runId/undoing': ['run'],
   'POST /imports/:runId/discarding': ['run'],
   'GET /imports/:runId/faulty-rows': ['run'],
+  'GET /limits/:limitId': ['limit'],
+  'GET /draws/:drawId': ['draw'],
+  'POST /draws/:drawId/result': ['draw'],
+  'GET /reviews/:reviewId': ['review'],
+  'POST /reviews/:reviewId/scores': ['review'],
+  'POST /reviews/:reviewId/recusal': ['review'],
+  'GET /matters/:matterId/reviews': ['matter'],
+  'POST /matters/:matterId/review-draws': ['matter'],
   'GET /documents/:documentId/file': ['document'],
   'GET /documents/:documentId/badge': ['document'],
   'POST /documents/:documentId/revocations': ['document'],
@@ -75,7 +83,7 @@ const cells = Object.entries(routes).flatMap(([route, things]) => things.map((th
 
 /** What has an id and belongs to no unit: of these every unit sees the same, or nobody does. */
 const ofNoUnit =
-  /:(type|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId|draftId|ticketId|publicationId)\b/
+  /:(type|rule|itemId|importId|accountId|partyId|statisticId|jobId|identityId|code|name|mergeId|mistakeId|matchId|webhookId|messageId|draftId|ticketId|publicationId)\b/
 
 describe('what belongs to another unit', () => {
   let units: TwoUnits
@@ -218,8 +226,12 @@ describe('what belongs to another unit', () => {
         const isTheirs = /own-matters|badge/.test(route)
         // The code of a room is for whoever stands at its door.
         const isOfTheRoom = route.endsWith('/sign-in-code')
-        const hidden = unsigned || isTheirs || isOfTheRoom
-        expect(answer.status, answer.text).toBe(hidden ? (isOfTheRoom || /sheet|imports/.test(route) ? 403 : 404) : 200)
+        // What was given to an expert is for the expert alone.
+        const isOfTheExpert = route.startsWith('GET /reviews/')
+        const isNotReviewed = route === 'GET /matters/:matterId/reviews'
+        const hidden = unsigned || isTheirs || isOfTheRoom || isOfTheExpert
+        const refused = isOfTheRoom || isOfTheExpert || /sheet|imports/.test(route) ? 403 : 404
+        expect(answer.status, answer.text).toBe(isNotReviewed ? 409 : hidden ? refused : 200)
         if (thing === 'drafted') expect(answer.text).not.toContain(innermost)
       },
     )
@@ -232,7 +244,7 @@ describe('what belongs to another unit', () => {
       async ({ route, thing }) => {
         const answer = await ask(units[who], route, units.ids[thing])
         // Of one's own things, one is told that there is no such thing, or that nothing was done.
-        if (/sessions|notices|views/.test(route)) expect([200, 404]).toContain(answer.status)
+        if (/\/(sessions|notices|views)\b/.test(route)) expect([200, 404]).toContain(answer.status)
         else if (route.includes('/own-matters/')) expect(answer.status, answer.text).toBe(404)
         // Who reads a matter may see that an act is none of theirs, or that it cannot be done any more.
         else if (route === 'POST /matters/:matterId/acts') expect([403, 409]).toContain(answer.status)

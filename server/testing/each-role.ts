@@ -38,7 +38,7 @@ export function ask(visitor: Visitor, route: string, id: string): Promise<Answer
 }
 
 /** What is no id of a row but a word of the program: a register of which units see their own records only. */
-const words: Readonly<Record<string, string>> = { ':itemKind': 'target', ':register': 'agency-year' }
+const words: Readonly<Record<string, string>> = { ':itemKind': 'target', ':register': 'agency-year', ':version': '1' }
 
 function takesFile(route: string): boolean {
   return operations.some(

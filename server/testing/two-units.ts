@@ -38,6 +38,9 @@ export interface TwoUnits {
           | 'rating'
           | 'training'
           | 'attendance'
+          | 'limit'
+          | 'draw'
+          | 'review'
           | 'supportPart'
           | 'supportDuty'
           | 'supportEvidence'
@@ -125,6 +128,10 @@ export async function openTwoUnits(): Promise<TwoUnits> {
     await test.newVisitor('caseOfficer', 'shijianju-chengban', '市市场监管局'),
   )
   const rating = await plantRating(test, unitIds.owner)
+  const limit = ok(await owner.head.get(`/matters/${matter}`)).body.limits[0].id
+  const lot = { purpose: `${innermost}（演示）`, register: 'agency-year', wanted: 1 }
+  const draw = ok(await owner.head.post('/draws', lot)).body.id
+  const review = await plantReview(test, matter)
   const { training, attendance } = await holdTraining(owner.reporter, unitIds.owner)
   const template = ok(await owner.head.post('/opinion-templates', { words: `${innermost}（演示）`, shared: true })).body
     .id
@@ -159,6 +166,9 @@ export async function openTwoUnits(): Promise<TwoUnits> {
         rating,
         training,
         attendance,
+        limit,
+        draw,
+        review,
       },
       ...{ supportPart, supportDuty, supportEvidence },
     },
@@ -194,6 +204,18 @@ async function plantRating({ platform }: TestApp, unitId: string): Promise<strin
       rectify_by, appeal_by)
     values ('${platform.county.jurisdiction}', '${id}', 1, '${unitId}', 'web', 1, '{}', '${innermost}（演示）',
       '2026-12-01T01:00:00Z', '2026-12-01', 'open', '2026-12-02', '2026-12-22', '2026-12-08')`)
+  return id
+}
+
+/** A review of the unit's matter that was given to an expert. */
+async function plantReview({ platform }: TestApp, matterId: string): Promise<string> {
+  const id = 'review-of-the-owner'
+  await platform.tamper(
+    `insert into matter_review (jurisdiction, id, matter_id, expert_record, expert_label, code, status, opinion, asked_at)
+     values ($1, $2, $3, 'no-record', '${innermost}（演示）', 'P000000', 'asked', '${innermost}（演示）',
+       '2026-12-01T01:00:00Z')`,
+    [platform.county.jurisdiction, id, matterId],
+  )
   return id
 }
 

@@ -4,9 +4,10 @@ import type { QueryContext } from '../../operations/context.ts'
 import { defineQuery, type Operation } from '../../operations/operation.ts'
 import { findUnits } from '../../parties/unit-ref.ts'
 import { IsoDate } from '../../plan/programme.schemas.ts'
+import { matterErrors } from '../matter-errors.ts'
 import type { Matters } from '../matters.ts'
 import { mattersWorkedOnBy } from '../sight.ts'
-import { newestVersion } from '../versions.ts'
+import { newestVersion, newestVersion } from '../versions.ts'
 import { emptyFigures, figuresBy, type GroupBy, sumOf } from './matter-figures.ts'
 import { MatterStatistics, type StatisticsRow } from './reading.schemas.ts'
 import { monthsOf, type Period, periodOf } from './statistics-period.ts'
@@ -33,6 +34,10 @@ export function statisticsOperations(matters: Matters): readonly Operation[] {
       }),
       output: MatterStatistics,
       run: async (context, { by = 'type', type, unit, ...days }) => {
+        // A type that was never in force here is a slip; a row of zeros would say that nothing came.
+        if (type !== undefined && (await newestVersion(context, type)) === undefined) {
+          throw matterErrors.typeUnknown({ type })
+        }
         const period = periodOf(days, context.today)
         const seen = sql<boolean>`${mattersWorkedOnBy(context)}
           and (${type ?? null}::text is null or m.matter_type = ${type ?? null})
