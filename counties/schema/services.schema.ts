@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { nullable, record, text, unitKey } from './base.schema.ts'
 
 /**
@@ -42,4 +42,3 @@ export const services = record({
   /** a matter that is not listed here is not offered in this county */
   matters: Type.Array(service),
 })
-export type Services = Static<typeof services>

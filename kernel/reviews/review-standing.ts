@@ -1,5 +1,4 @@
 import type { MatterDeclaration } from '../matters/matter.types.ts'
-import type { QueryContext } from '../operations/context.ts'
 import { combineScores } from './combine-scores.ts'
 
 /** How far the reviews of a matter are. */
@@ -11,23 +10,6 @@ export interface ReviewStanding {
   readonly isComplete: boolean
   readonly score: number | null
   readonly words: string | null
-}
-
-/** @returns undefined for a matter that is not reviewed by experts */
-export async function reviewStanding(
-  { tx, jurisdiction }: Pick<QueryContext, 'tx' | 'jurisdiction'>,
-  { review }: Pick<MatterDeclaration, 'review'>,
-  matterId: string,
-): Promise<ReviewStanding | undefined> {
-  if (review === undefined) return undefined
-  const rows = await tx
-    .selectFrom('matter_review')
-    .select(['status', 'total'])
-    .where('jurisdiction', '=', jurisdiction)
-    .where('matter_id', '=', matterId)
-    .where('status', 'in', ['asked', 'submitted'])
-    .execute()
-  return standingOf(rows, review)
 }
 
 /** Pure: what the rows of those who were asked come to. */

@@ -3,7 +3,7 @@ import { formFields } from '../form/form-fields.ts'
 import { neededMaterials } from '../form/needed-materials.ts'
 import type { MaterialDeclaration, MatterDeclaration } from '../matter.types.ts'
 
-export { holds as conditionHolds, isFilled } from '../form/conditions.ts'
+export { holds as conditionHolds } from '../form/conditions.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
