@@ -95,7 +95,8 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
     await expectNoSidewaysScroll(page)
     await pictures(page, 'case-desk')
     await actByKey(page, '领办')
-    await page.getByText('已办理：领办').waitFor()
+    // the demonstration is still being loaded by a job: the first act may wait for it
+    await page.getByText('已办理：领办').waitFor({ timeout: 60_000 })
     await page.locator('.mc-facts', { hasText: '未承办' }).waitFor()
   })
 
@@ -162,7 +163,7 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
     const [entry] = detail.registerEntries
     await page.getByRole('link', { name: entry.label }).click()
     await page.waitForURL(`**/registers/rights-assistance-case/records/${entry.recordId}`)
-    await page.getByText(number).first().waitFor()
+    await page.getByRole('main').getByText(number).filter({ visible: true }).first().waitFor({ timeout: 60_000 })
     const value = async () => {
       const answer = await people.ask('bangongshi', '/indicators/rights-assistance-case.accepted/value')
       return answer.value ?? 0
