@@ -41,7 +41,7 @@ export const ownCommands: readonly Command[] = [
       },
     ],
     options: [],
-    examples: ['qx draw verify draw.json', 'qx draw show 01a2 --json | qx draw verify -'],
+    examples: ['qx draw verify draw.json', 'qx draw verify - --json'],
     run: async (call) => (await import('./verify-draw.ts')).verifyDraw(call),
   },
   {
