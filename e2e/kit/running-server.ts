@@ -36,7 +36,7 @@ export async function startServer(args: readonly string[] = []): Promise<Running
  */
 export async function startDemonstration(): Promise<RunningServer> {
   const dataDir = newFolder()
-  const own = await createPreparedDatabase(openedTemplate({ reports: true, records: true }))
+  const own = await createPreparedDatabase(openedTemplate({ reports: true, records: true, matters: true }))
   putTestKey(dataDir)
   await storeStoryFiles(openContentStore(join(dataDir, 'files')))
   return start([], dataDir, own)

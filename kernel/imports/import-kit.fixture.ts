@@ -73,9 +73,9 @@ export const volume = defineRegister({
 })
 
 /** without a key: the same said twice is the same */
-export const visit = defineRegister({
+export const outing = defineRegister({
   ...common,
-  id: 'visit',
+  id: 'outing',
   area: 'services',
   label: '借阅台账',
   labelEn: 'Visits',
@@ -92,7 +92,7 @@ export const visit = defineRegister({
   columns: ['book', 'reader', 'lentOn'],
 })
 
-export const libraryRegisters = assembleRegisters({ registers: [donor, volume, visit], formats: [shelfMark] })
+export const libraryRegisters = assembleRegisters({ registers: [donor, volume, outing], formats: [shelfMark] })
 
 const byId = new Map<string, Operation>(importOperations(libraryRegisters).map((each) => [each.id, each]))
 
@@ -177,7 +177,7 @@ export class ImportKit {
 export const library = {
   donor: libraryRegisters.get('donor'),
   volume: libraryRegisters.get('volume'),
-  visit: libraryRegisters.get('visit'),
+  outing: libraryRegisters.get('outing'),
 }
 
 export function csv(...lines: readonly string[]): string {

@@ -160,12 +160,12 @@ describe('a file on its way into a register (导入)', () => {
       'ABC-123-6,演某某,2025-01-02',
       '演示二,演某某,2025-01-03',
     )
-    const first = await kit.start('visit', visits, { fileName: '借阅.csv' })
+    const first = await kit.start('outing', visits, { fileName: '借阅.csv' })
     expect(first.counts).toEqual({ ...none, new: 2, same: 1 })
     await kit.commit(first.id)
-    expect(await kit.count('visit')).toBe(2)
-    expect((await kit.rows(library.visit, 'book_id')).every(({ book_id }) => book_id !== null)).toBe(true)
-    expect((await kit.start('visit', visits, { fileName: '借阅.csv' })).counts).toEqual({ ...none, same: 3 })
+    expect(await kit.count('outing')).toBe(2)
+    expect((await kit.rows(library.outing, 'book_id')).every(({ book_id }) => book_id !== null)).toBe(true)
+    expect((await kit.start('outing', visits, { fileName: '借阅.csv' })).counts).toEqual({ ...none, same: 3 })
     await expect(kit.undo(run.id), 'loans point at its books').rejects.toMatchObject({ code: 'import.changedSince' })
   })
 })

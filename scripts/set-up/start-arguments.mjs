@@ -1,7 +1,8 @@
 /** What the server understands besides the port; a test compares it with the server's own list. */
 export const OTHER_OPTIONS = [
   ...['host', 'data', 'database-url', 'empty', 'county', 'public-url', 'trusted-proxies', 'log-level', 'clamd-socket'],
-  ...['without-records', 'personal-data-key'],
+  ...['without-records', 'personal-data-key', 'fonts'],
+  ...['smtp-url', 'mail-from', 'sms-url', 'sms-secret', 'private-webhooks'],
   ...['oidc-issuer', 'oidc-client-id', 'oidc-client-secret', 'oidc-label'],
 ]
 

@@ -386,7 +386,8 @@ describe('accounts (账号)', () => {
 
   it('are listed with the roles that can be given, which say whether they need a unit', async () => {
     const { roles } = (await administrator.get('/accounts')).body as { roles: { role: string; forUnit: boolean }[] }
-    expect(roles.filter(({ forUnit }) => forUnit).map(({ role }) => role)).toEqual(['unitHead', 'unitReporter'])
+    const ofUnits = ['unitHead', 'unitReporter', 'caseOfficer', 'windowClerk']
+    expect(roles.filter(({ forUnit }) => forUnit).map(({ role }) => role)).toEqual(ofUnits)
     expect(roles.map(({ role }) => role)).not.toContain('public')
   })
 

@@ -3,13 +3,19 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Actor, publicActor } from '@qiangxian/kernel/accounts/actor'
+import { execute } from '@qiangxian/kernel/operations/execute'
 import { makeRegisterTables } from '@qiangxian/kernel/registers/tables/make-register-tables'
 import type { Preparation } from '@qiangxian/kernel/testing/test-database'
 import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { onServer } from '@qiangxian/kernel/testing/test-server'
+import {
+  type LoadedMatters,
+  loadDemonstrationMatters,
+} from '@qiangxian/modules/management/demonstration/matters/load-matters.command'
 import { readConfig } from '../config.ts'
-import { registers } from '../declarations.ts'
-import { openPlatform } from '../open-platform.ts'
+import { matters, registers } from '../declarations.ts'
+import { type OpenPlatform, openPlatform } from '../open-platform.ts'
 
 /** The instant at which prepared databases were opened, ten in the morning in the county. */
 export const preparedAt = '2026-11-25T02:00:00Z'
@@ -18,9 +24,15 @@ export const preparedAt = '2026-11-25T02:00:00Z'
  * A database in which the demonstration was opened once: plan and accounts, or with its three years of reports, or with
  * the records of its registers. Opening costs a second or many, copying a tenth.
  */
-export function openedTemplate(wanted: { readonly reports: boolean; readonly records: boolean }): Preparation {
+export function openedTemplate(wanted: {
+  readonly reports: boolean
+  readonly records: boolean
+  /** the invented matters too, which the program itself loads after it listens */
+  readonly matters?: boolean
+}): Preparation {
+  const parts = [wanted.reports ? 'reports' : 'plan', wanted.records ? 'records' : '', wanted.matters ? 'matters' : '']
   return {
-    kind: `${wanted.reports ? 'reports' : 'plan'}${wanted.records ? 'records' : ''}`,
+    kind: parts.join(''),
     digest: sourceDigest(),
     prepare: async (url) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-template-'))
@@ -29,11 +41,22 @@ export function openedTemplate(wanted: { readonly reports: boolean; readonly rec
         const config = readConfig(['--data', dataDir, '--database-url', url], {})
         if (config === 'help') throw new Error('a test asked for help')
         const platform = await openPlatform(config, { holder: 'test', now: () => new Date(preparedAt), ...wanted })
+        if (wanted.matters === true) await loadMatters(platform)
         await platform.close()
       } finally {
         rmSync(dataDir, { recursive: true, force: true })
       }
     },
+  }
+}
+
+async function loadMatters(platform: OpenPlatform): Promise<void> {
+  const roles: Actor['roles'] = [{ role: 'administrator', partyId: undefined }]
+  const actor = { ...publicActor(undefined), label: '系统任务', roles }
+  const request = { actor, requestId: 'template', language: 'zh' } as const
+  for (let next: number | null = 0; next !== null; ) {
+    const part = await execute(platform, loadDemonstrationMatters(matters), request, { atMost: 40 })
+    next = (part as LoadedMatters).next
   }
 }
 

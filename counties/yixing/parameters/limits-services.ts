@@ -145,5 +145,4 @@ export const serviceLimits: Parameter[] = [
     toBeConfirmed,
   ),
   // 公共服务
-  limit('limit.training.enrolment-answer', '答复培训报名', 'To answer an enrolment', 2, '工作日', '本县承诺', local),
 ]
