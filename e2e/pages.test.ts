@@ -229,7 +229,10 @@ async function settled(page: Page): Promise<void> {
 
 async function shown(page: Page): Promise<void> {
   // Counted from outside: a function that waits within the page would be a string to evaluate, which pages forbid.
-  await expect.poll(() => page.locator('.skeleton, [aria-busy=true]').count(), { timeout: 15_000 }).toBe(0)
+  const waiting = page.locator('.skeleton, [aria-busy=true]')
+  const until = Date.now() + 15_000
+  while ((await waiting.count()) > 0 && Date.now() < until) await page.waitForTimeout(50)
+  expect(await waiting.count(), page.url()).toBe(0)
 }
 
 type Visitor = Awaited<ReturnType<typeof visit>>
