@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../api/client.ts'
 import { actOnMany, type BatchOutcome, refreshMatters } from '../../../api/matter.queries.ts'
 import type { MatterRow, NextAct } from '../../../api/types.gen.ts'
+import { shortNumber } from '../../../format/matter-number.ts'
 import { useCommon } from '../../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -75,7 +76,7 @@ export function BatchDialog({ act, rows, onClose, onDone }: BatchDialogProps) {
         <ul className="mq-batch-rows">
           {chosen.map((row) => (
             <li key={row.id}>
-              <span className="quiet">{row.number.split('-').at(-1)}</span> {row.title}
+              <span className="quiet">{shortNumber(row.number)}</span> {row.title}
               <span className="quiet">　{row.applicant}</span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { QueueFilters } from '../../../api/matter.queries.ts'
 import type { MatterRow } from '../../../api/types.gen.ts'
+import { shortNumber } from '../../../format/matter-number.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { deskTexts } from './desk.texts.ts'
 import { DueWords } from './due-words.tsx'
@@ -40,7 +41,7 @@ export function MatterItem({ matter, filters, current, picks, chosen, onToggle }
         <b>
           {matter.typeLabel}　{matter.title}
         </b>
-        <i title={matter.number}>{matter.number.split('-').at(-1)}</i>
+        <i title={matter.number}>{shortNumber(matter.number)}</i>
         <p>
           {matter.applicant}，{matter.phases.map(({ label }) => label).join('、')}
           {matter.handler === null && matter.status !== 'ended' ? `，${t.untaken}` : ''}
