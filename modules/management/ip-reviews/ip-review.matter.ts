@@ -318,6 +318,7 @@ export const ipReview = defineMatter({
       changesExisting: true,
       values: {
         reviewNo: { fact: 'number' },
+        handledBy: { fact: 'unit' },
         projectTitle: { form: 'projectTitle' },
         owner: { form: 'organisationName' },
         trigger: { form: 'trigger' },

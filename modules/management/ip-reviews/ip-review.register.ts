@@ -1,5 +1,5 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { choice, date, link, money, text } from '@qiangxian/kernel/registers/fields'
+import { choice, date, link, money, text, unit } from '@qiangxian/kernel/registers/fields'
 import { files, remarks } from '@qiangxian/kernel/registers/usual-fields'
 import { conclusions, risks, triggers } from './review-choices.ts'
 
@@ -16,6 +16,7 @@ export const ipReview = defineRegister({
   about: '重大经济科技活动的知识产权评议：项目、事由、风险等级、结论和采纳情况；由评议事项办理时自动登记。',
   source: '工作方案任务 1；重大经济科技活动知识产权评议的通行做法',
   fields: {
+    handledBy: unit('承办单位', 'Handled by', { origin: '办件', aliases: ['办理单位'] }),
     reviewNo: text('编号', 'Number', { required: true, longest: 60, aliases: ['办件编号', '评议编号'] }),
     projectTitle: text('项目名称', 'Project', { required: true, longest: 200, aliases: ['项目'] }),
     owner: link('项目单位', 'Owner', 'market-entity', { aliases: ['承担单位', '建设单位'] }),
@@ -32,7 +33,7 @@ export const ipReview = defineRegister({
   key: ['reviewNo'],
   title: 'projectTitle',
   columns: ['reviewNo', 'projectTitle', 'owner', 'trigger', 'reportedOn', 'risk', 'conclusion'],
-  unitFrom: 'owner',
+  unitFrom: 'handledBy',
   access: { public: 'none', units: 'own', editedBy: 'office' },
   retentionYears: 30,
 })

@@ -1,5 +1,5 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { choice, choices, date, link, oneOf, text } from '@qiangxian/kernel/registers/fields'
+import { choice, choices, date, link, oneOf, text, unit } from '@qiangxian/kernel/registers/fields'
 import { files, remarks } from '@qiangxian/kernel/registers/usual-fields'
 import { helpKinds, results, rightKinds } from './rights-assistance-choices.ts'
 
@@ -16,6 +16,7 @@ export const rightsAssistanceCase = defineRegister({
   about: '受理的知识产权维权援助：谁申请、要什么帮助、怎么办的、结果和回访。由维权援助事项办理时自动登记。',
   source: '知识产权维权援助工作指引（国家知识产权局）；工作方案任务 13',
   fields: {
+    handledBy: unit('承办单位', 'Handled by', { origin: '办件', aliases: ['办理单位'] }),
     caseNo: text('编号', 'Number', { required: true, longest: 60, aliases: ['办件编号', '援助编号'] }),
     applicantName: text('申请人', 'Applicant', { sensitivity: 'personal', mask: 'name', longest: 200 }),
     enterprise: link('申请单位', 'Applying organisation', 'market-entity', { aliases: ['企业名称', '单位名称'] }),
@@ -44,7 +45,7 @@ export const rightsAssistanceCase = defineRegister({
   key: ['caseNo'],
   title: 'caseNo',
   columns: ['caseNo', 'enterprise', 'helpKinds', 'rightKind', 'acceptedOn', 'closedOn', 'result'],
-  unitFrom: 'enterprise',
+  unitFrom: 'handledBy',
   access: { public: 'none', units: 'own', editedBy: 'units' },
   retentionYears: 10,
 })

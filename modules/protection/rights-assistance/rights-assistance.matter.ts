@@ -306,6 +306,7 @@ export const rightsAssistance = defineMatter({
       changesExisting: true,
       values: {
         caseNo: { fact: 'number' },
+        handledBy: { fact: 'unit' },
         applicantName: { form: 'applicantName' },
         enterprise: { form: 'organisationName' },
         helpKinds: { form: 'helpKinds' },

@@ -23,6 +23,7 @@ function entry(
     changesExisting: true,
     values: {
       reportNo: { fact: 'number' },
+      handledBy: { fact: 'unit' },
       kind: { form: 'kind' },
       reportedBy: { form: 'reportedBy' },
       subject: { form: 'subjectName' },

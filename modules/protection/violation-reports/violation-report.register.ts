@@ -1,5 +1,5 @@
 import { defineRegister } from '@qiangxian/kernel/registers/define-register'
-import { choice, date, link, oneOf, text } from '@qiangxian/kernel/registers/fields'
+import { choice, date, link, oneOf, text, unit } from '@qiangxian/kernel/registers/fields'
 import { files, remarks } from '@qiangxian/kernel/registers/usual-fields'
 import { complaintOutcomes, reportOutcomes, submissionKinds, violationKinds } from './violation-report-choices.ts'
 
@@ -16,6 +16,7 @@ export const violationReport = defineRegister({
   about: '收到的知识产权投诉和举报：投诉谁、什么问题、怎么处理的。不登记投诉人、举报人身份，身份封存在办件里。',
   source: '市场监督管理投诉举报处理办法（市场监管总局令第121号）；2026-04-14 以前为暂行办法（令第20号）',
   fields: {
+    handledBy: unit('承办单位', 'Handled by', { origin: '办件', aliases: ['办理单位'] }),
     reportNo: text('编号', 'Number', { required: true, longest: 60, aliases: ['办件编号', '登记编号'] }),
     kind: choice('类型', 'Kind', submissionKinds, { required: true, aliases: ['提交类型'] }),
     reportedBy: choice(
@@ -38,7 +39,7 @@ export const violationReport = defineRegister({
   key: ['reportNo'],
   title: 'reportNo',
   columns: ['reportNo', 'kind', 'subject', 'violationKind', 'receivedOn', 'complaintOutcome', 'reportOutcome'],
-  unitFrom: 'subject',
+  unitFrom: 'handledBy',
   access: { public: 'none', units: 'own', editedBy: 'units' },
   retentionYears: 10,
 })
