@@ -3,6 +3,7 @@ import { candidatesOf, drawInputs } from '../draws/candidates.ts'
 import type { MatterState } from '../matters/effects.types.ts'
 import type { MatterDeclaration, ReviewDeclaration } from '../matters/matter.types.ts'
 import type { QueryContext } from '../operations/context.ts'
+import { foldedKey } from '../registers/prepare-record.ts'
 import type { StoredRecord } from '../registers/record.types.ts'
 import type { Registers } from '../registers/registers.ts'
 import { accountsOf } from './expert-accounts.ts'
@@ -35,7 +36,7 @@ export async function panelInputs(
     review.from.register,
     candidates.map(({ id }) => id),
   )
-  const applicants = new Set([foldedName(matter.applicantLabel)])
+  const applicants = new Set([foldedKey(matter.applicantLabel)])
   const reasons = new Map<string, string>()
   for (const candidate of candidates) {
     const reason = asideBecause(candidate, review, applicants, {
@@ -63,7 +64,7 @@ export function asideBecause(
   if (acts) return '申请人本人'
   const employer = values[from.employer]
   const name = typeof employer === 'string' ? employer : nameOfLink(employer)
-  if (name !== undefined && applicants.has(foldedName(name))) return '任职单位是申请人'
+  if (name !== undefined && applicants.has(foldedKey(name))) return '任职单位是申请人'
   return undefined
 }
 
@@ -71,11 +72,6 @@ function nameOfLink(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
     ? value.name
     : undefined
-}
-
-/** Names are compared without regard to width and spaces. */
-function foldedName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, '')
 }
 
 async function askedBefore({ tx, jurisdiction }: QueryContext, matterId: string): Promise<ReadonlyMap<string, string>> {

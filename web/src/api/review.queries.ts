@@ -26,6 +26,17 @@ export function commitReviewDraw(matterId: string): Promise<Api.DrawDetail> {
   return post(`/matters/${seg(matterId)}/review-draws`)
 }
 
+/** Fixes a draw among the records of a register: list, who stands aside, commitment. */
+export function commitDraw(draw: {
+  readonly purpose: string
+  readonly register: string
+  readonly wanted: number
+  readonly reserves: number
+  readonly excluded: readonly { readonly id: string; readonly reason: string }[]
+}): Promise<Api.DrawDetail> {
+  return post('/draws', draw)
+}
+
 export function revealDraw(drawId: string, publicValue: string): Promise<Api.DrawDetail> {
   return post(`/draws/${seg(drawId)}/result`, { publicValue })
 }

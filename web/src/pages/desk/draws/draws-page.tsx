@@ -1,6 +1,7 @@
 import './draws.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useMay } from '../../../api/queries.ts'
 import { drawsQuery } from '../../../api/review.queries.ts'
 import type { DrawRow } from '../../../api/types.gen.ts'
@@ -10,11 +11,14 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty, Loaded, NoPermission } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { drawsTexts } from './draws.texts.ts'
+import { NewDraw } from './new-draw.tsx'
 
 /** 抽取记录: every draw with what it was computed from. */
 export function DrawsPage() {
   const t = useTexts(drawsTexts)
   const allowed = useMay('matter.read')
+  const draws = useMay('draw.make')
+  const [adding, setAdding] = useState(false)
   const query = useQuery({ ...drawsQuery, enabled: allowed })
   if (!allowed) return <NoPermission />
   const columns: readonly Column<DrawRow>[] = [
@@ -47,7 +51,18 @@ export function DrawsPage() {
     },
   ]
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        draws ? (
+          <button type="button" className="btn primary" onClick={() => setAdding(true)}>
+            {t.add}
+          </button>
+        ) : null
+      }
+    >
+      {adding ? <NewDraw onClose={() => setAdding(false)} /> : null}
       <Loaded query={query}>
         {({ draws }) =>
           draws.length === 0 ? (
