@@ -141,6 +141,19 @@ describe('reading matters', () => {
     })
   })
 
+  it('calls late what was missed, and not what ended in time after its clock had stood still', async () => {
+    const legal = async () => {
+      const { rows } = await ask<MatterStatistics>('office', 'matter.statistics', { from: '2026-11-01' })
+      return rows.find(({ key }) => key === 'garden-adoption')?.legal
+    }
+    const limits = `update matter_limit set due_on = '2026-11-01', status = $2 where matter_id = $1 and kind = 'legal'`
+    await kernel.test.tamper(limits, [granted, 'met'])
+    expect(await legal()).toMatchObject({ measured: 1, inTime: 1, late: 0 })
+    await kernel.test.tamper(limits, [granted, 'missed'])
+    expect(await legal()).toMatchObject({ measured: 1, inTime: 0, late: 1 })
+    await kernel.test.tamper(limits, [granted, 'met'])
+  })
+
   it('publishes, takes objections from whoever can be reached, and answers them once', async () => {
     const { rows } = await ask<{ rows: PublicationRow[] }>('neighbour', 'publication.list', { state: 'open' })
     const [publication] = rows

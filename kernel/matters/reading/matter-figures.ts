@@ -143,7 +143,11 @@ interface KeptRow {
   readonly late: number
 }
 
-/** Per case and kind whether any limit of the unit was missed; limits that fell away (void) measured nothing. */
+/**
+ * Per case and kind whether any limit of the unit was missed; limits that fell away (void) measured nothing. Whether one
+ * was missed was decided when it ended (`plan-limits.ts`): the day alone would call late what stood still, and a
+ * publicity (公示期) that was over when its days were.
+ */
 async function readKept(
   { tx, jurisdiction }: QueryContext,
   seen: RawBuilder<boolean>,
@@ -153,7 +157,7 @@ async function readKept(
   const { rows } = await sql<KeptRow>`select kept.key, kept.kind, count(*) as measured,
       count(*) filter (where kept.missed) as late
     from (select ${keyOf(by, 'ended_on')} as key, l.kind,
-        bool_or(l.status = 'missed' or l.ended_on > l.due_on) as missed
+        bool_or(l.status = 'missed') as missed
       from matter m join matter_limit l on l.jurisdiction = m.jurisdiction and l.matter_id = m.id
       where m.jurisdiction = ${jurisdiction} and l.jurisdiction = ${jurisdiction} and ${seen}
         and m.ended_on between ${from}::date and ${to}::date
