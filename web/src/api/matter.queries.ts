@@ -93,6 +93,11 @@ export function unseal(matterId: string, reason: string): Promise<{ readonly val
   return post(`/matters/${seg(matterId)}/unsealings`, { reason })
 }
 
+/** 撤销: content and number stay, and the public check says that it was revoked, and why. */
+export function revokeDocument(documentId: string, reason: string): Promise<unknown> {
+  return post(`/documents/${seg(documentId)}/revocations`, { reason })
+}
+
 /** Somebody who can be asked or entrusted. */
 export interface MatterPerson {
   readonly kind: 'account' | 'unit'

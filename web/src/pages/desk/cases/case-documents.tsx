@@ -1,15 +1,20 @@
+import { useState } from 'react'
+import { useMay } from '../../../api/queries.ts'
 import type { MatterDetail } from '../../../api/types.gen.ts'
 import { dayInWords } from '../../../format/dates.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { printDocuments } from '../print-documents.ts'
 import { caseTexts } from './case.texts.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
 import { idOf } from './use-sections.ts'
 
 /** 文书: what was issued, as Word and as PDF, one by one or all printed at once. */
 export function CaseDocuments({ matter }: { readonly matter: MatterDetail }) {
   const t = useTexts(caseTexts)
   const language = useLanguage()
+  const decides = useMay('matter.decide')
+  const [revoking, setRevoking] = useState<MatterDetail['documents'][number]>()
   const documents = [...matter.documents].sort((a, b) => b.issuedOn.localeCompare(a.issuedOn))
   return (
     <section className="card" id={idOf('documents')} tabIndex={-1} aria-label={t.sections.documents}>
@@ -53,10 +58,21 @@ export function CaseDocuments({ matter }: { readonly matter: MatterDetail }) {
                   {t[format]}
                 </a>
               ))}
+              {decides && one.revokedAt === null ? (
+                <button
+                  type="button"
+                  className="btn small-btn"
+                  aria-label={t.revokeTitle(one.label)}
+                  onClick={() => setRevoking(one)}
+                >
+                  {t.revoke}
+                </button>
+              ) : null}
             </span>
           </li>
         ))}
       </ul>
+      {revoking === undefined ? null : <RevokeDialog document={revoking} onClose={() => setRevoking(undefined)} />}
     </section>
   )
 }
