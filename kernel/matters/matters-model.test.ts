@@ -65,7 +65,8 @@ describe('matters against a small model (acts of anybody, out of place, outdated
 
   it('did acts and was refused them in every way', () => {
     for (const outcome of outcomes) expect(tally.get(outcome) ?? 0, outcome).toBeGreaterThan(0)
-    expect(tally.get('done')).toBeGreaterThan(60)
+    // Some sixty in all, by chance more or less.
+    expect(tally.get('done')).toBeGreaterThan(20)
   })
 
   async function play(declaration: MatterDeclaration, steps: readonly Step[]): Promise<void> {
