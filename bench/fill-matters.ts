@@ -30,6 +30,8 @@ const vocabulary =
 export async function fillMatters(platform: OpenPlatform, matters: number): Promise<FilledMatters> {
   const { jurisdiction } = platform.county
   return platform.database.asOwner(async (client) => {
+    // An owner who is no superuser sees the rows of the county that it names, and no others.
+    await client.query(`select set_config('app.jurisdiction', $1, false)`, [jurisdiction])
     const { rows: types } = await client.query<{ type: string; version: number }>(
       `select matter_type as type, max(version) as version from matter_version where jurisdiction = $1
        group by matter_type order by matter_type`,
