@@ -5,7 +5,7 @@ import { execute } from '../operations/execute.ts'
 import type { FileAnswer } from '../operations/file-answer.ts'
 import { openTestKernel, requestAs, type TestKernel } from '../testing/test-kernel.ts'
 import type { DocumentCheck } from './document.schemas.ts'
-import { applicantOf, filling, insertMatter, issueAs, notice, words } from './issuing.fixture.ts'
+import { applicantOf, filling, insertMatter, issueAs, notice, placeCharacter, words } from './issuing.fixture.ts'
 import { checkDocument } from './operations/check-document.query.ts'
 import { showDocumentFile } from './operations/document-file.query.ts'
 import { printDocuments } from './operations/print-documents.query.ts'
@@ -76,6 +76,20 @@ describe('documents that were issued (文书)', () => {
       await issueAs(kernel, { template: receipt, matter }),
     ]
     expect(receipts.map(({ number }) => number)).toEqual(['YX-1', 'YX-1-2'])
+  })
+
+  it('bear the place character of the county where it has one, from 1 on; what does not run is no 发文字号', async () => {
+    const placed = await openTestKernel({ parameters: [placeCharacter('演')] })
+    const template = { ...notice, number: '阅受〔{year}〕{n}号' }
+    expect((await issueAs(placed, { template })).number).toBe('演阅受〔2026〕1号')
+    expect((await issueAs(placed, { template })).number).toBe('演阅受〔2026〕2号')
+    // Declared with it already: not twice.
+    expect((await issueAs(placed)).number).toBe('演阅受〔2026〕3号')
+    const receipt = { ...notice, form: 'receipt' as const, number: '{fact.number}' }
+    await insertMatter(placed, 'YX-1', '云亭镇')
+    expect((await issueAs(placed, { template: receipt, matter })).number).toBe('YX-1')
+    await placed.close()
+    expect((await issueAs(kernel, { template })).number).toBe('阅受〔2026〕1号')
   })
 
   it('keep what stands in them sealed: neither name nor words are in the row', async () => {

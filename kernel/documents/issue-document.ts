@@ -7,7 +7,7 @@ import type { CommandContext } from '../operations/context.ts'
 import type { PrintedContent } from './content.types.ts'
 import { documentErrors } from './document-errors.ts'
 import { type Filling, fillTemplate } from './fill.ts'
-import { takeNumber } from './take-number.ts'
+import { placedPattern, takeNumber } from './take-number.ts'
 import { newVerificationCode } from './verification-code.ts'
 
 export interface DocumentOrder {
@@ -27,7 +27,10 @@ export interface IssuedPaper extends IssuedDocument {
   readonly verificationCode: string
 }
 
-type Issuing = Pick<CommandContext, 'tx' | 'jurisdiction' | 'today' | 'now' | 'actor' | 'secrets' | 'outside'>
+type Issuing = Pick<
+  CommandContext,
+  'tx' | 'jurisdiction' | 'today' | 'now' | 'actor' | 'county' | 'secrets' | 'outside'
+>
 
 /**
  * Issues a document, in the transaction of the act: takes its number, fills the template, seals the digest, and keeps
@@ -45,7 +48,7 @@ export async function issueDocument(context: Issuing, order: DocumentOrder): Pro
     throw documentErrors.placeholderMissing({ document: template.label, placeholders: filled.missing })
   }
   const facts = matter === null ? {} : { 'fact.number': matter.number }
-  const number = await takeNumber(context, template.number, facts)
+  const number = await takeNumber(context, placedPattern(context.county, template.number), facts)
   // Filled again with the number, which is taken only for a document that will be.
   const { title, addressee, blocks, notes } = fillTemplate(template, withOwnNumber(filling, number))
   const content: PrintedContent = {

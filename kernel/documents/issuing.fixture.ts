@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { Actor } from '../accounts/actor.ts'
+import type { CountyParameter } from '../jurisdiction/county-facts.ts'
 import type { DocumentTemplate } from '../matters/matter.types.ts'
 import { execute } from '../operations/execute.ts'
 import { defineCommand } from '../operations/operation.ts'
@@ -111,4 +112,10 @@ export function applicantOf(number: string): Partial<Actor> {
     address: '198.51.100.7',
     visit: { id: 'visit', phoneBlind: `blind-${number}`, phoneMasked: '138****1234' },
   }
+}
+
+/** 发文字号中的地名字 as a county's folder would have it. */
+export function placeCharacter(value: string): CountyParameter {
+  const said = { label: '发文字号中的地名字', unit: '文字', choice: null, isDefault: false, about: [], note: null }
+  return { key: 'document.number-place', value, source: '演示', ...said }
 }

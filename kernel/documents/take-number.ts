@@ -1,6 +1,19 @@
 import { sql } from 'kysely'
+import { type CountyFacts, textParameter } from '../jurisdiction/county-facts.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { fillText } from './fill.ts'
+
+/**
+ * The pattern of a document number as this county writes it: declarations are the same everywhere, and 机关代字 begins with
+ * the character of the place (parameter `document.number-place`; without one it stands as declared). What does not run,
+ * the number of a case on its receipt, is no 发文字号 and stays.
+ *
+ * @example placedPattern(yixing, '知援受〔{year}〕{n}号') // '宜知援受〔{year}〕{n}号'
+ */
+export function placedPattern(county: Pick<CountyFacts, 'parameters'>, pattern: string): string {
+  const place = textParameter(county, 'document.number-place', null)?.trim() ?? ''
+  return pattern.includes('{n}') && !pattern.startsWith(place) ? `${place}${pattern}` : pattern
+}
 
 /**
  * 发文字号: the next number of a series in a year, without gaps: the row of the series stays locked until the act is over,

@@ -81,6 +81,8 @@ export interface GuardFacts {
   readonly review?: { readonly asked: number; readonly submitted: number; readonly isComplete: boolean }
   /** the last day of the nearest limit that runs; null while none does */
   readonly dueOn?: string | null
+  /** the last day of what lasts (公示期); null while nothing does */
+  readonly lastsUntil?: string | null
   readonly byAccount: string | null
   readonly today: string
   readonly submittedOn: string
@@ -367,7 +369,7 @@ export interface DocumentTemplate {
   readonly label: string
   readonly form: 'letter' | 'notice' | 'certificate' | 'receipt' | 'record'
   readonly title: string
-  /** 发文字号: `宜知援受〔{year}〕{n}号`; the series runs per county, matter and year */
+  /** 发文字号: `知援受〔{year}〕{n}号`, before which the county puts its place; the series runs per county and year */
   readonly number: string
   readonly addressee?: string
   readonly body: readonly DocumentBlock[]

@@ -40,6 +40,17 @@ export const doorParameters: Parameter[] = [
     note: '编号为“前缀-日期-当日流水号”；改动只影响以后的办件。',
   },
   {
+    key: 'document.number-place',
+    label: '发文字号中的地名字',
+    labelEn: 'Place character of document numbers',
+    unit: '文字',
+    value: '宜',
+    isDefault: true,
+    about: [],
+    source: '本市参数（平台默认）',
+    note: '写在机关代字前面，如“宜知援受〔2026〕1号”；各单位的机关代字以市委办、市政府办核定的为准。改动后另起编号，已签发的不变。',
+  },
+  {
     key: 'matter.publish-at-start',
     label: '事项声明变化后启动时自动成为新版本',
     labelEn: 'Changed matters become a version at start',

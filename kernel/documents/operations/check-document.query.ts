@@ -1,16 +1,21 @@
 import Type from 'typebox'
 import { civilDateInChina } from '../../clock/civil-date.ts'
-import type { CountyFacts } from '../../jurisdiction/county-facts.ts'
+import type { QueryContext } from '../../operations/context.ts'
+import { KeptRefusal } from '../../operations/kept-refusal.ts'
 import { defineQuery } from '../../operations/operation.ts'
-import { CheckThrottle } from '../check-throttle.ts'
+import { addressOf } from '../../throttles/address-of.ts'
+import { type Counted, countOne, secondsToWait } from '../../throttles/throttle.ts'
 import { DocumentCheck, TypedCode } from '../document.schemas.ts'
 import { documentErrors } from '../document-errors.ts'
 import { findDocumentByCode, openContent } from '../find-document.ts'
 import { isUnchanged, sealStateOf } from '../seal-state.ts'
 import { readVerificationCode } from '../verification-code.ts'
 
-/** by the county that is asked: tests, and programs that serve two, have two */
-const throttles = new WeakMap<CountyFacts, CheckThrottle>()
+/**
+ * Wrong codes from one address; real ones do not count, however many an office checks. Nobody guesses one of 72 bits; this
+ * keeps the trying cheap for us.
+ */
+const wrongCodes = { id: 'document.check', most: 20, minutes: 10 }
 
 export const checkDocument = defineQuery({
   id: 'document.check',
@@ -20,20 +25,25 @@ export const checkDocument = defineQuery({
     en: 'By the code on a document: whether it was issued here, is unchanged, well sealed and not revoked. Shows nothing of its content.',
   },
   permission: 'service.read',
+  countsGuesses: true,
   route: { method: 'GET', path: '/document-checks' },
   cli: 'document check',
   input: Type.Object({ code: TypedCode }),
   output: DocumentCheck,
   run: async (context, { code }) => {
-    const { actor, now, county, outside, language } = context
-    const throttle = throttles.get(county) ?? new CheckThrottle()
-    throttles.set(county, throttle)
-    throttle.refuseBusy(actor.address, now)
+    const { outside, language } = context
+    const guesses = guessesOf(context)
+    const seconds = await secondsToWait(context, guesses)
+    if (seconds > 0) {
+      throw documentErrors.tooManyChecks({ minutes: Math.ceil(seconds / 60) }, { retryAfterSeconds: seconds })
+    }
     const read = readVerificationCode(code)
     const document = read === undefined ? undefined : await findDocumentByCode(context, read)
     if (document === undefined) {
-      throttle.noteWrong(actor.address, now)
-      throw read === undefined ? documentErrors.codeMistyped({ code }) : documentErrors.codeUnknown({ code: read })
+      await countOne(context, guesses)
+      throw new KeptRefusal(
+        read === undefined ? documentErrors.codeMistyped({ code }) : documentErrors.codeUnknown({ code: read }),
+      )
     }
     const unchanged = isUnchanged(context, document)
     const { seal } = document
@@ -59,3 +69,8 @@ export const checkDocument = defineQuery({
     }
   },
 })
+
+function guessesOf({ actor }: QueryContext): readonly Counted[] {
+  const address = addressOf(actor)
+  return address === undefined ? [] : [{ throttle: wrongCodes, of: address }]
+}
