@@ -2950,7 +2950,7 @@ create table matter (
   ended_on date,
   last_act_at timestamp with time zone not null,
   tokens text not null,
-  search tsvector generated always as (to_tsvector('simple'::regconfig, tokens)) stored,
+  search tsvector generated always as ((to_tsvector('simple'::regconfig, tokens) || array_to_tsvector(ARRAY[('='::text || unit_id)]))) stored,
   parent_id text,
   demonstration boolean not null default false,
   constraint matter_pkey PRIMARY KEY (jurisdiction, id),
@@ -6422,6 +6422,19 @@ CREATE INDEX technical_investigator_past_span ON technical_investigator_past USI
 grant delete, insert, select on technical_investigator_past to qx_app;
 create policy demonstration_only on technical_investigator_past using demonstration;
 create policy one_jurisdiction on technical_investigator_past using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table throttle (
+  jurisdiction text not null,
+  key text not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  amount bigint not null default 0,
+  constraint throttle_pkey PRIMARY KEY (jurisdiction, key),
+  constraint throttle_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction)
+);
+CREATE INDEX throttle_since ON throttle USING btree (jurisdiction, since);
+grant delete, insert, select, update on throttle to qx_app;
+create policy one_jurisdiction on throttle using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
 create table townsman (
   jurisdiction text not null,

@@ -1464,6 +1464,14 @@ export interface TaskPartAct {
   demonstration: Generated<boolean>
 }
 
+export interface Throttle {
+  jurisdiction: string
+  key: string
+  since: Instant
+  count: number
+  amount: Generated<number>
+}
+
 export interface UnitStatistic {
   jurisdiction: string
   id: string
@@ -1660,6 +1668,7 @@ export interface Tables {
   target_task_weight: TargetTaskWeight
   task_part: TaskPart
   task_part_act: TaskPartAct
+  throttle: Throttle
   unit_statistic: UnitStatistic
   unit_statistic_value: UnitStatisticValue
   urging: Urging

@@ -53,9 +53,12 @@ export async function execute(
   const input = checkInput(operation, rawInput)
   const { database, county, files } = platform
   if (operation.kind === 'query') {
-    return database.inJurisdiction(county.jurisdiction, 'read', (tx) =>
-      runQuery(platform, operation, request, tx, input),
+    const access = operation.countsGuesses === true ? 'write' : 'read'
+    const answer = await database.inJurisdiction(county.jurisdiction, access, (tx) =>
+      keepingRefusal(() => runQuery(platform, operation, request, tx, input)),
     )
+    if (answer instanceof KeptRefusal) throw answer.refusal
+    return answer
   }
   if (operation.upload !== undefined && request.upload === undefined) throw operationErrors.fileMissing({})
   const prepared = await operation.prepare?.(

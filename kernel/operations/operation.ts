@@ -47,6 +47,11 @@ export interface Route {
 
 export interface QueryDeclaration<Input extends TSchema, Output extends TSchema>
   extends OperationDeclaration<Input, Output> {
+  /**
+   * What it finds can be guessed, and wrong guesses are counted (kernel/throttles): its transaction may write, and a count
+   * stays where it refuses by `KeptRefusal`. It changes nothing else.
+   */
+  readonly countsGuesses?: true
   readonly run: (context: QueryContext, input: Static<Input>) => Promise<Static<Output>>
 }
 

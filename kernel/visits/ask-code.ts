@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId } from '../ids/new-id.ts'
 import type { CommandContext } from '../operations/context.ts'
+import { addressOf } from '../throttles/address-of.ts'
 import { phoneNumber } from './phone-number.ts'
 import type { SmsGateway } from './sms-gateway.ts'
 import { visitErrors } from './visit-errors.ts'
@@ -72,15 +73,10 @@ export function hashOfCode({ secrets, jurisdiction }: CommandContext, id: string
   return secrets.blind(`code ${id} ${code}`, jurisdiction)
 }
 
-const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-
-/**
- * null from the machine itself, which is throttled by number only: a proxy that hands nothing on makes it everybody's
- * address.
- */
+/** null from the machine itself, which is throttled by number only. */
 export function blindOfAddress({ actor, secrets, jurisdiction }: CommandContext): string | null {
-  const { address } = actor
-  return address === undefined || loopback.has(address) ? null : secrets.blind(`address ${address}`, jurisdiction)
+  const address = addressOf(actor)
+  return address === undefined ? null : secrets.blind(`address ${address}`, jurisdiction)
 }
 
 interface Asked {

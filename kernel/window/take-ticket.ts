@@ -5,10 +5,11 @@ import { hashOfToken, newToken } from '../accounts/random-token.ts'
 import { newId } from '../ids/new-id.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { mask } from '../personal-data/mask.ts'
+import { addressOf } from '../throttles/address-of.ts'
+import { countOne, secondsToWait } from '../throttles/throttle.ts'
 import { phoneNumber } from '../visits/phone-number.ts'
 import { getTicket, hallOf, presentOwnTicket, timeInCounty } from './ticket-row.ts'
 import { type TicketSettings, ticketSettings } from './ticket-settings.ts'
-import { countTaking } from './ticket-throttle.ts'
 import type { TicketTaken } from './window.schemas.ts'
 import { ticketErrors } from './window-errors.ts'
 
@@ -29,7 +30,7 @@ export async function takeTicket(
   context: CommandContext,
   { hall, types = [], phone, day, time }: Taking,
 ): Promise<TicketTaken> {
-  const { tx, jurisdiction, secrets, county, actor, now, today } = context
+  const { tx, jurisdiction, secrets, county, now, today } = context
   const settings = ticketSettings(county)
   const { id: hallId, name } = hallOf(context, hall)
   const known = types.filter((type) => county.services.matters.some(({ matter }) => matter === type))
@@ -40,9 +41,7 @@ export async function takeTicket(
   const onDay = booked?.day ?? today
   if (phoneBlind !== null) await refuseTooMany(context, settings, phoneBlind, onDay)
   if (booked !== undefined) await refuseFullTime(context, settings, hallId, booked)
-  if (!actorMay(actor, 'matter.receive')) {
-    countTaking(county, { address: actor.address, most: settings.mostFromAddressAnHour, now })
-  }
+  await countTaking(context, settings)
   const running = await nextNumber(context, hallId, onDay)
   if (running > settings.mostADay) throw ticketErrors.full({ what: `${name} ${onDay} ` })
   const id = newId(now)
@@ -65,6 +64,21 @@ export async function takeTicket(
   })
   const ticket = await getTicket(context, id)
   return { ...(await presentOwnTicket(context, ticket)), code, path: `/tickets/${id}?code=${code}` }
+}
+
+/**
+ * Counts a ticket that is about to be taken from an address. A machine in the hall is signed in as a clerk and is not
+ * counted.
+ *
+ * @throws ticket.tooManyFromAddress
+ */
+async function countTaking(context: CommandContext, { mostFromAddressAnHour: most }: TicketSettings): Promise<void> {
+  const address = addressOf(context.actor)
+  if (address === undefined || actorMay(context.actor, 'matter.receive')) return
+  const taken = [{ throttle: { id: 'ticket.address', most, minutes: 60 }, of: address }]
+  const seconds = await secondsToWait(context, taken)
+  if (seconds > 0) throw ticketErrors.tooManyFromAddress({ most }, { retryAfterSeconds: seconds })
+  await countOne(context, taken)
 }
 
 /** @throws ticket.badTime */

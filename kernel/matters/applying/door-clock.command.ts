@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { defineCommand } from '../../operations/operation.ts'
 import { remindBadRatings } from '../../ratings/remind-bad-ratings.ts'
+import { forgetThrottles } from '../../throttles/throttle.ts'
 import { expireDrafts } from './expire-drafts.ts'
 import { remindLaterMaterials } from './remind-later-materials.ts'
 
@@ -9,7 +10,11 @@ export const DoorStep = Type.Object({
   visits: Type.Integer(),
   materials: Type.Integer(),
   ratings: Type.Integer(),
+  throttles: Type.Integer(),
 })
+
+/** counts that are forgotten in one step */
+const throttlesAtATime = 5_000
 
 /** One step of what the doors do by themselves. */
 export const stepDoorClock = defineCommand({
@@ -28,8 +33,10 @@ export const stepDoorClock = defineCommand({
     const { drafts, visits } = await expireDrafts(context)
     const materials = await remindLaterMaterials(context)
     const ratings = await remindBadRatings(context)
-    const done = { drafts, visits, materials, ratings }
-    if (Object.values(done).every((count) => count === 0)) context.unchanged()
+    const throttles = await forgetThrottles(context, throttlesAtATime)
+    const done = { drafts, visits, materials, ratings, throttles }
+    // Counts that are over are nobody's record: forgetting them is no act.
+    if ([drafts, visits, materials, ratings].every((count) => count === 0)) context.unchanged()
     else await context.record({ subject: { kind: 'door', id: 'clock' }, before: null, after: done })
     return done
   },

@@ -24,7 +24,7 @@ describe('what the doors do by themselves', () => {
     const young = await counter.call<DraftView>('draft.begin', { type: 'reading-card' }, guest)
     counter.setNow(new Date('2026-12-28T02:00:00Z'))
     expect(await step()).toMatchObject({ drafts: 1 })
-    expect(await step()).toEqual({ drafts: 0, visits: 0, materials: 0, ratings: 0 })
+    expect(await step()).toEqual({ drafts: 0, visits: 0, materials: 0, ratings: 0, throttles: 0 })
     const { rows } = await counter.test.tamper('select id from matter_draft')
     expect(rows).toEqual([{ id: young.id }])
     const left = await counter.test.tamper(
@@ -63,7 +63,7 @@ describe('what the doors do by themselves', () => {
     expect(await step()).toMatchObject({ ratings: 1 })
     counter.setNow(new Date('2026-12-15T02:00:00Z'))
     expect(await step()).toMatchObject({ ratings: 1 })
-    expect(await step()).toMatchObject({ ratings: 0 })
+    expect(await step()).toMatchObject({ ratings: 0, throttles: 0 })
     expect(await told('rating.overdue')).toEqual(['差评超期未联系', '差评超期未整改'])
   })
 })

@@ -13,10 +13,10 @@ export const doorJob = defineJob({
   },
   every: '20 * * * *',
   run: async (platform, { request, signal }) => {
-    const all = { drafts: 0, visits: 0, materials: 0, ratings: 0 }
+    const all = { drafts: 0, visits: 0, materials: 0, ratings: 0, throttles: 0 }
     for (;;) {
       const step = (await execute(platform, stepDoorClock, request, {})) as Static<typeof DoorStep>
-      for (const name of ['drafts', 'visits', 'materials', 'ratings'] as const) all[name] += step[name]
+      for (const name of ['drafts', 'visits', 'materials', 'ratings', 'throttles'] as const) all[name] += step[name]
       const isDone = Object.values(step).every((count) => count === 0)
       if (isDone || signal.aborted) return Object.values(all).every((count) => count === 0) ? undefined : all
     }

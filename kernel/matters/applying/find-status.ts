@@ -1,22 +1,24 @@
 import { sql } from 'kysely'
 import { readVerificationCode } from '../../documents/verification-code.ts'
-import type { CountyFacts } from '../../jurisdiction/county-facts.ts'
 import type { QueryContext } from '../../operations/context.ts'
+import { KeptRefusal } from '../../operations/kept-refusal.ts'
+import { addressOf } from '../../throttles/address-of.ts'
+import { type Counted, countOne, secondsToWait } from '../../throttles/throttle.ts'
 import type { MatterState } from '../effects.types.ts'
 import { readMatter } from '../matter-row.ts'
 import { phoneTailBlind } from '../phone-tail.ts'
 import { receiptDocument } from './receipt.ts'
 import { statusErrors } from './status-errors.ts'
-import { StatusThrottle } from './status-throttle.ts'
 
-/** by the county that is asked: tests, and programs that serve two, have two */
-const throttles = new WeakMap<CountyFacts, StatusThrottle>()
+/** wrong guesses in a quarter of an hour: of one matter, whoever guesses, and from one address, whatever it guesses at */
+const ofMatter = { id: 'status.matter', most: 5, minutes: 15 }
+const fromAddress = { id: 'status.address', most: 30, minutes: 15 }
 
 /**
  * The matter of a number, for whoever knows the last four digits of the applicant's telephone or shows the code of the
- * receipt. A wrong number, wrong digits and a forged code get one answer.
+ * receipt. A wrong number, wrong digits and a forged code get one answer, and count.
  *
- * @throws status.oneOfBoth, status.notFound, status.tooManyTries
+ * @throws status.oneOfBoth, status.tooManyTries, status.notFound kept so that the guess counts
  */
 export async function findByStatus(
   context: QueryContext,
@@ -26,17 +28,20 @@ export async function findByStatus(
     code,
   }: { readonly number: string; readonly tail?: string | undefined; readonly code?: string | undefined },
 ): Promise<MatterState> {
-  const { actor, now, county } = context
   if (tail === undefined && code === undefined) throw statusErrors.oneOfBoth({})
-  const throttle = throttles.get(county) ?? new StatusThrottle()
-  throttles.set(county, throttle)
   const asked = number.normalize('NFKC').trim().toUpperCase()
-  throttle.refuseBusy(asked, actor.address, now)
+  const address = addressOf(context.actor)
+  const guesses: readonly Counted[] = [
+    { throttle: ofMatter, of: asked },
+    ...(address === undefined ? [] : [{ throttle: fromAddress, of: address }]),
+  ]
+  const seconds = await secondsToWait(context, guesses)
+  if (seconds > 0) throw statusErrors.tooManyTries({ minutes: Math.ceil(seconds / 60) }, { retryAfterSeconds: seconds })
   const id = code === undefined ? await byTail(context, asked, tail ?? '') : await byCode(context, asked, code)
   const matter = id === undefined ? undefined : await readMatter(context, id, sql<boolean>`true`, false)
   if (matter === undefined) {
-    throttle.noteWrong(asked, actor.address, now)
-    throw statusErrors.notFound({})
+    await countOne(context, guesses)
+    throw new KeptRefusal(statusErrors.notFound({}))
   }
   return matter
 }

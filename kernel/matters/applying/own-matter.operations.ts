@@ -58,6 +58,7 @@ export function ownMatterOperations(matters: Matters): readonly Operation[] {
         en: 'By its number and the last four digits of the telephone, or the code of the receipt. Nothing personal.',
       },
       permission: 'service.read',
+      countsGuesses: true,
       route: { method: 'GET', path: '/status' },
       cli: 'own-matter find',
       input: Type.Object({
