@@ -2950,7 +2950,7 @@ create table matter (
   ended_on date,
   last_act_at timestamp with time zone not null,
   tokens text not null,
-  search tsvector generated always as ((to_tsvector('simple'::regconfig, tokens) || array_to_tsvector(ARRAY[('='::text || unit_id)]))) stored,
+  search tsvector generated always as (array_to_tsvector((string_to_array(tokens, ' '::text) || ('='::text || unit_id)))) stored,
   parent_id text,
   demonstration boolean not null default false,
   constraint matter_pkey PRIMARY KEY (jurisdiction, id),

@@ -183,7 +183,8 @@ create table matter (
   ended_on date,
   last_act_at timestamptz not null,
   tokens text not null,
-  search tsvector generated always as (to_tsvector('simple', tokens)) stored,
+  -- with the unit as a word that nobody can type: an officer's search then reads the cases of their own unit only
+  search tsvector generated always as (array_to_tsvector(string_to_array(tokens, ' ') || ('=' || unit_id))) stored,
   parent_id text,
   demonstration boolean not null default false,
   primary key (jurisdiction, id),

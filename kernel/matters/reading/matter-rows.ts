@@ -8,7 +8,9 @@ import { stateOf } from '../chart/states.ts'
 import type { MatterDeclaration } from '../matter.types.ts'
 import type { MatterRow } from '../matters.schemas.ts'
 import { matterVersion } from '../versions.ts'
-import { cursorOf, type OrderPart, type Place, partsOf, placeIn, type QueueOrder } from './queue-order.ts'
+import { type BoundedCount, countMatters } from './count-matters.ts'
+import { findMatters, foundTo } from './found-matters.ts'
+import { cursorOf, type OrderPart, orderOf, type Place, partsOf, placeIn, type QueueOrder } from './queue-order.ts'
 
 /** The columns that a line of a list is made of. */
 const lineColumns = sql`m.id, m.number, m.matter_type, m.version, m.area, m.title, m.phases, m.status, m.turn, m.outcome,
@@ -54,11 +56,21 @@ interface Line {
 export interface ListedMatters {
   readonly rows: readonly MatterRow[]
   readonly next: string | null
+  /** of the whole queue; with its first page only */
+  readonly counted: BoundedCount | undefined
+}
+
+export interface AskedPage {
+  readonly order: QueueOrder
+  readonly after?: string | undefined
+  readonly limit: number
+  /** words are among the conditions */
+  readonly byWords: boolean
 }
 
 /**
- * One page of a queue. The place after a page is a value and an id, so that pages neither repeat nor skip what stays in
- * place while others write.
+ * One page of a queue, with the first how many there are. The place after a page is a value and an id, so that pages
+ * neither repeat nor skip what stays in place while others write.
  *
  * @param parts conditions on `matter m` of which no case meets two, with the jurisdiction and what the reader may see
  * @throws queue.badCursor
@@ -66,20 +78,46 @@ export interface ListedMatters {
 export async function listMatters(
   context: QueryContext,
   parts: readonly RawBuilder<boolean>[],
-  { order, after, limit }: { readonly order: QueueOrder; readonly after?: string | undefined; readonly limit: number },
+  { order, after, limit, byWords }: AskedPage,
 ): Promise<ListedMatters> {
   const place = after === undefined ? undefined : placeIn(after, order)
-  const lines: Line[] = []
-  for (const part of partsOf(order, place)) {
-    if (lines.length > limit) break
-    lines.push(...(await readPart(context, parts, part, limit + 1 - lines.length)))
-  }
+  const found = byWords ? await findMatters(context, parts, order, place, limit + 1) : undefined
+  const lines =
+    found === undefined
+      ? await walk(context, parts, order, place, limit + 1)
+      : await readLines(context, sql`select unnest(${found.ids}::text[]) as id`, orderOf(order))
   const shown = lines.slice(0, limit)
   const last = shown.at(-1)
   return {
     rows: await presentLines(context, shown),
     next: lines.length > limit && last !== undefined ? cursorOf(order, placeOf(order, last)) : null,
+    counted: place === undefined ? (found?.counted ?? (await countOf(context, parts, byWords))) : undefined,
   }
+}
+
+function countOf(
+  context: QueryContext,
+  parts: readonly RawBuilder<boolean>[],
+  byWords: boolean,
+): Promise<BoundedCount> {
+  // More than can be read at once, or words would have been found at once.
+  return byWords ? Promise.resolve({ count: foundTo, isExact: false }) : countMatters(context, parts)
+}
+
+/** Along the indexes that know the order, until there are enough. */
+async function walk(
+  context: QueryContext,
+  parts: readonly RawBuilder<boolean>[],
+  order: QueueOrder,
+  place: Place | undefined,
+  most: number,
+): Promise<readonly Line[]> {
+  const lines: Line[] = []
+  for (const part of partsOf(order, place)) {
+    if (lines.length >= most) break
+    lines.push(...(await readPart(context, parts, part, most - lines.length)))
+  }
+  return lines
 }
 
 async function readPart(

@@ -42,21 +42,33 @@ export function queueParts(context: QueryContext, selection: QueueSelection): re
     ...viewConditions(context, reader, selection.view),
     ...filterConditions(context, selection),
   ]
-  return sightOf(context, reader, selection.view).map(
-    (seen) => sql.join([...shared, ...seen], sql` and `) as RawBuilder<boolean>,
-  )
+  return sightOf(context, reader, selection).map(({ conditions, units }) => {
+    const found = textCondition(selection.text, units)
+    return sql.join([...shared, ...conditions, ...found], sql` and `) as RawBuilder<boolean>
+  })
+}
+
+/** One part of what a reader sees, and the units in which all of it lies, where it does. */
+interface Sight {
+  readonly conditions: readonly RawBuilder<boolean>[]
+  readonly units?: readonly string[]
 }
 
 /**
  * What the reader sees, in parts. Views within one's own units hold nothing else: the condition of the units says it
  * already. A test holds that no view shows what the page of the case would refuse.
  */
-function sightOf(context: QueryContext, reader: Reader, view: MatterView): readonly (readonly RawBuilder<boolean>[])[] {
-  if (reader.units === 'all') return [[]]
+function sightOf(context: QueryContext, reader: Reader, { view, unit }: QueueSelection): readonly Sight[] {
+  const asked = unit === undefined ? {} : { units: [unit] }
+  if (reader.units === 'all' || view === 'called' || view === 'copied') return [{ conditions: [], ...asked }]
+  const { units } = reader
+  if (view !== 'all') return [{ conditions: [], units }]
   const ours = unitCondition(reader)
-  if (view !== 'all') return [[]]
   const called = sql<boolean>`m.id in (${callsTo(context, reader)})`
-  return [ours, [called, sql<boolean>`not (${sql.join(ours, sql` and `)})`]]
+  return [
+    { conditions: ours, units },
+    { conditions: [called, sql<boolean>`not (${sql.join(ours, sql` and `)})`], ...asked },
+  ]
 }
 
 function viewConditions(context: QueryContext, reader: Reader, view: MatterView): readonly RawBuilder<boolean>[] {
@@ -108,7 +120,7 @@ function waitingCall(context: QueryContext, reader: Reader, view: 'called' | 'co
 }
 
 function filterConditions({ today }: QueryContext, selection: QueueSelection): readonly RawBuilder<boolean>[] {
-  const { type, phase, light, unit, text, submittedFrom, submittedTo } = selection
+  const { type, phase, light, unit, submittedFrom, submittedTo } = selection
   if (phase !== undefined && type === undefined) throw queueErrors.phaseWithoutType({})
   return [
     ...(type === undefined ? [] : [sql<boolean>`m.matter_type = ${type}`]),
@@ -117,7 +129,6 @@ function filterConditions({ today }: QueryContext, selection: QueueSelection): r
     ...(unit === undefined ? [] : [sql<boolean>`m.unit_id = ${unit}`]),
     ...(submittedFrom === undefined ? [] : [sql<boolean>`m.submitted_on >= ${submittedFrom}::date`]),
     ...(submittedTo === undefined ? [] : [sql<boolean>`m.submitted_on <= ${submittedTo}::date`]),
-    ...textCondition(text),
   ]
 }
 
@@ -138,9 +149,15 @@ function lightCondition(light: NonNullable<QueueSelection['light']>, today: stri
   }
 }
 
-function textCondition(text: string | undefined): readonly RawBuilder<boolean>[] {
+/**
+ * The words that are asked for, with the units that they are asked in: both stand in one index, which then names no case
+ * of another unit.
+ */
+function textCondition(text: string | undefined, units: readonly string[] | undefined): readonly RawBuilder<boolean>[] {
   const asked = text?.trim() ?? ''
   if (asked === '') return []
-  const query = searchQuery(asked)
-  return [query === undefined ? sql<boolean>`false` : sql<boolean>`m.search @@ ${query}::tsquery`]
+  const words = searchQuery(asked)
+  if (words === undefined) return [sql<boolean>`false`]
+  const among = units?.map((unit) => `'=${unit.replaceAll(/['\\]/g, '$&$&')}'`).join(' | ') ?? ''
+  return [sql<boolean>`m.search @@ ${among === '' ? words : `(${among}) & ${words}`}::tsquery`]
 }

@@ -64,3 +64,15 @@ export function partsOf(order: QueueOrder, place: Place | undefined): readonly O
   }
   return place?.by === null ? [empty] : [valued, empty]
 }
+
+/** A whole order in one, for the few that are sorted at once. */
+export function orderOf(order: QueueOrder): RawBuilder<unknown> {
+  return order === 'latest' ? sql`m.last_act_at desc, m.id desc` : sql`m.due_on nulls last, m.id`
+}
+
+/** What lies behind a place in it. */
+export function behind(order: QueueOrder, place: Place | undefined): RawBuilder<boolean> {
+  if (place === undefined) return sql<boolean>`true`
+  const parts = partsOf(order, place).map(({ where }) => sql`(${where})`)
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`
+}

@@ -1,6 +1,5 @@
 import Type from 'typebox'
 import { defineQuery, type Operation } from '../../operations/operation.ts'
-import { countMatters } from './count-matters.ts'
 import { listMatters } from './matter-rows.ts'
 import { openViews, queueParts } from './queue-conditions.ts'
 import { queueCounts } from './queue-counts.ts'
@@ -12,8 +11,8 @@ export const listMatterQueue = defineQuery({
   id: 'matter.list',
   label: { zh: '查看办件', en: 'List matters' },
   about: {
-    zh: '在办、待领、超期、抄送和办结的办件，按事项、环节、灯号、单位和文字筛选，逐页查看；件数一万以内是准数。',
-    en: 'Matters in hand, untaken, overdue, copied to me or ended, filtered, page by page; counts are exact up to ten thousand.',
+    zh: '在办、待领、超期、抄送和办结的办件，按事项、环节、灯号、单位和文字筛选，逐页查看；件数一万以内是准数，按文字查找时两千以内。',
+    en: 'Matters in hand, untaken, overdue, copied to me or ended, filtered, page by page; counts are exact up to ten thousand, of words found up to two thousand.',
   },
   permission: 'matter.read',
   route: { method: 'GET', path: '/matters' },
@@ -30,8 +29,8 @@ export const listMatterQueue = defineQuery({
   run: async (context, { view = 'mine', sort, after, limit = rowsOfAPage, ...filters }) => {
     const parts = queueParts(context, { view, ...filters })
     const order = sort ?? (openViews.has(view) ? 'due' : 'latest')
-    const { rows, next } = await listMatters(context, parts, { order, after, limit })
-    const counted = after === undefined ? await countMatters(context, parts) : undefined
+    const byWords = (filters.text?.trim() ?? '') !== ''
+    const { rows, next, counted } = await listMatters(context, parts, { order, after, limit, byWords })
     return {
       rows: [...rows],
       next,

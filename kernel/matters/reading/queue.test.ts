@@ -7,6 +7,7 @@ import { execute, type Request } from '../../operations/execute.ts'
 import { openTestKernel, type TestKernel } from '../../testing/test-kernel.ts'
 import type { MatterRow } from '../matters.schemas.ts'
 import { mattersWorkedOnBy } from '../sight.ts'
+import { foundTo } from './found-matters.ts'
 import { type InventedMatter, openQueueHouse, type QueueHouse, readerAs } from './queue.fixture.ts'
 import { countMatterQueue, listMatterQueue } from './queue.operations.ts'
 import { type MatterCounts, type MatterPage, type MatterView, matterViews } from './reading.schemas.ts'
@@ -119,6 +120,16 @@ describe('queues', () => {
             expect(count, `${name} ${view}`).toBe(rows.length)
           }
 
+          for (const view of ['unit', 'all', 'called', 'ended'] as const) {
+            // A word that stands in all of them changes neither which, nor their order, nor their number.
+            const found = await all(request, { view, text: '演示' })
+            expect(
+              found.rows.map(({ id }) => id),
+              `${name} ${view}`,
+            ).toEqual(lists.get(view)?.rows.map(({ id }) => id))
+            expect(found.count, `${name} ${view}`).toBe(lists.get(view)?.count)
+          }
+
           const lights = ['green', 'yellow', 'red', 'stopped', 'none'] as const
           const byLight = new Map<string, readonly MatterRow[]>()
           for (const light of lights) byLight.set(light, (await all(request, { view: 'unit', light })).rows)
@@ -175,6 +186,26 @@ describe('queues', () => {
     await expect(ask(request, { phase: 'received' })).rejects.toMatchObject({ code: 'queue.phaseWithoutType' })
     expect((await ask(request, { view: 'unit', type: 'reading-card', phase: 'received' })).count).toBe(2)
   })
+
+  it('find words in one unit’s cases only, and say so when they stand in more than can be read at once', async () => {
+    const invented = (at: number, unit: 'a' | 'b'): InventedMatter => ({
+      ...{ id: `m${String(at).padStart(5, '0')}`, unit, handler: null, status: 'open', calls: [] },
+      ...{ dueOn: at % 3 === 0 ? null : '2026-12-01', warnOn: null },
+    })
+    await house.fill(Array.from({ length: foundTo + 3 }, (_, at) => invented(at, at < 2 ? 'b' : 'a')))
+    const office = readerAs('ban', [held('office')])
+    expect(await ask(office, { view: 'all', text: '演示', unit: house.units.b })).toMatchObject({
+      ...{ count: 2, countIsExact: true },
+    })
+    const first = await ask(office, { view: 'all', text: '演示', limit: 200 })
+    expect(first).toMatchObject({ count: foundTo, countIsExact: false })
+    const plain = await ask(office, { view: 'all', limit: 200 })
+    expect(ids(first.rows)).toEqual(ids(plain.rows))
+    const officer = readerAs('zhou', [held('caseOfficer', 'b')])
+    expect((await ask(officer, { view: 'all', text: '演示' })).count).toBe(2)
+    // the word of the unit is not to be typed
+    expect((await ask(office, { view: 'all', text: `=${house.units.b}` })).rows).toEqual([])
+  }, 60_000)
 
   it.each(['public', 'enterprise', 'expert', 'unitReporter', 'windowClerk', 'administrator'] as const)(
     'are not for %s',
