@@ -68,12 +68,12 @@ export const generalGuards: readonly GuardDeclaration[] = [
     id: 'publicity-over',
     label: '公示期满',
     labelEn: 'The publicity is over',
-    refuses: ({ dueOn, today }) =>
-      dueOn === null || dueOn === undefined || today > dueOn
+    refuses: ({ lastsUntil, today }) =>
+      lastsUntil === null || lastsUntil === undefined || today > lastsUntil
         ? undefined
         : {
-            zh: `公示到 ${dueOn} 为止，期满以后才能办这一步。`,
-            en: `The publicity lasts until ${dueOn}; this can be done afterwards.`,
+            zh: `公示到 ${lastsUntil} 为止，期满以后才能办这一步。`,
+            en: `The publicity lasts until ${lastsUntil}; this can be done afterwards.`,
           },
   }),
 ]

@@ -10,6 +10,8 @@ export interface Hand {
   readonly calls: readonly OpenCall[]
   /** reviewers who were asked and did not stand aside, with the totals they gave */
   readonly reviews?: readonly { readonly status: string; readonly total: number | null }[]
+  /** limits that run */
+  readonly limits: readonly { readonly rule: string; readonly dueOn: string }[]
   /** the account that asks acts for the enterprise or person who applied */
   readonly ownsRecord: boolean
   /** the account that asks was drawn to review it */
@@ -66,6 +68,9 @@ export async function readHand(
       coalesce((select jsonb_agg(jsonb_build_object('status', r.status, 'total', r.total) order by r.asked_at, r.id)
         from matter_review r where r.jurisdiction = ${jurisdiction} and r.matter_id = ${matter.id}
           and r.status in ('asked', 'submitted')), '[]') as reviews,
+      coalesce((select jsonb_agg(jsonb_build_object('rule', l.rule, 'dueOn', l.due_on))
+        from matter_limit l where l.jurisdiction = ${jurisdiction} and l.matter_id = ${matter.id}
+          and l.status = 'running'), '[]') as limits,
       exists (select from account_entity e where e.jurisdiction = ${jurisdiction} and e.account_id = ${account}
         and e.record_id = ${matter.applicantRecord}) as "ownsRecord",
       exists (select from matter_review r

@@ -6,6 +6,7 @@ import { type MatterInHand, materialsInHand } from './carry-out.ts'
 import { actsIn, type PlacedAct, phaseLabels, statesOf } from './chart/states.ts'
 import { openValues, ownerOfValues } from './form/sealed-values.ts'
 import { askGuards } from './guards.ts'
+import { lasts } from './limits/recount.ts'
 import type { ActBy, GuardFacts, MatterDeclaration } from './matter.types.ts'
 import { matterErrors } from './matter-errors.ts'
 import type { Matters } from './matters.ts'
@@ -42,6 +43,7 @@ export function judgeWho(
 
 /** What guards look at. */
 export function guardFacts(
+  matters: Pick<Matters, 'rules'>,
   { secrets, jurisdiction, actor, today }: QueryContext,
   { matter, declaration, hand }: MatterInHand,
   input: Readonly<Record<string, unknown>>,
@@ -52,6 +54,7 @@ export function guardFacts(
   const { given, missing } = materialsInHand(declaration, values, hand)
   return {
     ...{ values, input, given, missing, today, submittedOn: matter.submittedOn, dueOn: matter.dueOn },
+    lastsUntil: lastsUntil(matters, hand),
     acts: hand.acts.map(({ act, on, byAccount }) => ({ act, on, byAccount })),
     byAccount: actor.accountId ?? null,
     unanswered: hand.calls
@@ -60,6 +63,11 @@ export function guardFacts(
     ...(declaration.review === undefined ? {} : { review: standingOf(hand.reviews ?? [], declaration.review) }),
     supplementsAsked: hand.acts.filter(({ act }) => asksForSupplement(declaration, act)).length,
   }
+}
+
+function lastsUntil({ rules }: Pick<Matters, 'rules'>, { limits }: MatterInHand['hand']): string | null {
+  const days = limits.filter((limit) => lasts(limit, rules)).map(({ dueOn }) => dueOn)
+  return days.sort().at(-1) ?? null
 }
 
 /** Everything that stands against an act by its guards; undefined when nothing does. */

@@ -47,6 +47,11 @@ export interface MatterDeclaration {
   /** 保管期限 */
   readonly archive: { readonly years: 10 | 30 | 'permanent'; readonly category: string }
   readonly sources: readonly Source[]
+  /**
+   * numbers that the county sets, by the key of its parameter, for the words of the guide: `{parameter.<key>}`. The
+   * default stands, and is called one, until the county has decided
+   */
+  readonly parameters?: Readonly<Record<string, { readonly otherwise: number; readonly unit: string }>>
   /** laws that changed: from that day on cases begin on other rules; said in the guide */
   readonly changes?: readonly { readonly from: string; readonly what: string }[]
 }

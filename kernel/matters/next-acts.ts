@@ -33,7 +33,7 @@ export async function nextActs(
 function declaredActs(context: QueryContext, matters: Matters, inHand: MatterInHand, as: ActBy | undefined): NextAct[] {
   const { matter, declaration } = inHand
   if (matter.status !== 'open') return []
-  const facts = guardFacts(context, inHand, {})
+  const facts = guardFacts(matters, context, inHand, {})
   return actsIn(declaration, matter.phases).flatMap((placed): NextAct[] => {
     const { name, act } = placed
     if (act.by.every((by) => by === 'clock')) return []

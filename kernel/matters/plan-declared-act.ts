@@ -42,7 +42,7 @@ export async function planDeclaredAct(
     ...{ label: act.label, fields, input: asked.input ?? {}, opinion, asks: act.opinion, beside: stored },
   })
   const corrected = correctionsIn(declaration, act, input)
-  const facts = guardFacts(context, inHand, input, corrected)
+  const facts = guardFacts(matters, context, inHand, input, corrected)
   const refusal = judgeGuards(matters, placed, facts)
   if (refusal !== undefined) throw refusal
   const move = moveBy(declaration, matter, 'declared', name, act.to)

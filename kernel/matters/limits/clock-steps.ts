@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { CommandContext } from '../../operations/context.ts'
 import { type LimitRecord, readLimits } from './limit-record.ts'
-import { type CountingBy, nextStepOf, stepDays } from './recount.ts'
+import { type CountingBy, lasts, nextStepOf, stepDays } from './recount.ts'
 
-/** What the clock says of a limit: it ends soon, it is over, and who is told next. */
+/** What the clock says of a limit: it ends soon, it was missed, and who is told next. */
 export const clockSteps = ['warned', 'missed', 'toHead', 'toOffice'] as const
-export type ClockStepName = (typeof clockSteps)[number]
+/** Of what lasts (公示期) one thing is said: that it is over. */
+export type ClockStepName = (typeof clockSteps)[number] | 'over'
 
 /** The matter of a limit, as far as it is told. */
 export interface MatterOfLimit {
@@ -59,11 +60,12 @@ export async function stepsOf(
   return limits.flatMap((limit) => {
     const matter = matters.get(limit.matterId)
     if (matter === undefined) return []
-    const reached = stepDays(limit, by).findLastIndex((day) => day !== null && day <= by.today) + 1
+    const days = stepDays(limit, by)
+    const reached = days.findLastIndex((day) => day !== null && day <= by.today) + 1
     const isNew = reached > limit.step
     const after = { ...limit, step: isNew ? reached : limit.step }
-    const step = isNew ? clockSteps[reached - 1] : undefined
-    const skipped = isNew ? reached - limit.step - 1 : 0
+    const step = isNew ? (lasts(limit, by.rules) ? 'over' : clockSteps[reached - 1]) : undefined
+    const skipped = days.slice(limit.step, Math.max(limit.step, reached - 1)).filter((day) => day !== null).length
     return [{ limit, matter, step, skipped, after: { ...after, nextStepOn: nextAfter(after, by) } }]
   })
 }

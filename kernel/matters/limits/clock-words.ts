@@ -78,6 +78,14 @@ function ownWords({ limit, matter }: DueStep, step: ClockStepName) {
       body: `办件 ${matter.number} 的${name}到 ${day} 为止。`,
     }
   }
+  if (step === 'over') {
+    return {
+      to: 'handler' as const,
+      kind: 'matter.limit.over',
+      title: `${matter.title}：${limit.label}已满`,
+      body: `办件 ${matter.number} 的${name}到 ${day} 为止，现已期满，可以办理下一步。`,
+    }
+  }
   const late = `办件 ${matter.number} 的${name}已于 ${day} 届满，还没有办理。`
   if (step === 'missed') {
     return {
@@ -132,6 +140,7 @@ function alone({ to, kind, title, body, matter, key }: Told): Announcement {
 }
 
 function summary(kind: string): string {
+  if (kind.endsWith('.over')) return '期满，可以办理下一步'
   if (kind.endsWith('warn') || kind.endsWith('warned')) return '快到期'
   if (kind.endsWith('.head') || kind.endsWith('.office')) return '超期未办，请督促'
   return '已超期'

@@ -12,12 +12,13 @@ export const limitsEffect: MatterEffect = { id: 'limits', run: changeLimits }
 
 async function changeLimits(context: CommandContext, deed: Deed): Promise<EffectOutcome> {
   const { county, now, today } = context
-  const calendar = await calendarOf(context)
+  const by = { rules: deed.matters.rules, county, calendar: await calendarOf(context), today }
   const kept = deed.before === undefined ? [] : await readLimits(context, sql`l.matter_id = ${deed.after.id}`)
   const plan = planLimits(deed, kept, {
-    ...{ rules: deed.matters.rules, county, calendar, today, now },
+    ...by,
+    now,
     newId: () => newId(now),
   })
   await writeLimits(context, plan)
-  return { due: nearestDue(plan.all, calendar) }
+  return { due: nearestDue(plan.all, by) }
 }

@@ -7,7 +7,9 @@ import { listCalendarYears, loadCalendarYear } from '../../rules/calendar-year.o
 import { assembleRules, byHead, recalled, since, workingDays } from '../../rules/define-rule.ts'
 import { dueOf } from '../../rules/due-of.ts'
 import { requestAs } from '../../testing/test-kernel.ts'
+import { actOnMatter } from '../act-on-matter.ts'
 import { assembleMatters } from '../assemble-matters.ts'
+import { beginMatter } from '../begin-matter.ts'
 import type { LimitRow } from '../matters.schemas.ts'
 import { gardenAdoption, inventedGuards, inventedMatterRegisters, inventedRules } from '../testing/invented-matters.ts'
 import { type MatterKernel, openMatterKernel } from '../testing/matter-kernel.ts'
@@ -278,6 +280,68 @@ describe('the clock of limits 期限时钟', () => {
     on('2026-10-12')
     expect(await step()).toMatchObject({ warned: 5 })
     expect(await tell('matter.limit.warned')).toMatchObject([{ title: '5 件办件：快到期' }])
+  })
+})
+
+describe('a state that lasts (公示期)', () => {
+  const lasting = assembleMatters({
+    matters: [gardenAdoption],
+    guards: inventedGuards,
+    rules: assembleRules(
+      inventedRules.all.map((rule) => (rule.id === 'garden.decide' ? { ...rule, limits: 'state' } : rule)),
+    ),
+    registers: inventedMatterRegisters,
+    effects: [limitsEffect],
+  })
+  const step = () => execute(kernel, stepMatterClock(lasting), jobRequest('clock'), {}) as Promise<MatterClockStep>
+  const acceptedHere = async () => {
+    const { id } = await kernel.command('resident', (context) =>
+      beginMatter(context, lasting, {
+        ...{ type: 'garden-adoption', entrance: 'account', values, materials },
+        applicant: { label: '张三丰', account: 'acc-resident' },
+      }),
+    )
+    await kernel.command('officer', (context) => actOnMatter(context, lasting, { matterId: id, act: 'accept' }))
+    return id
+  }
+
+  it('warns nobody, makes nobody late, and says once that it is over', async () => {
+    await kernel.test.tamper(
+      `update matter_limit set next_step_on = null, status = 'void' where status in ('running', 'stopped')`,
+    )
+    await kernel.test.tamper('delete from outbox')
+    const id = await acceptedHere()
+    const limits = (day: string) => {
+      on(day)
+      return kernel.command('officer', async (context) => {
+        context.unchanged()
+        return presentLimits(context, lasting, [id])
+      })
+    }
+    const last = (await limits('2026-09-14')).find(({ kind }) => kind === 'legal')?.dueOn
+    expect(last).toBe('2026-10-16')
+    expect(await dueOfMatter(id)).toMatchObject({ dueOn: null, warnOn: null })
+    const seen: [string, number][] = []
+    for (let day = Date.parse('2026-09-15'); day <= Date.parse('2026-10-26'); day += 86_400_000) {
+      const date = new Date(day).toISOString().slice(0, 10)
+      on(date)
+      const { over, warned, missed, toHead, toOffice, skipped } = await step()
+      expect({ warned, missed, toHead, toOffice, skipped }).toEqual({
+        ...{ warned: 0, missed: 0, toHead: 0, toOffice: 0, skipped: 0 },
+      })
+      if (over > 0) seen.push([date, over])
+    }
+    // The promised one and the legal one.
+    expect(seen).toEqual([
+      ['2026-09-29', 1],
+      ['2026-10-17', 1],
+    ])
+    expect((await tell('matter.limit.%')).map(({ title }) => title)).toEqual([
+      expect.stringContaining('已满'),
+      expect.stringContaining('已满'),
+    ])
+    expect((await limits('2026-10-16')).find(({ kind }) => kind === 'legal')?.light).toBe('green')
+    expect((await limits('2026-10-17')).map(({ light }) => light)).toEqual(['done', 'done'])
   })
 })
 

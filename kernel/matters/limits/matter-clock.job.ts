@@ -21,7 +21,7 @@ export function matterClockJob(matters: Matters): JobDeclaration {
     },
     every: '*/10 * * * *',
     run: async (platform, { request, signal }) => {
-      const sum = { warned: 0, missed: 0, toHead: 0, toOffice: 0, skipped: 0, acts: 0, refused: 0 }
+      const sum = { warned: 0, missed: 0, over: 0, toHead: 0, toOffice: 0, skipped: 0, acts: 0, refused: 0 }
       for (;;) {
         const waiting = await idsOf(platform)
         const before = sum.acts + sum.refused
@@ -37,7 +37,7 @@ export function matterClockJob(matters: Matters): JobDeclaration {
       while (!signal.aborted) {
         const begun = performance.now()
         const done = (await execute(platform, step, request, {})) as MatterClockStep
-        for (const key of ['warned', 'missed', 'toHead', 'toOffice', 'skipped'] as const) sum[key] += done[key]
+        for (const key of ['warned', 'missed', 'over', 'toHead', 'toOffice', 'skipped'] as const) sum[key] += done[key]
         if (done.finished) break
         // Half of the time belongs to whoever waits for a page; a hundred thousand limits take half a minute like this.
         await setTimeout(Math.min(performance.now() - begun, 40))

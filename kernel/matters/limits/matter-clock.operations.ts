@@ -10,6 +10,8 @@ import { announceSteps } from './clock-words.ts'
 export const MatterClockStep = Type.Object({
   warned: Type.Integer(),
   missed: Type.Integer(),
+  /** what lasted (公示期) and is over */
+  over: Type.Integer(),
   toHead: Type.Integer(),
   toOffice: Type.Integer(),
   /** steps that were due before a further one, and are not told any more */
@@ -49,16 +51,18 @@ export function stepMatterClock(matters: Pick<Matters, 'rules'>) {
       const due = await takeDue(context, limit)
       if (due.length === 0) {
         context.unchanged()
-        return { warned: 0, missed: 0, toHead: 0, toOffice: 0, skipped: 0, finished: true }
+        return { warned: 0, missed: 0, over: 0, toHead: 0, toOffice: 0, skipped: 0, finished: true }
       }
       const steps = await stepsOf(context, due, by)
       await keepSteps(context, steps)
       await announceSteps(context, steps)
       const ids = (name: (typeof steps)[number]['step']) =>
         steps.filter(({ step }) => step === name).map(({ limit: one }) => one.id)
-      const [warned, missed, toHead, toOffice] = [ids('warned'), ids('missed'), ids('toHead'), ids('toOffice')]
+      const [warned, missed, over] = [ids('warned'), ids('missed'), ids('over')]
+      const [toHead, toOffice] = [ids('toHead'), ids('toOffice')]
       const result = {
-        ...{ warned: warned.length, missed: missed.length, toHead: toHead.length, toOffice: toOffice.length },
+        ...{ warned: warned.length, missed: missed.length, over: over.length },
+        ...{ toHead: toHead.length, toOffice: toOffice.length },
         skipped: steps.reduce((sum, { skipped }) => sum + skipped, 0),
         finished: due.length < limit,
       }
@@ -67,7 +71,7 @@ export function stepMatterClock(matters: Pick<Matters, 'rules'>) {
         await context.record({
           subject: { kind: 'matterClock', id: today },
           before: null,
-          after: { warned, missed, toHead, toOffice, skipped: result.skipped },
+          after: { warned, missed, over, toHead, toOffice, skipped: result.skipped },
         })
       }
       return result

@@ -8,7 +8,7 @@ import { holds } from '../form/conditions.ts'
 import type { LimitDeclaration, MatterDeclaration } from '../matter.types.ts'
 import { limitErrors } from './limit-errors.ts'
 import type { LimitRecord } from './limit-record.ts'
-import { type CountingBy, recounted, ruleOf } from './recount.ts'
+import { type CountingBy, lasts, recounted, ruleOf } from './recount.ts'
 
 /** What a deed says to its limits. */
 export type LimitDeed = Pick<Deed, 'declaration' | 'before' | 'after' | 'act' | 'input' | 'opinion' | 'events'> &
@@ -68,8 +68,7 @@ function endedBy(limit: LimitRecord, { declaration, events, after, act }: LimitD
   const isDone = isOfClock || (declared?.endsWith.some((event) => events.includes(event)) ?? false)
   if (!isDone && after.status !== 'ended') return limit
   // What stands still has not run out, whatever day was counted before; and what lasts (公示期) is over when its days are.
-  const lasts = by.rules.find(limit.rule)?.limits === 'state'
-  const isLate = limit.status === 'running' && by.today > limit.dueOn && !lasts
+  const isLate = limit.status === 'running' && by.today > limit.dueOn && !lasts(limit, by.rules)
   const status = isLate ? 'missed' : isDone ? 'met' : 'void'
   const closed = stopClosed(limit, by)
   return { ...closed, status, endedOn: by.today, nextStepOn: null, onMissed: null }

@@ -1,5 +1,4 @@
 import { daysBetween } from '@qiangxian/engines/work-calendar/civil-date'
-import type { WorkCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
 import { workingDaysBetween } from '@qiangxian/engines/work-calendar/working-days'
 import { sql } from 'kysely'
 import type { QueryContext } from '../../operations/context.ts'
@@ -9,7 +8,7 @@ import type { LimitRow } from '../matters.schemas.ts'
 import type { Matters } from '../matters.ts'
 import { type LimitRecord, readLimits } from './limit-record.ts'
 import { isOpen } from './plan-limits.ts'
-import { type CountingBy, recounted, ruleOf, warnOn } from './recount.ts'
+import { type CountingBy, lasts, recounted, ruleOf, warnOn } from './recount.ts'
 
 /** The limits of some matters as people read them: what runs first, in the order in which it ends. */
 export async function presentLimits(
@@ -52,12 +51,11 @@ function daysLeftOf({ length, dueOn }: LimitRecord, { today, calendar }: Countin
   return length.unit === 'workingDay' ? workingDaysBetween(today, dueOn, calendar) : daysBetween(today, dueOn)
 }
 
-function lightOf(
-  limit: LimitRecord,
-  { today, calendar }: { readonly today: string; readonly calendar: WorkCalendar },
-): LimitRow['light'] {
+/** What lasts is never yellow or red; that its days are over is good. */
+function lightOf(limit: LimitRecord, { today, calendar, rules }: CountingBy): LimitRow['light'] {
   if (!isOpen(limit)) return limit.status === 'missed' ? 'red' : 'done'
   if (limit.status === 'stopped') return 'stopped'
+  if (lasts(limit, rules)) return today > limit.dueOn ? 'done' : 'green'
   if (today > limit.dueOn) return 'red'
   return warnOn(limit, calendar) <= today ? 'yellow' : 'green'
 }

@@ -29,7 +29,7 @@ export async function recountLimits(
     if (last === undefined) return { changed }
     const anew = limits.map((limit) => recounted(limit, by)).filter((limit, at) => isOther(limit, limits[at]))
     await writeLimits(context, { added: [], changed: anew })
-    await updateMatters(context, [...new Set(anew.map(({ matterId }) => matterId))], by.calendar)
+    await updateMatters(context, [...new Set(anew.map(({ matterId }) => matterId))], by)
     changed += anew.length
     after = last.id
   }
@@ -64,7 +64,7 @@ function isOther(limit: LimitRecord, before: LimitRecord | undefined): boolean {
 async function updateMatters(
   context: CommandContext,
   matterIds: readonly string[],
-  calendar: Parameters<typeof nearestDue>[1],
+  by: Parameters<typeof nearestDue>[1],
 ): Promise<void> {
   if (matterIds.length === 0) return
   const { tx, jurisdiction } = context
@@ -74,7 +74,7 @@ async function updateMatters(
   )
   const byMatter = new Map<string, LimitRecord[]>()
   for (const limit of limits) byMatter.set(limit.matterId, [...(byMatter.get(limit.matterId) ?? []), limit])
-  const dues = matterIds.map((id) => ({ id, ...nearestDue(byMatter.get(id) ?? [], calendar) }))
+  const dues = matterIds.map((id) => ({ id, ...nearestDue(byMatter.get(id) ?? [], by) }))
   await sql`
     update matter m set due_on = given."dueOn", due_limit = given."dueLimit", warn_on = given."warnOn",
       is_provisional = given."isProvisional"

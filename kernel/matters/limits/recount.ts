@@ -27,6 +27,11 @@ export function ruleOf(
   return rule === undefined || version === undefined ? undefined : { rule, version }
 }
 
+/** A state that lasts (公示期) and is over when its days are: nobody has to do anything by its last day. */
+export function lasts({ rule }: Pick<LimitRecord, 'rule'>, rules: Pick<Rules, 'find'>): boolean {
+  return rules.find(rule)?.limits === 'state'
+}
+
 /** How a limit is counted as it stands; a stop that still runs counts as far as today. */
 export function countingOf(limit: LimitRecord, { rules, county, today }: Omit<CountingBy, 'calendar'>): Counting {
   const known = ruleOf(limit, rules)
@@ -87,11 +92,15 @@ export function escalationDays(county: CountyFacts): { readonly head: number; re
   }
 }
 
-/** The days of the steps: warned, missed, told to the head, told to the office. */
+/**
+ * The days of the steps: warned, missed, told to the head, told to the office. Of what lasts only that it is over is
+ * told, on the day after: nobody was late by it, and nobody is warned of it.
+ */
 export function stepDays(
-  limit: Pick<LimitRecord, 'startedOn' | 'dueOn' | 'length' | 'whose' | 'kind'>,
-  { calendar, county }: Pick<CountingBy, 'calendar' | 'county'>,
+  limit: Pick<LimitRecord, 'startedOn' | 'dueOn' | 'length' | 'whose' | 'kind' | 'rule'>,
+  { calendar, county, rules }: Pick<CountingBy, 'calendar' | 'county' | 'rules'>,
 ): readonly (string | null)[] {
+  if (lasts(limit, rules)) return [null, addCalendarDays(limit.dueOn, 1), null, null]
   const { head, office } = escalationDays(county)
   const after = (n: number) => addWorkingDays(limit.dueOn, n, calendar).due
   const escalates = limit.whose === 'unit'
@@ -104,9 +113,9 @@ export function stepDays(
 }
 
 /** The day of the next step; null when nothing is left to do, or nothing runs. */
-export function nextStepOf(limit: LimitRecord, by: Pick<CountingBy, 'calendar' | 'county'>): string | null {
+export function nextStepOf(limit: LimitRecord, by: Omit<CountingBy, 'today'>): string | null {
   if (limit.status !== 'running') return null
-  return stepDays(limit, by)[limit.step] ?? null
+  return stepDays(limit, by).find((day, step) => day !== null && step >= limit.step) ?? null
 }
 
 function earlier(a: string, b: string): string {

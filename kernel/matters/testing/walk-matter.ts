@@ -218,8 +218,8 @@ async function letReviewersJudge(kernel: MatterKernel, matterId: string): Promis
 
 /** What ran until some day ran until the day before this one. */
 async function letTimePass(kernel: MatterKernel, matterId: string, today: string): Promise<void> {
-  await kernel.test.tamper(`update matter set due_on = $2::date - 1 where id = $1 and due_on >= $2::date`, [
-    matterId,
-    today,
-  ])
+  await kernel.test.tamper(
+    `update matter_limit set due_on = $2::date - 1 where matter_id = $1 and due_on >= $2::date and status = 'running'`,
+    [matterId, today],
+  )
 }
