@@ -1,4 +1,5 @@
 import type { Language } from '../errors/define-errors.ts'
+import { wordsAnywhere } from '../matters/guide-words.ts'
 import type { MatterDeclaration } from '../matters/matter.types.ts'
 import { type Scored, type SearchDocument, scoreDocuments } from './score-documents.ts'
 import type { ServiceHouse } from './service-house.types.ts'
@@ -70,7 +71,7 @@ function serviceWords({ label, about, guide }: MatterDeclaration): Words {
     ...guide.steps.map(({ what }) => what),
     guide.result.label,
   ]
-  return { label, about, words: guide.words, rest: rest.join(' ') }
+  return { label, about, words: guide.words, rest: wordsAnywhere(rest.join(' ')) }
 }
 
 /** What is said where no service of ours answers: what was looked for and where, and where to go instead. */

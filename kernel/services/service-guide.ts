@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { civilDateInChina } from '../clock/civil-date.ts'
 import { presentFlow } from '../matters/flow/present-flow.ts'
 import { presentForm } from '../matters/form/present-form.ts'
+import { wordsHere } from '../matters/guide-words.ts'
 import type { LimitDeclaration } from '../matters/matter.types.ts'
 import type { ServiceGuide } from '../matters/matters.schemas.ts'
 import type { Matters } from '../matters/matters.ts'
@@ -24,11 +25,12 @@ export async function serviceGuide(context: QueryContext, matters: Matters, type
   const { version, county, unit } = offered
   const { declaration } = version
   const { guide } = declaration
+  const here = (words: string) => wordsHere(words, declaration.parameters, context.county)
   return {
     ...serviceRow(context, matters, offered),
     ...{ version: version.version, effectiveOn: civilDateInChina(version.publishedAt), itemCode: county.itemCode },
-    conditions: [...guide.conditions],
-    steps: guide.steps.map((step) => ({ ...step })),
+    conditions: guide.conditions.map(here),
+    steps: guide.steps.map(({ label, what }) => ({ label, what: here(what) })),
     materials: declaration.materials.map((material) => ({
       ...{ id: material.id, label: material.label, kind: material.kind, copies: material.copies },
       ...{ necessity: material.necessity, when: material.when ?? null, origin: material.origin },
@@ -39,7 +41,7 @@ export async function serviceGuide(context: QueryContext, matters: Matters, type
     result: { ...guide.result, delivery: [...guide.result.delivery] },
     ...{ visitReason: guide.visitReason ?? null, online: guide.online, acrossRegions: guide.acrossRegions },
     likelyOutcome: guide.likelyOutcome,
-    questions: guide.questions.map((question) => ({ ...question })),
+    questions: guide.questions.map(({ ask, answer }) => ({ ask, answer: here(answer) })),
     sources: declaration.sources.map((source) => ({ ...source })),
     changes: (declaration.changes ?? []).map((change) => ({ ...change })),
     place: {

@@ -1,5 +1,6 @@
 import { statesOf } from '@qiangxian/kernel/matters/chart/states'
 import { presentForm } from '@qiangxian/kernel/matters/form/present-form'
+import { wordsHere } from '@qiangxian/kernel/matters/guide-words'
 import type { ActBy, LimitDeclaration, MatterDeclaration, WrittenValue } from '@qiangxian/kernel/matters/matter.types'
 import type { Matters } from '@qiangxian/kernel/matters/matters'
 
@@ -51,7 +52,7 @@ function printMatter(matters: Matters, declaration: MatterDeclaration): string {
       `通常结果：${guide.likelyOutcome}`,
       `保管期限：${archive.years === 'permanent' ? '永久' : `${archive.years} 年`}（${archive.category}）`,
     ]),
-    section('条件', list(guide.conditions)),
+    section('条件', list(guide.conditions.map((each) => wordsHere(each, declaration.parameters, { parameters: [] })))),
     section('表单 form', formTable(matters, declaration)),
     section('材料 materials', materialTable(declaration)),
     section('环节和办理 states and acts', actTable(declaration)),

@@ -144,5 +144,14 @@ export const serviceLimits: Parameter[] = [
     '重大经济科技活动知识产权评议制度',
     toBeConfirmed,
   ),
+  limit(
+    'ip-review.due-from-amount',
+    '政府资金项目应当评议的起点金额',
+    'Amount from which a funded project is reviewed',
+    10_000_000,
+    '元',
+    '重大经济科技活动知识产权评议的通行做法',
+    '即 1,000 万元；国家没有统一的起点，按通行做法预设，把握不大，请本市确认。办事指南按此数写明。',
+  ),
   // 公共服务
 ]

@@ -2,6 +2,7 @@ import { documentProblems } from '../../documents/check-template.ts'
 import type { Registers } from '../../registers/registers.ts'
 import type { Rules } from '../../rules/define-rule.ts'
 import { matterFacts } from '../facts.ts'
+import { parametersNamed } from '../guide-words.ts'
 import type { GuardDeclaration, MatterDeclaration } from '../matter.types.ts'
 import { flowProblems } from './flow-problems.ts'
 import { formProblems } from './form-problems.ts'
@@ -50,6 +51,7 @@ function generalProblems({
   entrances,
   sources,
   guide,
+  parameters = {},
 }: MatterDeclaration): readonly string[] {
   return [
     ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && id.length <= 48 ? [] : [`${id}: an id is kebab-case`]),
@@ -58,6 +60,10 @@ function generalProblems({
     ...(entrances.length === 0 ? [`${id}.entrances: nobody can begin it`] : []),
     ...(sources.length === 0 ? [`${id}.sources: on what law, plan or practice does it stand?`] : []),
     ...(guide.words.length === 0 ? [`${id}.guide.words: nobody will find it by ordinary words`] : []),
+    ...[...guide.conditions, ...guide.steps.map(({ what }) => what), ...guide.questions.map(({ answer }) => answer)]
+      .flatMap(parametersNamed)
+      .filter((key) => !(key in parameters))
+      .map((key) => `${id}.guide: {parameter.${key}} is not declared in parameters`),
     ...(guide.visits > 0 && guide.visitReason === undefined
       ? [`${id}.guide.visitReason: say why somebody has to come in person`]
       : []),

@@ -23,6 +23,7 @@ export function formProblems(declaration: MatterDeclaration, registers: Register
       Object.entries(fields).flatMap(([name, field]) => [
         ...fieldProblems(`form.${id}.${name}`, name, field, registers),
         ...conditionProblems(`form.${id}.${name}.when`, field.when, declaration),
+        ...laterProblems(`form.${id}.${name}.when`, name, field.when, names),
         ...prefillProblems(
           `form.${id}.${name}.prefill`,
           field,
@@ -98,6 +99,18 @@ export function conditionProblems(
         : [`${path}: “${String(value)}” is no choice of “${field}”`]
     }),
   ]
+}
+
+/** Who fills a form goes down it: what decides whether a field is asked for stands before it. */
+function laterProblems(
+  path: string,
+  name: string,
+  when: FormCondition | undefined,
+  names: readonly string[],
+): readonly string[] {
+  return fieldsIn(when)
+    .filter((asked) => names.indexOf(asked) > names.indexOf(name))
+    .map((asked) => `${path}: “${asked}” is asked for after “${name}”; put it before`)
 }
 
 function valuesIn(

@@ -17,12 +17,13 @@ export const ipReview = defineMatter({
   labelEn: 'IP review of a major project',
   about: '上重大项目、引人才、搞并购、进口技术以前，先看清楚：权利是不是自己的、会不会侵别人的权、值不值。',
   titleFrom: ['projectTitle', 'organisationName'],
+  parameters: { 'ip-review.due-from-amount': { otherwise: 10_000_000, unit: '元' } },
   guide: {
     itemType: '20',
     forWhom: ['enterprise', 'institution', 'government'],
     handling: 'promised',
     conditions: [
-      '政府资金支持的项目，金额达到本市规定的（默认一千万元）应当评议；其他项目自愿',
+      '政府资金支持的项目，金额达到{parameter.ip-review.due-from-amount}的应当评议；其他项目自愿',
       '人才引进、并购、技术进出口、重大投资可以申请',
       '能提供技术方案和相关知识产权清单',
     ],
@@ -42,7 +43,8 @@ export const ipReview = defineMatter({
     questions: [
       {
         ask: '不评议行不行？',
-        answer: '政府资金支持、达到规定金额的应当评议；其他自愿，但不评议出了侵权纠纷损失更大。',
+        answer:
+          '政府资金支持、金额达到{parameter.ip-review.due-from-amount}的应当评议；其他自愿，但不评议出了侵权纠纷损失更大。',
       },
       { ask: '商业秘密会不会泄露？', answer: '技术方案只给经办人和签了保密承诺的专家看，报告不公开。' },
       { ask: '能保证不侵权吗？', answer: '不能保证，报告依据截止日期前公开的信息，供决策参考。' },

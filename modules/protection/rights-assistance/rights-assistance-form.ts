@@ -57,13 +57,13 @@ export const form: FormDeclaration = {
           required: true,
           help: '可以选几样；不知道选哪个就选“咨询指导”',
         }),
+        isOverseas: choice('纠纷在国外吗', 'Abroad', [oneOf('no', '不在', 'No'), oneOf('yes', '在国外', 'Yes')], {
+          required: true,
+        }),
         country: {
           ...text('哪个国家或者地区', 'Country', { required: true, longest: 100 }),
           when: { field: 'isOverseas', is: 'yes' },
         },
-        isOverseas: choice('纠纷在国外吗', 'Abroad', [oneOf('no', '不在', 'No'), oneOf('yes', '在国外', 'Yes')], {
-          required: true,
-        }),
         otherRoads: choice(
           '是否已经走了别的程序',
           'Other roads taken',
