@@ -1,4 +1,5 @@
 import { defineErrors, type Localized } from '../errors/define-errors.ts'
+import type { QuotaOf } from './upload-quota.ts'
 
 /** Names in these messages are cleaned (clean-name.ts) before they come here. */
 export const evidenceErrors = defineErrors('evidence', {
@@ -56,6 +57,13 @@ export const evidenceErrors = defineErrors('evidence', {
     en: (e) =>
       `“${e.fileName}” cannot be scanned for viruses at present (${e.why.en}), and this platform keeps no unscanned file. Try again later; if it keeps failing, tell the platform administrator.`,
   },
+  quotaUsed: {
+    status: 429,
+    zh: (e: { kind: QuotaOf; files: number; maximumBytes: number; hours: number }) =>
+      `${whose[e.kind].zh}一天最多上传 ${e.files} 个文件、共 ${inMegabytes(e.maximumBytes)}，已经用完，这个文件没有接收。请把几页合成一个文件或压缩图片，约 ${e.hours} 小时后再传；着急的可带材料到窗口办理。`,
+    en: (e) =>
+      `${whose[e.kind].en} may send ${e.files} files and ${inMegabytes(e.maximumBytes)} a day, which are used up; this file was not taken. Put pages into one file or compress pictures, and send it in about ${e.hours} hours; if it is urgent, bring it to the window.`,
+  },
   noSpace: {
     status: 507,
     zh: (e: { fileName: string }) => `存储空间已满，“${e.fileName}”没有保存。请联系平台管理员扩充磁盘后重新上传。`,
@@ -108,4 +116,13 @@ export const evidenceErrors = defineErrors('evidence', {
 function inMegabytes(bytes: number): string {
   const megabytes = bytes / 1024 / 1024
   return megabytes >= 1 ? `${Math.round(megabytes * 10) / 10} MB` : `${bytes} B`
+}
+
+const whose: Readonly<Record<QuotaOf, Localized>> = {
+  visitor: { zh: '您', en: 'You' },
+  address: { zh: '从同一个网络', en: 'Those who come from one network' },
+  visitors: { zh: '没有登录的人全部加起来', en: 'All who do not sign in, together,' },
+  account: { zh: '您的账号', en: 'Your account' },
+  party: { zh: '您的单位', en: 'Your organisation' },
+  staff: { zh: '您的账号', en: 'Your account' },
 }

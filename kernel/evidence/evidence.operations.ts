@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { actorMay } from '../accounts/actor.ts'
 import { newId } from '../ids/new-id.ts'
 import { isReadableMaterial } from '../matters/applying/readable-materials.ts'
+import { isUnderSeal } from '../matters/sealed-materials.ts'
 import type { CommandContext, QueryContext } from '../operations/context.ts'
 import { defineCommand, defineQuery } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
@@ -115,7 +116,8 @@ async function recordEvidence(
 
 /**
  * The files that the actor may see: what is public, what they gave, for the office what is the office's, what stands
- * behind a report that they may read, and materials of drafts and matters that are theirs or that they see.
+ * behind a report that they may read, and materials of drafts and matters that are theirs or that they see. What lies
+ * under a seal is none of them, through qx neither.
  *
  * @throws operation.notFound also for a file that exists and may not be seen: an answer would say that it exists
  */
@@ -157,7 +159,8 @@ export async function getEvidence(context: QueryContext, id: string): Promise<Ev
       ]),
     )
     .executeTakeFirst()
-  if (row === undefined) throw operationErrors.notFound({ what: { zh: '文件', en: 'file' }, id })
+  if (row === undefined || (await isUnderSeal(context, id)))
+    throw operationErrors.notFound({ what: { zh: '文件', en: 'file' }, id })
   return {
     id: row.id,
     name: row.name,

@@ -2,6 +2,7 @@ import { type Actor, actorMay, rolesOf } from '../accounts/actor.ts'
 import { civilDateInChina } from '../clock/civil-date.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../errors/define-errors.ts'
+import { settleRoom, type TakenRoom, takeRoom } from '../evidence/upload-quota.ts'
 import type { UploadedFile } from '../evidence/uploaded-file.ts'
 import { recordEntries } from '../journal/record-entry.ts'
 import type { CountyFacts } from '../jurisdiction/county-facts.ts'
@@ -83,16 +84,37 @@ export async function execute(
   return result
 }
 
-/** Whether a file is received at all, before its first byte: what an upload asks for itself, in a reading transaction. */
+/**
+ * Whether a file is received at all, before its first byte: what an upload asks for itself, and whether there is room for
+ * it among the files of whoever sends it.
+ *
+ * @param bytes announced, or the most that would be taken
+ * @throws evidence.quotaUsed, and what the upload asks for
+ */
 export async function admitUpload(
   platform: Platform,
   request: Request,
   { admits }: UploadDeclaration,
   parameters: Readonly<Record<string, unknown>>,
+  bytes: number,
+): Promise<TakenRoom> {
+  const { database, county } = platform
+  return database.inJurisdiction(county.jurisdiction, 'write', async (tx) => {
+    const context = contextOf(platform, request, tx)
+    await admits?.(context, parameters)
+    return takeRoom(context, bytes)
+  })
+}
+
+/** What was received, where something else was announced. @param bytes 0 where nothing was kept */
+export async function settleUpload(
+  platform: Platform,
+  request: Request,
+  room: TakenRoom,
+  bytes: number,
 ): Promise<void> {
-  if (admits === undefined) return
-  await platform.database.inJurisdiction(platform.county.jurisdiction, 'read', (tx) =>
-    admits(contextOf(platform, request, tx), parameters),
+  await platform.database.inJurisdiction(platform.county.jurisdiction, 'write', (tx) =>
+    settleRoom(contextOf(platform, request, tx), room, bytes),
   )
 }
 

@@ -102,9 +102,11 @@ describe('guesses that are counted', () => {
     const files = [{ throttle: { id: 'files', most: 9, minutes: 1_440 }, of: 'somebody' }]
     await within((context) => countOne(context, files, 3_000_000_000))
     await within((context) => countOne(context, files, 4))
-    expect(await within((context) => countedSoFar(context, files))).toEqual([{ count: 2, amount: 3_000_000_004 }])
+    expect(await within((context) => countedSoFar(context, files))).toEqual([
+      { count: 2, amount: 3_000_000_004, seconds: 86_400 },
+    ])
     kernel.setNow(new Date('2026-11-26T02:00:00Z'))
-    expect(await within((context) => countedSoFar(context, files))).toEqual([{ count: 0, amount: 0 }])
+    expect(await within((context) => countedSoFar(context, files))).toEqual([{ count: 0, amount: 0, seconds: 0 }])
     expect(await within((context) => forgetThrottles(context, 10))).toBe(0)
     kernel.setNow(new Date('2026-11-27T02:00:01Z'))
     expect(await within((context) => forgetThrottles(context, 10))).toBe(1)

@@ -43,16 +43,18 @@ export async function secondsToWait(
   )
 }
 
-/** What stands in the window that runs; zeros where none does. In the order of what was asked. */
+/** What stands in the window that runs, and when it is over; zeros where none runs. In the order of what was asked. */
 export async function countedSoFar(
   context: Pick<QueryContext, 'tx' | 'jurisdiction' | 'secrets' | 'now'>,
   counted: readonly Counted[],
-): Promise<readonly { readonly count: number; readonly amount: number }[]> {
+): Promise<readonly { readonly count: number; readonly amount: number; readonly seconds: number }[]> {
   const standing = await standingOf(context, counted)
   return counted.map(({ throttle }, at) => {
     const row = standing[at]
-    const runs = row !== undefined && secondsLeft(row.since, throttle, context.now) > 0
-    return runs ? { count: row.count, amount: row.amount } : { count: 0, amount: 0 }
+    const seconds = row === undefined ? 0 : secondsLeft(row.since, throttle, context.now)
+    return row === undefined || seconds === 0
+      ? { count: 0, amount: 0, seconds: 0 }
+      : { count: row.count, amount: row.amount, seconds }
   })
 }
 
@@ -77,6 +79,20 @@ export async function countOne(
         amount = case when throttle.since <= ${over} then excluded.amount else throttle.amount + excluded.amount end`.execute(
       tx,
     )
+  }
+}
+
+/** Puts the amount of each right, where it turned out to be another than was counted. */
+export async function settleAmount(
+  context: Pick<QueryContext, 'tx' | 'jurisdiction' | 'secrets'>,
+  counted: readonly Counted[],
+  difference: number,
+): Promise<void> {
+  const { tx, jurisdiction } = context
+  for (const key of counted.map((each) => keyOf(context, each)).sort()) {
+    await sql`
+      update throttle set amount = greatest(0, amount + ${difference})
+      where jurisdiction = ${jurisdiction} and key = ${key}`.execute(tx)
   }
 }
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { DraftChanges, SaveDraftInput, SavedDraft } from '../matters/applying/applying.schemas.ts'
 import { changesOf, confirmWithLabels, FieldNames } from '../matters/applying/draft.operations.ts'
-import { addMaterial, materialMaximumBytes } from '../matters/applying/draft-materials.ts'
+import { addMaterial, materialMaximumBytes, refuseFull } from '../matters/applying/draft-materials.ts'
 import { lockOpenDraft, twinDraft } from '../matters/applying/draft-row.ts'
 import { presentDraft } from '../matters/applying/present-draft.ts'
 import { saveTyping } from '../matters/applying/save-draft.ts'
@@ -107,7 +107,8 @@ export function twinOperations(matters: Matters): readonly Operation[] {
       upload: {
         maximumBytes: materialMaximumBytes,
         admits: async (context) => {
-          await draftOfTwin(context)
+          const { id } = await draftOfTwin(context)
+          await refuseFull(context, id, { files: 0, bytes: 0 })
         },
       },
       input: Type.Object({ material: Id }),

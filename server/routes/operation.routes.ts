@@ -2,7 +2,7 @@ import { actorMay } from '@qiangxian/kernel/accounts/actor'
 import { evidenceErrors } from '@qiangxian/kernel/evidence/evidence-errors'
 import { contentDisposition } from '@qiangxian/kernel/evidence/served-as'
 import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
-import { admitUpload, execute } from '@qiangxian/kernel/operations/execute'
+import { admitUpload, execute, type Request, settleUpload } from '@qiangxian/kernel/operations/execute'
 import { type FileAnswer, mediaTypeOfAnswer } from '@qiangxian/kernel/operations/file-answer'
 import type { Operation, UploadDeclaration } from '@qiangxian/kernel/operations/operation'
 import { operationErrors } from '@qiangxian/kernel/operations/operation-errors'
@@ -28,8 +28,7 @@ export function operationRoutes(app: FastifyInstance, platform: OpenPlatform, op
         }
         // Who may not do it does not fill our disk first.
         if (!actorMay(asked.actor, operation.permission)) return execute(platform, operation, asked, {})
-        await admitUpload(platform, asked, operation.upload, request.params as Readonly<Record<string, unknown>>)
-        const { upload, fields } = await receiveUpload(platform, request, operation.upload)
+        const { upload, fields } = await receiveAdmitted(platform, request, asked, operation.upload)
         const input = { ...fields, ...(request.params as object) }
         return execute(platform, operation, { ...asked, upload }, input)
       },
@@ -57,6 +56,28 @@ function inputOf(request: FastifyRequest): unknown {
     throw operationErrors.badInput({ count: 1 }, { problems: [{ path: '', message }] })
   }
   return { ...(request.query as object), ...body, ...(request.params as object) }
+}
+
+/** Room is taken for what the request announces, and given back for what did not come of it. */
+async function receiveAdmitted(
+  platform: OpenPlatform,
+  request: FastifyRequest,
+  asked: Request,
+  declaration: UploadDeclaration,
+): Promise<{ upload: UploadedFile; fields: Record<string, string> }> {
+  const { maximumBytes } = declaration
+  const announced = Number(request.headers['content-length'] ?? maximumBytes)
+  const bytes = Math.min(Number.isSafeInteger(announced) ? announced : maximumBytes, maximumBytes)
+  const parameters = request.params as Readonly<Record<string, unknown>>
+  const room = await admitUpload(platform, asked, declaration, parameters, bytes)
+  let kept = 0
+  try {
+    const received = await receiveUpload(platform, request, declaration)
+    kept = received.upload.size
+    return received
+  } finally {
+    await settleUpload(platform, asked, room, kept)
+  }
 }
 
 async function receiveUpload(

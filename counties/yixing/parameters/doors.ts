@@ -18,6 +18,15 @@ export const doorParameters: Parameter[] = [
   number('draft.kept-days-at-the-window', '窗口未提交的表保留', 'Forms at the window are kept', 15, '日'),
   number('draft.most-of-one-person', '一人未提交的草稿', 'Drafts of one person', 50, '份'),
   number('draft.most-files-of-a-material', '一份材料的文件', 'Files of one material', 20, '个'),
+  // 上传：从第一个文件起一天之内
+  number('upload.files-of-a-draft', '一份申请的文件', 'Files of one application', 200, '个'),
+  number('upload.mebibytes-of-a-draft', '一份申请的文件合计', 'Size of the files of one application', 1_024, 'MB'),
+  ...uploads('of-a-visitor', '一个手机号（免注册办理）', 'one visitor', 200, 1_024),
+  ...uploads('from-an-address', '同一网络地址（未登录）', 'one address', 1_000, 5_120),
+  ...uploads('of-all-visitors', '全部未登录的人', 'all visitors', 20_000, 51_200),
+  ...uploads('of-an-account', '一个账号', 'one account', 500, 5_120),
+  ...uploads('of-a-party', '一个主体（全部账号）', 'one party', 1_000, 10_240),
+  ...uploads('of-a-member-of-staff', '一个工作人员', 'one member of staff', 5_000, 51_200),
   // 取号和预约
   number('ticket.most-a-day', '一个大厅每天放号', 'Tickets of a hall a day', 900, '张'),
   number('ticket.most-of-one-number', '同一手机号同时在等', 'Waiting tickets of one number', 2, '张'),
@@ -62,6 +71,19 @@ export const doorParameters: Parameter[] = [
     note: '设为否的，先用 qx matter effect 看对在办的影响，再用 qx matter publish 发布。',
   },
 ]
+
+function uploads(of: string, label: string, labelEn: string, files: number, mebibytes: number): Parameter[] {
+  return [
+    number(`upload.files-${of}-a-day`, `${label}每天上传`, `Files of ${labelEn} a day`, files, '个'),
+    number(
+      `upload.mebibytes-${of}-a-day`,
+      `${label}每天上传合计`,
+      `Size of files of ${labelEn} a day`,
+      mebibytes,
+      'MB',
+    ),
+  ]
+}
 
 function number(key: string, label: string, labelEn: string, value: number, unit: string): Parameter {
   return limit(key, label, labelEn, value, unit, '本市参数（平台默认）', local)

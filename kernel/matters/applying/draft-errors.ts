@@ -34,6 +34,13 @@ export const draftErrors = defineErrors('draft', {
     zh: (e: { label: string; most: number }) => `“${e.label}”已有 ${e.most} 个文件，不能再加。请先删除不需要的。`,
     en: (e) => `“${e.label}” has ${e.most} files already. Remove one that is not needed first.`,
   },
+  full: {
+    status: 422,
+    zh: (e: { files: number; mebibytes: number }) =>
+      `一份申请最多放 ${e.files} 个文件、共 ${e.mebibytes} MB，再加就超了，没有保存。请删除不需要的，或把图片压缩、几页合成一个文件；确实放不下的，请带材料到窗口办理。`,
+    en: (e) =>
+      `One application holds ${e.files} files and ${e.mebibytes} MB; with this file it would be more, and it was not kept. Remove what is not needed, compress pictures or put pages into one file, or bring the material to the window.`,
+  },
   fileUnknown: {
     status: 404,
     zh: (_: Record<never, never>) => '没有找到这份材料，可能已经删除。请刷新后查看。',

@@ -36,7 +36,7 @@ export async function materialsOfDraft(
  * Keeps a file as a material of a draft. A material of one file takes the new one in place of the old; several pages or
  * pictures make one material where the declaration says so.
  *
- * @throws matter.materialUnknown, draft.tooManyFiles
+ * @throws matter.materialUnknown, draft.tooManyFiles, draft.full
  */
 export async function addMaterial(
   context: CommandContext,
@@ -53,6 +53,7 @@ export async function addMaterial(
   const most = draftSettings(county).mostFilesOfAMaterial
   if (declared.several === true && there.length >= most) throw draftErrors.tooManyFiles({ label: declared.label, most })
   if (declared.several !== true) for (const { id } of there) await deleteMaterial(context, draft.id, id)
+  await refuseFull(context, draft.id, { files: 1, bytes: upload.size })
   const evidenceId = await insertEvidence(context, upload, 'matterMaterial', 'giver')
   await tx
     .insertInto('draft_material')
@@ -67,6 +68,30 @@ export async function addMaterial(
     })
     .execute()
   await touchDraft(context, draft)
+}
+
+/**
+ * Whether more fits into a draft.
+ *
+ * @throws draft.full
+ */
+export async function refuseFull(
+  { tx, jurisdiction, county }: QueryContext,
+  draftId: string,
+  more: { readonly files: number; readonly bytes: number },
+): Promise<void> {
+  const { mostFiles, mostMebibytes } = draftSettings(county)
+  const { rows } = await sql<{ files: number; bytes: number }>`
+    select count(*)::integer as files, coalesce(sum(b.size), 0)::bigint as bytes
+    from draft_material d
+      join evidence e on e.jurisdiction = ${jurisdiction} and e.jurisdiction = d.jurisdiction and e.id = d.evidence_id
+      join evidence_blob b on b.jurisdiction = ${jurisdiction} and b.jurisdiction = e.jurisdiction
+        and b.sha256 = e.sha256
+    where d.jurisdiction = ${jurisdiction} and d.draft_id = ${draftId}`.execute(tx)
+  const { files = 0, bytes = 0 } = rows[0] ?? {}
+  if (files + more.files > mostFiles || bytes + more.bytes > mostMebibytes * 1024 * 1024) {
+    throw draftErrors.full({ files: mostFiles, mebibytes: mostMebibytes })
+  }
 }
 
 /** @throws draft.fileUnknown */

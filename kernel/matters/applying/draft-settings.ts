@@ -11,6 +11,9 @@ export interface DraftSettings {
   }
   readonly mostDrafts: number
   readonly mostFilesOfAMaterial: number
+  /** files of one draft, and megabytes of all of them */
+  readonly mostFiles: number
+  readonly mostMebibytes: number
   /** working days within which a material that may come later has to come (容缺后补) */
   readonly laterWithinWorkingDays: number
 }
@@ -26,6 +29,8 @@ export function draftSettings(county: CountyFacts): DraftSettings {
     },
     mostDrafts: number('draft.most-of-one-person', 50),
     mostFilesOfAMaterial: number('draft.most-files-of-a-material', 20),
+    mostFiles: number('upload.files-of-a-draft', 200),
+    mostMebibytes: number('upload.mebibytes-of-a-draft', 1_024),
     laterWithinWorkingDays: number('limit.service.later-materials', 10),
   }
 }

@@ -17,7 +17,7 @@ import {
   Submitted,
 } from './applying.schemas.ts'
 import { beginOwnDraft } from './begin-draft.ts'
-import { addMaterial, materialMaximumBytes, removeMaterial } from './draft-materials.ts'
+import { addMaterial, materialMaximumBytes, refuseFull, removeMaterial } from './draft-materials.ts'
 import { type DraftState, getDraft, listOwnDrafts, lockOpenDraft, ownDrafts, revisionOf } from './draft-row.ts'
 import { deleteDrafts } from './forget-files.ts'
 import { presentDraft, presentDraftRow } from './present-draft.ts'
@@ -139,7 +139,8 @@ export function draftOperations(matters: Matters): readonly Operation[] {
       upload: {
         maximumBytes: materialMaximumBytes,
         admits: async (context, { draftId }) => {
-          await getDraft(context, String(draftId))
+          const { id } = await getDraft(context, String(draftId))
+          await refuseFull(context, id, { files: 0, bytes: 0 })
         },
       },
       input: Type.Object({ ...ofDraft, material: Id }),

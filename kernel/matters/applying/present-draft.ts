@@ -84,7 +84,7 @@ function formOf({ registers }: Matters, declaration: MatterDeclaration) {
   return known
 }
 
-export function presentMaterial({ shared, several, when, notes, ...rest }: MaterialDeclaration) {
+export function presentMaterial({ shared, sealed, several, when, notes, ...rest }: MaterialDeclaration) {
   const { id, label, kind, copies, necessity, origin } = rest
   return {
     ...{ id, label, kind, copies, necessity, origin },
@@ -92,6 +92,7 @@ export function presentMaterial({ shared, several, when, notes, ...rest }: Mater
     notes: notes ?? null,
     several: several === true,
     sharedFrom: shared?.says ?? null,
+    isSealed: sealed === true,
   }
 }
 
