@@ -177,6 +177,8 @@ export interface MaterialDeclaration {
   /** 来源渠道 */
   readonly origin: 'applicant' | 'government' | 'other'
   readonly notes?: string
+  /** under the same seal as the sealed fields: opened with a reason, by those who may; to nobody else it is there */
+  readonly sealed?: true
   /** several pages or pictures make one material */
   readonly several?: true
   /** the platform has it already where this register holds a record of the party; then it is not asked for */

@@ -101,6 +101,8 @@ export const MaterialSpec = Type.Object({
   several: Type.Boolean(),
   /** what register makes it superfluous, in words; null: none */
   sharedFrom: Nullable(Type.String()),
+  /** kept under seal (封存): nobody reads it who has not opened the seal */
+  isSealed: Type.Boolean(),
 })
 
 const Entrance = Type.Enum(['account', 'visit', 'anonymous', 'window', 'staff'])
@@ -301,6 +303,8 @@ export const MaterialRow = Type.Object({
   note: Nullable(Type.String()),
   at: Instant,
   byLabel: Type.String(),
+  /** under seal: that it is there, and nothing more */
+  isSealed: Type.Boolean(),
 })
 
 export const DocumentRow = Type.Object({

@@ -8,20 +8,30 @@ import { wordsOf } from './form/value-words.ts'
 import { readHand } from './hand.ts'
 import { matterErrors } from './matter-errors.ts'
 import { lockMatter } from './matter-row.ts'
+import { readMaterials } from './reading/matter-parts.ts'
+import { sealedMaterials } from './sealed-materials.ts'
 import { matterVersion } from './versions.ts'
 import { writeAct } from './write-act.ts'
 
+export interface Unsealed {
+  readonly values: { field: string; label: string; words: string }[]
+  /** files that whoever opened the seal can read from now on, for an hour */
+  readonly materials: {
+    id: string
+    label: string
+    evidenceId: string
+    fileName: string
+    mediaType: string | null
+  }[]
+}
+
 /**
- * Opens what the declaration seals (the identity of whoever reports): by the handling unit, for a reason. That it was
+ * Opens what the declaration seals (the identity of whoever reports, in fields and in files): by the handling unit, for a reason. That it was
  * opened stands in the journal and in the list of acts, which the applicant reads of in nothing.
  *
  * @throws matter.unknown, matter.notForYou, matter.conflictOfInterest, matter.nothingSealed
  */
-export async function unsealMatter(
-  context: CommandContext,
-  matterId: string,
-  reason: string,
-): Promise<{ field: string; label: string; words: string }[]> {
+export async function unsealMatter(context: CommandContext, matterId: string, reason: string): Promise<Unsealed> {
   const { secrets, jurisdiction, actor, now } = context
   const matter = await lockMatter(context, matterId)
   const declaration = await matterVersion(context, matter.type, matter.version)
@@ -41,7 +51,13 @@ export async function unsealMatter(
     if (!isSealedValue(stored) || field === undefined) return []
     return [{ field: name, label: field.label, words: wordsOf(field, openValue(secrets, owner, stored)) }]
   })
-  if (opened.length === 0) throw matterErrors.nothingSealed({ number: matter.number })
+  const sealed = sealedMaterials(declaration)
+  const files = (await readMaterials(context, matter.id)).flatMap(({ id, material, label: name, ...file }) =>
+    sealed.has(material) && file.evidenceId !== null
+      ? [{ id, label: name, evidenceId: file.evidenceId, fileName: file.fileName ?? name, mediaType: file.mediaType }]
+      : [],
+  )
+  if (opened.length + files.length === 0) throw matterErrors.nothingSealed({ number: matter.number })
   const after = { ...matter, actCount: matter.actCount + 1, revision: matter.revision + 1, lastActAt: now }
   await writeAct(
     context,
@@ -58,8 +74,12 @@ export async function unsealMatter(
   await context.record({
     subject: { kind: 'matter', id: matter.id },
     before: null,
-    after: { unsealed: opened.map(({ field }) => field), number: matter.number },
+    after: {
+      unsealed: opened.map(({ field }) => field),
+      ...(files.length === 0 ? {} : { unsealedMaterials: files.map(({ id }) => id) }),
+      number: matter.number,
+    },
     reason,
   })
-  return opened
+  return { values: opened, materials: files }
 }

@@ -35,7 +35,7 @@ export async function serviceGuide(context: QueryContext, matters: Matters, type
       ...{ id: material.id, label: material.label, kind: material.kind, copies: material.copies },
       ...{ necessity: material.necessity, when: material.when ?? null, origin: material.origin },
       ...{ notes: material.notes ?? null, several: material.several === true },
-      sharedFrom: material.shared?.says ?? null,
+      ...{ sharedFrom: material.shared?.says ?? null, isSealed: material.sealed === true },
     })),
     limits: declaration.limits.map((limit) => guideLimit(context, matters, offered, limit)),
     result: { ...guide.result, delivery: [...guide.result.delivery] },

@@ -44,11 +44,14 @@ export function formProblems(declaration: MatterDeclaration, registers: Register
     ...titleFrom.flatMap((name) => (known.has(name) ? [] : [`titleFrom: there is no field “${name}”`])),
     ...sealed.flatMap((name) => (known.has(name) ? [] : [`sealed: there is no field “${name}”`])),
     ...twice(materials.map(({ id }) => id)).map((id) => `materials.${id}: stands twice`),
-    ...materials.flatMap(({ id, when, shared, copies }) => [
+    ...materials.flatMap(({ id, when, shared, copies, sealed: isSealed }) => [
       ...conditionProblems(`materials.${id}.when`, when, declaration),
       ...(shared === undefined || registers.find(shared.register) !== undefined
         ? []
         : [`materials.${id}.shared: there is no register “${shared.register}”`]),
+      ...(isSealed === true && declaration.review?.materials.includes(id) === true
+        ? [`materials.${id}: it is sealed, and experts would read it`]
+        : []),
       ...(Number.isInteger(copies) && copies >= 0 ? [] : [`materials.${id}.copies: a whole number`]),
     ]),
   ]

@@ -81,8 +81,8 @@ export function matterOperations(matters: Matters): readonly Operation[] {
       id: 'matter.unseal',
       label: { zh: '查看封存内容', en: 'Open what is sealed' },
       about: {
-        zh: '打开封存的身份等内容，须写明理由；谁在什么时候因为什么打开，记入日志和办件。',
-        en: 'Opens sealed identities, for a reason; journal and matter say who did it when and why.',
+        zh: '打开封存的身份等内容和材料，须写明理由；谁在什么时候因为什么打开，记入日志和办件。材料一小时后重新封存。',
+        en: 'Opens sealed identities and files, for a reason; journal and matter say who, when and why. Files close after an hour.',
       },
       permission: 'matter.unseal',
       route: { method: 'POST', path: '/matters/:matterId/unsealings' },
@@ -90,8 +90,14 @@ export function matterOperations(matters: Matters): readonly Operation[] {
       input: Type.Object({ matterId: Id, reason: Type.String({ minLength: 4, maxLength: 500 }) }),
       output: Type.Object({
         values: Type.Array(Type.Object({ field: Type.String(), label: Type.String(), words: Type.String() })),
+        materials: Type.Array(
+          Type.Object({
+            ...{ id: Id, label: Type.String(), evidenceId: Id, fileName: Type.String() },
+            mediaType: Nullable(Type.String()),
+          }),
+        ),
       }),
-      run: async (context, { matterId, reason }) => ({ values: await unsealMatter(context, matterId, reason) }),
+      run: async (context, { matterId, reason }) => unsealMatter(context, matterId, reason),
     }),
   ]
 }

@@ -149,9 +149,9 @@ async function showType(context: QueryContext, matters: Matters, type: string): 
     })),
     form: presentForm(registers, declaration),
     materials: declaration.materials.map(
-      ({ id, label, kind, copies, necessity, when, origin, notes, several, shared }) => ({
+      ({ id, label, kind, copies, necessity, when, origin, notes, several, shared, sealed }) => ({
         ...{ id, label, kind, copies, necessity, when: when ?? null, origin, notes: notes ?? null },
-        ...{ several: several === true, sharedFrom: shared?.says ?? null },
+        ...{ several: several === true, sharedFrom: shared?.says ?? null, isSealed: sealed === true },
       }),
     ),
     sources: declaration.sources.map(({ instrument, article, certainty }) => ({ instrument, article, certainty })),

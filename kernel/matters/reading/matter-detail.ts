@@ -12,6 +12,7 @@ import { getMatter } from '../matter-row.ts'
 import type { MatterDetail } from '../matters.schemas.ts'
 import type { Matters } from '../matters.ts'
 import { nextActs } from '../next-acts.ts'
+import { shownMaterials } from '../sealed-materials.ts'
 import { mattersWorkedOnBy } from '../sight.ts'
 import { matterVersion } from '../versions.ts'
 import {
@@ -46,7 +47,7 @@ export async function matterDetail(context: QueryContext, matters: Matters, matt
     ...{ revision: matter.revision, version: matter.version },
     forApplicant: matter.phases.flatMap((phase) => stateOf(declaration, phase)?.forApplicant ?? []).join(' '),
     values: shownValues(declaration, matter.storedValues, await originsOf(context, matter.id), { maySeeSealed: opens }),
-    materials,
+    materials: shownMaterials(declaration, materials, { maySeeSealed: opens }),
     missing: missingOf(declaration, matter, materials),
     limits: await presentLimits(context, matters, [matter.id]),
     acts,

@@ -38,6 +38,7 @@ export async function readMaterials(
     ...{ id: row.id, material: row.material, label: row.label, evidenceId: row.evidence_id, fileName: row.file_name },
     ...{ mediaType: row.media_type, bytes: row.size, origin: row.origin, originWords: materialOrigin(row) },
     ...{ status: row.status, laterBy: row.later_by, note: row.note, at: row.at.toISOString(), byLabel: row.by_label },
+    isSealed: false,
   }))
 }
 

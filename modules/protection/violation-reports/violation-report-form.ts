@@ -164,6 +164,18 @@ export const materials: readonly MaterialDeclaration[] = [
     several: true,
   },
   {
+    id: 'identity',
+    label: '身份证件',
+    kind: 'copy',
+    copies: 1,
+    necessity: 'optional',
+    when: saysWho,
+    origin: 'government',
+    notes: '正反面，手机拍照即可',
+    several: true,
+    sealed: true,
+  },
+  {
     id: 'power',
     label: '授权委托书原件和代理人身份证件',
     kind: 'original',
@@ -172,5 +184,6 @@ export const materials: readonly MaterialDeclaration[] = [
     when: isComplaint,
     origin: 'applicant',
     notes: '替别人投诉的才要',
+    sealed: true,
   },
 ]

@@ -110,4 +110,9 @@ describe('the identity of whoever reports', () => {
     for (const field of sealedFields) expect(printed).not.toContain(field)
     expect(printed).not.toContain('fact.applicant')
   })
+
+  it('is sealed in the files that show it, too (身份证件)', () => {
+    const sealed = violationReport.materials.filter((material) => material.sealed === true).map(({ id }) => id)
+    expect(sealed).toEqual(['identity', 'power'])
+  })
 })

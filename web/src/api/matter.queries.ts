@@ -88,8 +88,19 @@ export interface UnsealedValue {
   readonly words: string
 }
 
-/** Opens sealed values; the reading goes into the journal with its reason. */
-export function unseal(matterId: string, reason: string): Promise<{ readonly values: readonly UnsealedValue[] }> {
+export interface Unsealed {
+  readonly values: readonly UnsealedValue[]
+  readonly materials: readonly {
+    readonly id: string
+    readonly label: string
+    readonly evidenceId: string
+    readonly fileName: string
+    readonly mediaType: string | null
+  }[]
+}
+
+/** Opens sealed values and files; the reading goes into the journal with its reason. */
+export function unseal(matterId: string, reason: string): Promise<Unsealed> {
   return post(`/matters/${seg(matterId)}/unsealings`, { reason })
 }
 

@@ -2347,6 +2347,7 @@ export type MaterialRow = {
   /** UTC instant, ISO 8601 */
   readonly at: string
   readonly byLabel: string
+  readonly isSealed: boolean
 }
 
 export type MaterialSpec = {
@@ -2360,6 +2361,7 @@ export type MaterialSpec = {
   readonly notes: string | null
   readonly several: boolean
   readonly sharedFrom: string | null
+  readonly isSealed: boolean
 }
 
 export type MatterDetail = {

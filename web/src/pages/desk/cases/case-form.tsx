@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import type { UnsealedValue } from '../../../api/matter.queries.ts'
 import { useMay } from '../../../api/queries.ts'
 import type { MatterDetail, ShownValue } from '../../../api/types.gen.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { caseTexts } from './case.texts.ts'
-import { UnsealDialog } from './unseal-dialog.tsx'
 import { idOf } from './use-sections.ts'
 
 /** The look of an origin: what a register or a check of identity says, what was computed, what somebody wrote. */
@@ -13,11 +11,16 @@ function originKind(origin: string): 'register' | 'computed' | 'applicant' {
   return origin === 'computed' ? 'computed' : 'applicant'
 }
 
+interface CaseFormProps {
+  readonly matter: MatterDetail
+  /** what was under seal, and was opened on this page */
+  readonly opened: readonly UnsealedValue[]
+  readonly onUnseal: () => void
+}
+
 /** The form as it was filled in, each value with where it came from. */
-export function CaseForm({ matter }: { readonly matter: MatterDetail }) {
+export function CaseForm({ matter, opened, onUnseal }: CaseFormProps) {
   const t = useTexts(caseTexts)
-  const [opened, setOpened] = useState<readonly UnsealedValue[]>([])
-  const [asking, setAsking] = useState(false)
   const values = matter.values.map((value) => {
     const open = opened.find(({ field }) => field === value.field)
     return open === undefined ? value : { ...value, words: open.words }
@@ -32,17 +35,7 @@ export function CaseForm({ matter }: { readonly matter: MatterDetail }) {
           <span className="mc-src computed">{t.origins.computed}</span>
         </div>
       </header>
-      <FormValues values={values} opened={opened} onUnseal={() => setAsking(true)} />
-      {asking ? (
-        <UnsealDialog
-          matterId={matter.id}
-          onShown={(shown) => {
-            setOpened(shown)
-            setAsking(false)
-          }}
-          onClose={() => setAsking(false)}
-        />
-      ) : null}
+      <FormValues values={values} opened={opened} onUnseal={onUnseal} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { useMay } from '../../../api/queries.ts'
 import type { MatterDetail } from '../../../api/types.gen.ts'
 import { dayInWords, instantInCounty } from '../../../format/dates.ts'
 import { fileSize } from '../../../format/file-size.ts'
@@ -16,13 +17,15 @@ export const isPicture = ({ mediaType }: Material) => mediaType?.startsWith('ima
 interface CaseMaterialsProps {
   readonly matter: MatterDetail
   readonly onCompare: (compared: Compared) => void
+  readonly onUnseal: () => void
 }
 
 /** 材料: pictures as pictures, the rest as a list; each opens beside the form or beside another one. */
-export function CaseMaterials({ matter, onCompare }: CaseMaterialsProps) {
+export function CaseMaterials({ matter, onCompare, onUnseal }: CaseMaterialsProps) {
   const t = useTexts(caseTexts)
   const language = useLanguage()
-  const pictures = matter.materials.filter((one) => one.evidenceId !== null && isPicture(one))
+  const unseals = useMay('matter.unseal')
+  const pictures = matter.materials.filter((one) => one.evidenceId !== null && isPicture(one) && !one.isSealed)
   const rest = matter.materials.filter((one) => !pictures.includes(one))
   const absent = matter.missing.filter(({ material }) => matter.materials.every((one) => one.material !== material))
   const open = (id: string) => onCompare({ left: 'form', right: id })
@@ -70,7 +73,11 @@ export function CaseMaterials({ matter, onCompare }: CaseMaterialsProps) {
               )}
             </span>
             <p>
-              {one.originWords ?? `${one.byLabel}，${instantInCounty(one.at).slice(5)}`}
+              {one.isSealed
+                ? one.evidenceId === null
+                  ? instantInCounty(one.at).slice(5)
+                  : t.unsealed
+                : (one.originWords ?? `${one.byLabel}，${instantInCounty(one.at).slice(5)}`)}
               {one.note === null ? '' : `，${one.note}`}
               {one.status === 'given' ? null : (
                 <span className={one.status === 'accepted' ? 'light green' : 'light amber'}>
@@ -79,7 +86,21 @@ export function CaseMaterials({ matter, onCompare }: CaseMaterialsProps) {
                 </span>
               )}
             </p>
-            {one.evidenceId === null ? (
+            {one.isSealed && one.evidenceId === null ? (
+              <span className="mc-sealed-file">
+                <span className="mc-sealed">{t.sealed}</span>
+                {unseals ? (
+                  <button
+                    type="button"
+                    className="text-btn small no-print"
+                    aria-label={`${t.open}：${one.label}`}
+                    onClick={onUnseal}
+                  >
+                    {t.open}
+                  </button>
+                ) : null}
+              </span>
+            ) : one.evidenceId === null ? (
               <i>{one.origin === 'register' ? t.sharedMaterial : t.noFile}</i>
             ) : (
               <a

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { matterQuery } from '../../../api/matter.queries.ts'
+import { matterQuery, type Unsealed } from '../../../api/matter.queries.ts'
 import type { MatterDetail, NextAct } from '../../../api/types.gen.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
 import { usePageTitle } from '../../../ui/page.tsx'
@@ -23,6 +23,7 @@ import { CompareDialog, type Compared } from './compare-dialog.tsx'
 import { deskTexts } from './desk.texts.ts'
 import { useDesk } from './desk-context.ts'
 import { useDeskKeys } from './desk-keys.ts'
+import { UnsealDialog } from './unseal-dialog.tsx'
 import { sections, useSections } from './use-sections.ts'
 
 /** One case, whole: form, materials, history, documents, comments, its clocks, and what can be done next. */
@@ -59,10 +60,14 @@ export function CasePage() {
   )
 }
 
-function Case({ matter }: { readonly matter: MatterDetail }) {
+function Case({ matter: kept }: { readonly matter: MatterDetail }) {
   const t = useTexts(actTexts)
   const words = useTexts(deskTexts)
   const language = useLanguage()
+  const [unsealed, setUnsealed] = useState<Unsealed>({ values: [], materials: [] })
+  const [isUnsealing, setIsUnsealing] = useState(false)
+  const matter = withOpened(kept, unsealed)
+  const unseal = () => setIsUnsealing(true)
   usePageTitle(matter.title)
   const desk = useDesk()
   const [acting, setActing] = useState<NextAct | null>(null)
@@ -112,8 +117,8 @@ function Case({ matter }: { readonly matter: MatterDetail }) {
             </p>
           )}
           <CaseChecks matter={matter} acts={acts} />
-          <CaseForm matter={matter} />
-          <CaseMaterials matter={matter} onCompare={setCompared} />
+          <CaseForm matter={matter} opened={unsealed.values} onUnseal={unseal} />
+          <CaseMaterials matter={matter} onCompare={setCompared} onUnseal={unseal} />
           <CaseHistory matter={matter} />
           <div className="mc-duo">
             <CaseDocuments matter={matter} />
@@ -134,6 +139,16 @@ function Case({ matter }: { readonly matter: MatterDetail }) {
           onClose={() => setActing(null)}
         />
       )}
+      {isUnsealing ? (
+        <UnsealDialog
+          matterId={matter.id}
+          onShown={(shown) => {
+            setUnsealed(shown)
+            setIsUnsealing(false)
+          }}
+          onClose={() => setIsUnsealing(false)}
+        />
+      ) : null}
       {compared === null ? null : (
         <CompareDialog matter={matter} compared={compared} onChange={setCompared} onClose={() => setCompared(null)} />
       )}
@@ -142,4 +157,19 @@ function Case({ matter }: { readonly matter: MatterDetail }) {
       </span>
     </article>
   )
+}
+
+/** Files that were opened on this page stand in their places; left, the page is sealed again. */
+function withOpened(matter: MatterDetail, { materials }: Unsealed): MatterDetail {
+  if (materials.length === 0) return matter
+  const files = new Map(materials.map((file) => [file.id, file]))
+  return {
+    ...matter,
+    materials: matter.materials.map((row) => {
+      const file = files.get(row.id)
+      return file === undefined
+        ? row
+        : { ...row, evidenceId: file.evidenceId, fileName: file.fileName, mediaType: file.mediaType }
+    }),
+  }
 }

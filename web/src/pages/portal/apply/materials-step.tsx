@@ -29,6 +29,7 @@ export function MaterialsStep({ form, materials }: MaterialsStepProps) {
                 </span>
               </p>
               {material.notes === null ? null : <p className="quiet">{material.notes}</p>}
+              {material.isSealed ? <p className="po-fine">{t.sealed}</p> : null}
               {known === undefined ? null : (
                 <p className="light green">
                   {t.has}：{known.words}

@@ -44,6 +44,7 @@ function draftOf(): DraftView {
     notes: null,
     several: false,
     sharedFrom: null,
+    isSealed: false,
   } as const
   const at = '2026-11-26T00:00:00Z'
   return {

@@ -29,6 +29,7 @@ export function GuideMaterials({ materials }: { readonly materials: readonly Mat
                   ...(material.several ? [t.several] : []),
                 ].join(' · ')}
               </p>
+              {material.isSealed ? <p className="light grey">{t.sealed}</p> : null}
               {material.sharedFrom === null ? null : <p className="light green">{t.shared(material.sharedFrom)}</p>}
             </li>
           ))}
