@@ -1,123 +1,75 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Footer,
-  Header,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { PrintedBlock, PrintedContent } from '../content.types.ts'
 import { dateInWords } from '../fill.ts'
-import { character, type Face, faces, line, paragraph, run } from './docx-type.ts'
+import { character, type Face, line, paragraph, run } from './docx-type.ts'
+import { offGrid } from './finish-word.ts'
 import { geometry, points, twips } from './geometry.ts'
 import { bracketed } from './sheet.ts'
 import { signaturePlaces } from './signature-places.ts'
 
-export const red = 'E60012'
-
 const headingFaces: readonly Face[] = ['heiti', 'kaiti', 'fangsong']
 
-export function bodyOf(blocks: readonly PrintedBlock[]): (Paragraph | Table)[] {
+/** @param size of the words in points: 3号, unless the form has another */
+export function bodyOf(blocks: readonly PrintedBlock[], size: number = points.three): (Paragraph | Table)[] {
+  const said = (text: string, stays: boolean) =>
+    paragraph([run(text, { points: size })], { keepNext: stays, keepLines: stays })
   return blocks.flatMap((block, index): (Paragraph | Table)[] => {
-    // No page holds the seal and no words of the body.
+    // No page holds the seal and no words of the body (GB/T 9704—2012 §7.3.5.5): what is last goes where the name goes.
     const isLast = index === blocks.length - 1
-    if (block.kind === 'table') return [tableOf(block.rows)]
-    if (block.kind === 'list') return block.items.map((item, ordinal) => paragraph([run(`${ordinal + 1}.${item}`)]))
-    if (block.kind === 'heading') {
-      return [paragraph([run(block.text, { face: headingFaces[block.level - 1] ?? 'fangsong' })], { keepNext: true })]
+    if (block.kind === 'table') return [tableOf(block.rows, isLast)]
+    if (block.kind === 'list') {
+      return block.items.map((item, ordinal) =>
+        said(`${ordinal + 1}.${item}`, isLast && ordinal === block.items.length - 1),
+      )
     }
-    return [paragraph([run(block.text)], { keepNext: isLast, keepLines: isLast })]
+    if (block.kind === 'heading') {
+      const face = headingFaces[block.level - 1] ?? 'fangsong'
+      return [paragraph([run(block.text, { face, points: size })], { keepNext: true })]
+    }
+    return [said(block.text, isLast)]
   })
 }
 
-function tableOf(rows: readonly { readonly label: string; readonly value: string }[]): Table {
+export function tableOf(rows: readonly { readonly label: string; readonly value: string }[], stays = false): Table {
   const [first, whole] = [twips(40), twips(geometry.width)]
-  const cell = (text: string, width: number, face: Face) =>
+  const cell = (text: string, width: number, face: Face, keepNext: boolean) =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       margins: { top: 80, bottom: 80, left: 120, right: 120 },
-      children: [new Paragraph({ children: [run(text, { face, points: points.smallFour })] })],
+      children: [
+        new Paragraph({ keepNext, style: offGrid, children: [run(text, { face, points: points.smallFour })] }),
+      ],
     })
   return new Table({
     width: { size: whole, type: WidthType.DXA },
     columnWidths: [first, whole - first],
-    rows: rows.map(
-      ({ label, value }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [cell(label, first, 'heiti'), cell(value, whole - first, 'fangsong')],
-        }),
-    ),
+    rows: rows.map(({ label, value }, index) => {
+      const keepNext = stays && index === rows.length - 1
+      return new TableRow({
+        cantSplit: true,
+        children: [cell(label, first, 'heiti', keepNext), cell(value, whole - first, 'fangsong', keepNext)],
+      })
+    }),
   })
 }
 
-/** 发文机关署名、成文日期、附注 */
-export function signatureOf({ office, issuedOn, isSealed, notes }: PrintedContent): Paragraph[] {
+/** 发文机关署名、成文日期、附注, all on one page. */
+export function signatureOf({
+  office,
+  issuedOn,
+  isSealed,
+  notes,
+}: Pick<PrintedContent, 'office' | 'issuedOn' | 'isSealed' | 'notes'>): Paragraph[] {
   const date = dateInWords(issuedOn)
   const places = signaturePlaces(office, date, isSealed)
-  const at = (text: string, from: number) =>
-    line([run(text)], { indent: { left: Math.max(0, Math.round(from * character)) }, keepNext: true, keepLines: true })
+  const at = (text: string, from: number, keepNext: boolean) =>
+    line([run(text)], { indent: { left: Math.max(0, Math.round(from * character)) }, keepNext, keepLines: true })
   return [
     line([], { keepNext: true }),
-    at(office, places.name.from),
-    at(date, places.date.from),
-    ...notes.map((note) => paragraph([run(bracketed(note))])),
+    at(office, places.name.from, true),
+    at(date, places.date.from, notes.length > 0),
+    ...notes.map((note, index) =>
+      paragraph([run(bracketed(note))], { keepNext: index < notes.length - 1, keepLines: true }),
+    ),
   ]
-}
-
-/** 页码: 4号, a dash on either side; odd ones at the right, even ones at the left, one character in. */
-export function pageNumber(side: 'left' | 'right'): Footer {
-  const font = { ascii: faces.songti, hAnsi: faces.songti, eastAsia: faces.songti }
-  const inset = { [side]: Math.round((points.four / 16) * character) }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: inset,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: points.four * 2 })],
-      }),
-    ],
-  })
-}
-
-/** Lines of the letter are 170 mm wide, which is more than the type area on both sides. */
-const wider = {
-  left: twips(geometry.letter.lineLeft - geometry.left),
-  right: twips(geometry.sheet.width - geometry.letter.lineLeft - geometry.letter.lineWidth - geometry.right),
-}
-
-/** 信函格式: the mark and its red double line, in the head of the first page. */
-export function letterHead(office: string): Header {
-  const size = Math.min(geometry.letter.markHeight, geometry.width / [...office].length)
-  const mark = (size / 25.4) * 72
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        indent: wider,
-        spacing: { before: 0, after: twips(geometry.letter.belowLine) },
-        border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 11, color: red } },
-        children: [run(office, { face: 'xiaobiaosong', points: Math.floor(mark * 2) / 2, color: red })],
-      }),
-    ],
-  })
-}
-
-/** the lower red double line, 20 mm above the edge of the paper; the first page has no number */
-export function letterFoot(): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        indent: wider,
-        spacing: { before: 0, after: 0 },
-        border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, space: 1, color: red } },
-        children: [],
-      }),
-    ],
-  })
 }

@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import type { PrintedBlock } from '../content.types.ts'
 import { geometry } from './geometry.ts'
 import { inventedSheet } from './invented-sheet.fixture.ts'
+import { packageProblems } from './package-problems.fixture.ts'
 import { printDocx } from './print-docx.ts'
 import { printPdf } from './print-pdf.ts'
 import { signaturePlaces } from './signature-places.ts'
@@ -144,13 +146,14 @@ describe('the same as Word', () => {
     expect(millimetres('right')).toBeCloseTo(26, 1)
     expect(millimetres('bottom')).toBeCloseTo(35, 1)
     const grid = /<w:docGrid ([^>]+)\/>/.exec(document)?.[1] ?? ''
-    expect(grid).toContain('w:type="linesAndChars"')
+    // A grid of characters is read differently by each program: 28 fit by what each of them gives up.
+    expect(grid).toContain('w:type="lines"')
     const pitch = Number(/w:linePitch="(\d+)"/.exec(grid)?.[1])
-    const charSpace = Number(/w:charSpace="(-?\d+)"/.exec(grid)?.[1])
+    const given = Number(/<w:spacing w:val="(-\d+)"\/>/.exec(document)?.[1]) / 20
     // 22 lines into 225 mm, 28 characters into 156 mm
     expect(Math.floor(12_756 / pitch)).toBe(22)
     const wide = 11_906 - Number(/w:left="(\d+)"/.exec(margins)?.[1]) - Number(/w:right="(\d+)"/.exec(margins)?.[1])
-    expect(Math.floor(wide / 20 / (16 + charSpace / 4_096))).toBe(28)
+    expect(Math.floor(wide / 20 / (16 + given))).toBe(28)
     expect(document).toContain(`w:line="${pitch}" w:lineRule="exact"`)
   })
 
@@ -172,11 +175,63 @@ describe('the same as Word', () => {
   })
 
   it('says what the PDF says', async () => {
-    const sheet = inventedSheet({ form: 'receipt', isDemonstration: true })
-    const { document, parts } = await wordOf(sheet)
-    for (const words of ['ABCD-2345-EFGH-6789', '不具有法律效力', '演示数据', '【演示】'])
-      expect(document).toContain(words)
-    expect(parts.some(({ name }) => name.endsWith('.png'))).toBe(true)
+    for (const form of ['receipt', 'letter', 'notice', 'certificate', 'record'] as const) {
+      const { parts } = await wordOf(inventedSheet({ form, isDemonstration: true }))
+      // On each page: of a letter the first has margins of its own.
+      const feet = parts.filter(({ name, text }) => /footer\d/.test(name) && text.includes('<w:p>'))
+      expect(feet).toHaveLength(form === 'letter' ? 3 : 2)
+      for (const words of ['ABCD-2345-EFGH-6789', '不具有法律效力', '演示数据'])
+        expect(
+          feet.every(({ text }) => text.includes(words)),
+          `${form} ${words}`,
+        ).toBe(true)
+      const heads = parts.filter(({ name }) => /header\d\.xml$/.test(name))
+      expect(heads.every(({ text }) => text.includes('【演示】'))).toBe(true)
+      expect(parts.some(({ name }) => name.endsWith('.png'))).toBe(true)
+    }
+  })
+
+  it.each(['paragraph', 'list', 'table'] as const)(
+    'leaves name and date on no page without words of the body, where that ends with a %s',
+    async (kind) => {
+      const last: PrintedBlock = {
+        paragraph: { kind: 'paragraph', text: '末段。' } as const,
+        list: { kind: 'list', items: ['一项', '末项'] } as const,
+        table: { kind: 'table', rows: [{ label: '项目', value: '末行' }] } as const,
+      }[kind]
+      const { document } = await wordOf(inventedSheet({ form: 'notice', blocks: [...few, last] }))
+      const kept = [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([text]) => ({
+        text: text.replaceAll(/<[^>]+>/g, ''),
+        keepsNext: text.includes('<w:keepNext/>'),
+      }))
+      const from = kept.findIndex(({ text }) => /^(末段。|2\.末项|项目)$/.test(text))
+      const until = kept.findIndex(({ text }) => text === '（此件公开发布）')
+      expect(until - from).toBe(kind === 'table' ? 5 : 4)
+      expect(kept.slice(from, until).every(({ keepsNext }) => keepsNext)).toBe(true)
+      // The same in the PDF, however full its first page is.
+      for (let lines = 10; lines < 20; lines += 1) {
+        const fill = Array.from({ length: lines }, () => ({ kind: 'paragraph' as const, text: '满一行。' }))
+        const pages = await linesOf(printPdf([inventedSheet({ form: 'notice', blocks: [...fill, last] })], undefined))
+        const signed = pages.find((page) => page.some(({ text }) => text === '2026年6月12日'))
+        expect(
+          signed?.some(({ text }) => /末段|末项|末行/.test(text)),
+          `${lines} lines`,
+        ).toBe(true)
+      }
+    },
+  )
+
+  it('puts no space between digits and Chinese, and is the same file each time', async () => {
+    const { parts } = await wordOf(inventedSheet())
+    expect(parts.find(({ name }) => name === 'word/styles.xml')?.text).toContain('<w:autoSpaceDN w:val="0"/>')
+    const [one, other] = [await printDocx(inventedSheet()), await printDocx(inventedSheet())]
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+  })
+
+  it('is a package whose parts are all declared and whose references all lead somewhere', async () => {
+    for (const form of ['receipt', 'letter', 'notice', 'certificate'] as const) {
+      expect(packageProblems(await printDocx(inventedSheet({ form })))).toEqual([])
+    }
   })
 })
 
