@@ -2,6 +2,7 @@ import { houseProblems } from '@qiangxian/kernel/services/define-service-house'
 import { searchHouse } from '@qiangxian/kernel/services/search-services'
 import { describe, expect, it } from 'vitest'
 import { matters as declaredServices } from './declarations.gen.ts'
+import { everydayQuestions, unseenQuestions } from './everyday-questions.fixture.ts'
 import { serviceHouse } from './services/one-stop-service/house.ts'
 
 /** What people type, and what must stand first; `outside:` where no service here does it. */
@@ -50,6 +51,11 @@ const sentences: readonly (readonly [string, string])[] = [
   ['产品出口到美国被告', 'outside:overseas-guidance'],
 ]
 
+const firstTwo = (asked: string) =>
+  searchHouse(asked, declaredServices, serviceHouse)
+    .services.slice(0, 2)
+    .map(({ id }) => id)
+
 describe('finding in ordinary words', () => {
   it.each(sentences)('%s → %s', (asked, wanted) => {
     const found = searchHouse(asked, declaredServices, serviceHouse)
@@ -61,6 +67,22 @@ describe('finding in ordinary words', () => {
     } else {
       expect(found.services[0]?.id, JSON.stringify(found)).toBe(wanted)
     }
+  })
+
+  it.each(everydayQuestions)('among the first two of %s: %s', (asked, services) => {
+    expect(firstTwo(asked)).toEqual(expect.arrayContaining([...services]))
+  })
+
+  it('shows where to report right after where to be helped (有人仿我的壶怎么办)', () => {
+    expect(firstTwo('有人仿我的壶怎么办')).toEqual(['rights-assistance', 'violation-report'])
+  })
+
+  it('finds nine in ten of what nobody thought of', () => {
+    const missed = unseenQuestions.filter(([asked, services]) => {
+      const found = firstTwo(asked)
+      return services.some((service) => !found.includes(service))
+    })
+    expect(missed.length / unseenQuestions.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.1)
   })
 
   it('finds no service of ours for a loan on a patent, and says where else to go (专利能贷款吗)', () => {

@@ -41,6 +41,8 @@ const ofGeneral = 0.25
 const ofPairs = 0.35
 const ofFurtherPlace = 0.2
 const ofFurtherWord = 0.3
+/** beside the meaning of its group: it ranks those who answer to the group, and hides none of them */
+const ofGroupedPhrase = 0.5
 
 export function scoreDocuments(asked: string, documents: readonly SearchDocument[], words: EverydayWords): Scored {
   const question = folded(asked)
@@ -86,12 +88,19 @@ function meaningsOf(question: string, documents: readonly SearchDocument[], word
     .filter((phrase) => phrase.length >= 2 && question.includes(phrase))
     .filter((phrase) => !general.has(phrase) && !empty.has(phrase) && !grouped.has(phrase))
     .map((said) => ({ said, any: [said], isGeneral: false, boost: Math.min(2, said.length / 2) }))
+  // What says a group's meaning in more words counts once as well, and for less: who wrote it down ranks first.
+  const within = (said: string) => alike.find(({ any }) => any.some((word) => said.includes(word)))
+  const ranking = alike.flatMap((group) => {
+    const said = longest(phrases.filter((phrase) => within(phrase.said) === group).map((phrase) => phrase.said))
+    return said === undefined ? [] : [{ said, any: [said], isGeneral: false, boost: ofGroupedPhrase }]
+  })
+  const ownPhrases = [...phrases.filter(({ said }) => within(said) === undefined), ...ranking]
   const covered = [...alike, ...phrases].map(({ said }) => said)
   const tokens = searchTokens(question)
     .filter((token) => (token.length >= 2 || /[a-z0-9]/.test(token)) && !empty.has(token))
     .filter((token) => general.has(token) || !covered.some((said) => said.includes(token)))
     .map((said) => ({ said, any: [said], isGeneral: general.has(said), boost: 1 }))
-  return [...phrases, ...alike, ...tokens]
+  return [...ownPhrases, ...alike, ...tokens]
 }
 
 interface Prepared {
@@ -99,6 +108,8 @@ interface Prepared {
   readonly fields: Readonly<Record<keyof typeof weightOf, string>>
   /** each of its words, without what is said of nearly everything */
   readonly words: readonly string[]
+  /** each as it was written down */
+  readonly written: ReadonlySet<string>
 }
 
 /** Documents are made once from declarations that do not change; each is folded once. */
@@ -116,22 +127,21 @@ function prepare({ id, label, words, about, rest }: SearchDocument, general: rea
     return bare === '' ? folded(word) : bare
   })
   const fields = { label: folded(label), words: folded(words.join(' ')), about: folded(about), rest: folded(rest) }
-  return { id, fields, words: own }
+  return { id, fields, words: own, written: new Set(words.map(folded)) }
 }
 
 /**
  * How strongly a document says it: by the best place, a little more for each further place, and for each further word
  * of the same meaning among those written down for it: it is what the document is about.
  */
-function weightIn({ fields, words }: Prepared, { any }: Meaning): number {
+function weightIn({ fields, words, written }: Prepared, { any }: Meaning): number {
+  const isOwn = (word: string) => written.has(word) || isMostOf(word, words)
   const places = (['words', 'label', 'about', 'rest'] as const)
     .filter((field) => any.some((word) => fields[field].includes(word)))
-    .map((field) =>
-      field === 'words' && !any.some((word) => isMostOf(word, words)) ? weightOf.about : weightOf[field],
-    )
+    .map((field) => (field === 'words' && !any.some(isOwn) ? weightOf.about : weightOf[field]))
   const best = Math.max(0, ...places)
   const further = places.reduce((sum, weight) => sum + weight, 0) - best
-  const alike = any.filter((word) => isMostOf(word, words)).length
+  const alike = any.filter(isOwn).length
   return best + further * ofFurtherPlace + Math.min(5, Math.max(0, alike - 1)) * ofFurtherWord
 }
 
