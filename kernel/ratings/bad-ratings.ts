@@ -27,7 +27,7 @@ interface Row {
   readonly rectifyBy: string | null
   readonly appealBy: string | null
   readonly answer: string | null
-  /** how many could have rated: matters of the same type and unit that ended within a year */
+  /** how many people could have rated: those whose matters of the same type and unit had ended and could be rated then */
   readonly couldHave: number
 }
 
@@ -65,16 +65,18 @@ async function lockRating(context: CommandContext, ratingId: string): Promise<Ro
 }
 
 async function readRows(context: QueryContext, where: ReturnType<typeof sql>): Promise<readonly Row[]> {
-  const { tx, jurisdiction, actor, today } = context
+  const { tx, jurisdiction, actor, county } = context
+  const { ratedWithinDays } = ratingSettings(county)
   const units = unitsActedFor(actor, 'rating.manage')
   const seen = actorMay(actor, 'matter.oversee') ? sql`true` : sql`r.unit_id = any(${[...units]})`
   const { rows } = await sql<Row>`
     select r.id, r.level, r.round, r.dimensions, r.words, r.channel, r.matter_type as type, r.unit_id as "unitId",
       r.on_day as "onDay", r.status, r.contact_by as "contactBy", r.rectify_by as "rectifyBy", r.appeal_by as "appealBy",
       r.answer,
-      (select count(*) from (select from matter m where m.jurisdiction = ${jurisdiction} and m.jurisdiction = r.jurisdiction and m.matter_type = r.matter_type
-        and m.unit_id = r.unit_id and m.status = 'ended' and m.ended_on > ${today}::date - 365 limit 100) few)::integer
-        as "couldHave"
+      (select count(distinct coalesce(m.applicant_account, m.phone_blind, m.applicant_record, m.id)) from matter m
+        where m.jurisdiction = ${jurisdiction} and m.jurisdiction = r.jurisdiction and m.matter_type = r.matter_type
+        and m.unit_id = r.unit_id and m.status = 'ended'
+        and m.ended_on between r.on_day - ${ratedWithinDays}::integer and r.on_day)::integer as "couldHave"
     from rating r
     where r.jurisdiction = ${jurisdiction} and r.level <= 2 and ${seen} and ${where}
     order by (case when r.status in ('open', 'contacted', 'appealed') then 0 else 1 end), r.rectify_by, r.id limit 500`.execute(

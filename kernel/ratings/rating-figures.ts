@@ -1,10 +1,19 @@
 import { sql } from 'kysely'
 import type { Matters } from '../matters/matters.ts'
 import type { QueryContext } from '../operations/context.ts'
-import { findUnits } from '../parties/unit-ref.ts'
+import { type Block, blocksOf, publishedSpan } from './blocks.ts'
+import { dimensionsOf } from './dimension-figures.ts'
+import {
+  lastDayOf,
+  lastFinishedMonth,
+  type Margin,
+  type MonthlyRatings,
+  monthlyRatings,
+  monthsOf,
+} from './monthly-ratings.ts'
+import { marginRows, percent, rounded } from './rating-rows.ts'
 import { ratingSettings } from './rating-settings.ts'
 import type { RatingFigures } from './ratings.schemas.ts'
-import { shownGroups } from './suppress.ts'
 
 export interface FiguresAsked {
   readonly from?: string | undefined
@@ -13,20 +22,13 @@ export interface FiguresAsked {
   readonly unit?: string | undefined
 }
 
-interface Line {
-  readonly by: 'all' | 'type' | 'unit' | 'channel'
-  readonly id: string
-  readonly count: number
-  readonly good: number
-  readonly sum: number
-  readonly levels: readonly number[]
-}
-
 /**
  * 评价结果公开: how many rated and how, with counts. First ratings count, those that two people found unfounded do not; who
  * did not rate is not counted as content.
  *
- * Months are whole: figures of two spans that differ by a day would tell who rated on it.
+ * Months are whole and over, and those of few ratings are published together (blocks.ts): whoever asks twice, for two
+ * spans or on two days, and takes one answer from the other, is left with no fewer than `atLeast`. Both filters at once
+ * have counts and no shares.
  */
 export async function ratingFigures(
   context: QueryContext,
@@ -35,66 +37,68 @@ export async function ratingFigures(
 ): Promise<RatingFigures> {
   const { county, today } = context
   const { leastShown } = ratingSettings(county)
-  const from = `${(asked.from ?? `${today.slice(0, 4)}-01-01`).slice(0, 7)}-01`
-  const to = lastOfMonth(asked.to ?? today)
-  const lines = await countLines(context, { ...asked, from, to })
-  const all = lines.find(({ by }) => by === 'all')
-  const count = all?.count ?? 0
-  const isShown = count >= leastShown
-  const around = await countAround(context, { ...asked, from, to })
+  const last = lastFinishedMonth(today)
+  const months = monthsAsked(asked, last)
+  const all = await monthlyRatings(context, last)
+  const filter = filterOf(asked)
+  const span = filter === 'both' ? undefined : publishedSpan(blocksOf(monthsOf(all, filter), leastShown), months)
+  const { from, to } = span ?? months
+  const days = { from: `${from}-01`, to: lastDayOf(to) }
+  const own = all.filter((each) => each.month >= from && each.month <= to && isAsked(each, asked))
+  const count = sumOf(own, ({ count: n }) => n)
+  const isShown = span !== undefined && count >= leastShown
+  const good = sumOf(own, (each) => each.good)
+  const around = await countAround(context, { ...asked, ...days, ratedTo: lastDayOf(last) })
   return {
-    ...{ from, to, atLeast: leastShown },
+    ...{ ...days, atLeast: leastShown },
     total: {
       count,
-      good: isShown ? (all?.good ?? 0) : null,
-      goodRate: isShown ? percent(all?.good ?? 0, count) : null,
-      byLevel: isShown ? [1, 2, 3, 4, 5].map((level) => all?.levels[level - 1] ?? 0) : null,
-      average: isShown && all !== undefined ? rounded(all.sum / count) : null,
+      good: isShown ? good : null,
+      goodRate: isShown ? percent(good, count) : null,
+      byLevel: isShown ? [0, 1, 2, 3, 4].map((level) => sumOf(own, ({ levels }) => levels[level] ?? 0)) : null,
+      average: isShown ? rounded(sumOf(own, ({ sum }) => sum) / count) : null,
     },
     ended: around.ended,
     ratedMatters: around.ratedMatters,
     participationRate: around.ended === 0 ? null : percent(around.ratedMatters, around.ended),
-    badDue: around.badDue,
-    rectified: around.rectified,
-    rectificationRate: around.badDue === 0 ? null : percent(around.rectified, around.badDue),
+    badDue: isShown ? around.badDue : null,
+    rectified: isShown ? around.rectified : null,
+    rectificationRate: !isShown || around.badDue === 0 ? null : percent(around.rectified, around.badDue),
     excluded: around.excluded,
-    dimensions: await dimensionsOf(context, { ...asked, from, to }, leastShown),
-    rows: await rowsOf(context, matters, lines, leastShown),
+    dimensions: filter === undefined && span !== undefined ? await dimensionsOf(context, span.blocks, leastShown) : [],
+    rows: filter === undefined ? await marginRows(context, matters, { all, span: { from, to }, leastShown }) : [],
   }
 }
 
-type Span = FiguresAsked & { readonly from: string; readonly to: string }
-
-function condition({ jurisdiction }: QueryContext, { from, to, type, unit }: Span) {
-  return sql`r.jurisdiction = ${jurisdiction} and r.round = 1 and r.on_day between ${from} and ${to}
-    ${type === undefined ? sql`` : sql`and r.matter_type = ${type}`}
-    ${unit === undefined ? sql`` : sql`and r.unit_id = ${unit}`}`
+function monthsAsked({ from, to }: FiguresAsked, last: string): Block {
+  const until = earlier((to ?? last).slice(0, 7), last)
+  return { from: earlier((from ?? `${last.slice(0, 4)}-01`).slice(0, 7), until), to: until }
 }
 
-async function countLines(context: QueryContext, span: Span): Promise<readonly Line[]> {
-  const { rows } = await sql<Line>`
-    with counted as materialized (
-      select r.matter_type, r.unit_id, r.channel, r.level, count(*)::integer as n from rating r
-      where ${condition(context, span)} and r.status <> 'excluded'
-      group by r.matter_type, r.unit_id, r.channel, r.level
-    ), lines as (
-      select 'all' as by, '' as id, level, n from counted
-      union all select 'type', matter_type, level, n from counted where matter_type is not null
-      union all select 'unit', unit_id, level, n from counted where unit_id is not null
-      union all select 'channel', channel, level, n from counted
-    )
-    select by, id, sum(n)::integer as count, coalesce(sum(n) filter (where level >= 3), 0)::integer as good,
-      sum(n * level)::integer as sum,
-      array[${sql.join(
-        [1, 2, 3, 4, 5].map((level) => sql`coalesce(sum(n) filter (where level = ${level}), 0)::integer`),
-      )}] as levels
-    from lines group by by, id order by by, count desc, id`.execute(context.tx)
-  return rows
+function earlier(a: string, b: string): string {
+  return [a, b].sort()[0] ?? a
 }
+
+function filterOf({ type, unit }: FiguresAsked): { by: Margin; id: string } | 'both' | undefined {
+  if (type !== undefined) return unit === undefined ? { by: 'type', id: type } : 'both'
+  return unit === undefined ? undefined : { by: 'unit', id: unit }
+}
+
+function isAsked(each: MonthlyRatings, { type, unit }: FiguresAsked): boolean {
+  return (type === undefined || each.type === type) && (unit === undefined || each.unit === unit)
+}
+
+function sumOf(rows: readonly MonthlyRatings[], of: (row: MonthlyRatings) => number): number {
+  return rows.reduce((sum, row) => sum + of(row), 0)
+}
+
+type Span = FiguresAsked & { readonly from: string; readonly to: string; readonly ratedTo: string }
 
 async function countAround(context: QueryContext, span: Span) {
   const { tx, jurisdiction, today } = context
-  const { from, to, type, unit } = span
+  const { from, to, type, unit, ratedTo } = span
+  const ofRating = sql`${type === undefined ? sql`` : sql`and r.matter_type = ${type}`}
+    ${unit === undefined ? sql`` : sql`and r.unit_id = ${unit}`}`
   const { rows } = await sql<{
     ended: number
     ratedMatters: number
@@ -110,66 +114,14 @@ async function countAround(context: QueryContext, span: Span) {
       (select count(*) from rating r join matter m on m.jurisdiction = ${jurisdiction} and m.jurisdiction = r.jurisdiction
           and m.id = r.matter_id
         where r.jurisdiction = ${jurisdiction} and r.round = 1 and m.ended_on between ${from} and ${to}
-        ${type === undefined ? sql`` : sql`and r.matter_type = ${type}`}
-        ${unit === undefined ? sql`` : sql`and r.unit_id = ${unit}`})::integer as "ratedMatters",
+        and r.on_day <= ${ratedTo} ${ofRating})::integer as "ratedMatters",
       (count(*) filter (where r.level <= 2 and r.status <> 'excluded'
         and (r.rectify_by < ${today} or r.status = 'rectified')))::integer as "badDue",
       (count(*) filter (where r.level <= 2 and r.status = 'rectified'))::integer as rectified,
       (count(*) filter (where r.status = 'excluded'))::integer as excluded
-    from rating r where ${condition(context, span)}`.execute(tx)
-  return rows[0] ?? { ended: 0, ratedMatters: 0, badDue: 0, rectified: 0, excluded: 0 }
-}
-
-async function dimensionsOf(
-  context: QueryContext,
-  span: Span,
-  leastShown: number,
-): Promise<RatingFigures['dimensions']> {
-  const { rows } = await sql<{ dimension: string; count: number; sum: number }>`
-    select d.key as dimension, count(*)::integer as count, sum(d.value::integer)::integer as sum
-    from rating r cross join jsonb_each_text(r.dimensions) d
-    where ${condition(context, span)} and r.status <> 'excluded'
-    group by d.key order by d.key`.execute(context.tx)
-  return rows.map(({ dimension, count, sum }) => ({
-    ...{ dimension, count, average: count >= leastShown ? rounded(sum / count) : null },
-  }))
-}
-
-async function rowsOf(
-  { tx, jurisdiction }: QueryContext,
-  matters: Matters,
-  lines: readonly Line[],
-  leastShown: number,
-): Promise<RatingFigures['rows']> {
-  const units = await findUnits(
+    from rating r
+    where r.jurisdiction = ${jurisdiction} and r.round = 1 and r.on_day between ${from} and ${to} ${ofRating}`.execute(
     tx,
-    jurisdiction,
-    lines.flatMap(({ by, id }) => (by === 'unit' ? [id] : [])),
   )
-  const labelOf = (by: string, id: string) =>
-    by === 'unit' ? units.get(id)?.name : by === 'type' ? matters.find(id)?.label : channelWords[id]
-  return (['type', 'unit', 'channel'] as const).flatMap((by) => {
-    const own = lines.filter((line) => line.by === by)
-    const shown = shownGroups(own, leastShown)
-    return own.map(({ id, count, good, sum }) => ({
-      ...{ by, id, label: labelOf(by, id) ?? id, count },
-      goodRate: shown.has(id) ? percent(good, count) : null,
-      average: shown.has(id) ? rounded(sum / count) : null,
-    }))
-  })
-}
-
-const channelWords: Readonly<Record<string, string>> = { web: '网上', window: '窗口', code: '号票', phone: '电话' }
-
-function percent(part: number, whole: number): number {
-  return Math.round((part / whole) * 1_000) / 10
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
-function lastOfMonth(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return `${day.slice(0, 7)}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`
+  return rows[0] ?? { ended: 0, ratedMatters: 0, badDue: 0, rectified: 0, excluded: 0 }
 }

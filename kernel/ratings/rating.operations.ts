@@ -44,8 +44,8 @@ export function ratingOperations(matters: Matters): readonly Operation[] {
       id: 'rating.figures',
       label: { zh: '评价结果', en: 'Published ratings' },
       about: {
-        zh: '参与率、好评率、整改率和件数；件数太少的不显示比率。按整月统计。',
-        en: 'Participation, share of good ratings and of those put right, with counts; few are not shown. Whole months.',
+        zh: '参与率、好评率、整改率和件数，按已过完的月份统计。件数太少的月份合并公布，太少的不显示比率；同时按事项和单位查只有件数。',
+        en: 'Participation, shares of good ratings and of those put right, with counts, of months that are over. Months of few are published together, and few are not shown; both filters at once have counts only.',
       },
       permission: 'service.read',
       route: { method: 'GET', path: '/ratings' },

@@ -36,6 +36,7 @@ export type Rated = Static<typeof Rated>
 
 /** Published figures; those of fewer than the least number are suppressed, and say so by null. */
 export const RatingFigures = Type.Object({
+  /** of whole months that are over; months of few ratings are published together, so the span may be longer than asked */
   from: IsoDate,
   to: IsoDate,
   /** fewer ratings than this are not shown by level */
@@ -52,8 +53,8 @@ export const RatingFigures = Type.Object({
   ratedMatters: Type.Integer(),
   participationRate: Nullable(Type.Number()),
   /** bad ratings whose time to be put right is over, and those that were */
-  badDue: Type.Integer(),
-  rectified: Type.Integer(),
+  badDue: Nullable(Type.Integer({ description: 'null: suppressed' })),
+  rectified: Nullable(Type.Integer({ description: 'null: suppressed' })),
   rectificationRate: Nullable(Type.Number()),
   excluded: Type.Integer(),
   dimensions: Type.Array(

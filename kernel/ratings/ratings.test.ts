@@ -121,7 +121,13 @@ describe('nobody who is rated learns who rated', () => {
 
   it('not even the kind of matter, while fewer than five could have said it', async () => {
     expect((await newest(head, '<script>alert(1)</script>')).typeLabel).toBeNull()
+    // Five matters of one person are one who could have said it; those that ended later could not.
     for (let at = 0; at < 4; at += 1) await ended('long-form')
+    for (const phone of ['1', '2', '3', '4'])
+      await ended('long-form', '2026-11-26', await visitor(counter, `1380000010${phone}`))
+    expect((await newest(head, '<script>alert(1)</script>')).typeLabel).toBeNull()
+    for (const phone of ['1', '2', '3', '4'])
+      await ended('long-form', '2026-11-20', await visitor(counter, `1380000010${phone}`))
     expect((await newest(head, '<script>alert(1)</script>')).typeLabel).toBe('三百项的表（演示）')
   })
 })
@@ -166,23 +172,75 @@ describe('an appeal (申诉)', () => {
 })
 
 describe('published figures (评价公开)', () => {
-  it('show counts, and nothing else of few', async () => {
-    const before = await counter.call<RatingFigures>('rating.figures', { type: 'long-form' })
-    expect(before.total).toEqual({ count: 1, good: null, goodRate: null, byLevel: null, average: null })
-    for (const level of [5, 5, 4, 3]) await rate(await ended('long-form'), level, { dimensions: { efficiency: level } })
-    const after = await counter.call<RatingFigures>('rating.figures', { type: 'long-form' })
+  const figures = (asked = {}) => counter.call<RatingFigures>('rating.figures', asked)
+  const on = (day: string) => counter.setNow(new Date(`${day}T02:00:00Z`))
+  const rateOn = async (day: string, levels: readonly number[], type = 'reading-card') => {
+    on(day)
+    for (const level of levels) await rate(await ended(type, day), level, { dimensions: { efficiency: level } })
+    on('2027-03-02')
+  }
+
+  it('are of months that are over: two answers of one month never differ by who rated in between', async () => {
+    const before = await figures()
+    expect(before).toMatchObject({ to: '2026-10-31', total: { count: 0, goodRate: null } })
+    await rate(await ended(), 1, { words: '这个月的' })
+    expect(await figures()).toEqual(before)
+    expect(await figures({ to: '2026-11-30' })).toMatchObject({ to: '2026-10-31' })
+  })
+
+  it('show counts, and nothing else of few, nor how many of them were bad', async () => {
+    on('2026-12-02')
+    const few = await figures({ type: 'long-form' })
+    expect(few.total).toEqual({ count: 1, good: null, goodRate: null, byLevel: null, average: null })
+    expect(few).toMatchObject({ badDue: null, rectified: null, rectificationRate: null })
+    await rateOn('2026-12-10', [5, 5, 4, 3], 'long-form')
+    const after = await figures({ from: '2026-11-01', to: '2026-12-31', type: 'long-form' })
+    expect(after).toMatchObject({ from: '2026-11-01', to: '2026-12-31', dimensions: [], rows: [] })
     expect(after.total).toMatchObject({ count: 5, good: 4, goodRate: 80, byLevel: [1, 0, 1, 1, 2], average: 3.6 })
-    expect(after.dimensions).toEqual([{ dimension: 'efficiency', count: 4, average: null }])
-    expect(after.participationRate).toBeLessThan(100)
-    expect(after.to).toBe('2026-11-30')
+  })
+
+  it('of few in a month stand together with those of the months before or after, whichever are asked', async () => {
+    const one = await figures({ from: '2026-11-01', to: '2026-11-30', type: 'long-form' })
+    const both = await figures({ from: '2026-12-01', to: '2026-12-31', type: 'long-form' })
+    expect(both).toEqual(one)
+    expect(one).toMatchObject({ from: '2026-11-01', to: '2026-12-31', total: { count: 5 } })
+    await rateOn('2027-01-10', [1, 5], 'long-form')
+    const nextYear = { from: '2027-01-01', to: '2027-01-31' }
+    expect((await figures({ ...nextYear, type: 'long-form' })).total).toMatchObject({ count: 2, goodRate: null })
+    // Of the whole, December waited for these two; of the kind they wait for more, and no longer span has them.
+    expect(await figures(nextYear)).toMatchObject({ from: '2026-12-01', to: '2027-01-31', total: { count: 6 } })
+    expect(await figures({ from: '2026-11-01', to: '2027-01-31', type: 'long-form' })).toEqual(one)
+  })
+
+  it('are not shown of one kind where the rest of the whole would be few, nor by kind and unit at once', async () => {
+    await rateOn('2027-02-10', [5, 5, 5, 5, 5, 4], 'long-form')
+    await rateOn('2027-02-11', [1], 'reading-card')
+    const february = { from: '2027-01-01', to: '2027-02-28' }
+    expect((await figures(february)).total).toMatchObject({ count: 13 })
+    expect((await figures({ ...february, type: 'long-form' })).total).toMatchObject({ count: 8, goodRate: null })
+    const byType = (await figures(february)).rows.filter(({ by }) => by === 'type')
+    expect(byType.map(({ id, count, goodRate }) => [id, count, goodRate])).toEqual([
+      ['long-form', 12, null],
+      ['reading-card', 1, null],
+    ])
+    const crossed = await figures({ from: '2026-11-01', to: '2026-12-31', type: 'long-form', unit: counter.unitId })
+    expect(crossed.total).toMatchObject({ count: 5, goodRate: null, byLevel: null })
+  })
+
+  it('show a side of the service where enough answered it in every block', async () => {
+    expect((await figures({ from: '2027-01-01' })).dimensions).toEqual([
+      { dimension: 'efficiency', count: 13, average: 4.08 },
+    ])
+    expect((await figures({ from: '2026-11-01', to: '2026-11-30' })).dimensions).toEqual([
+      { dimension: 'efficiency', count: 1, average: null },
+    ])
   })
 
   it('leave out what was excluded, and say how many of the bad ones were put right', async () => {
-    const all = await counter.call<RatingFigures>('rating.figures', { from: '2026-11-17', to: '2026-11-18' })
-    expect(all.from).toBe('2026-11-01')
-    expect(all).toMatchObject({ excluded: 1, rectified: 1, badDue: 1, rectificationRate: 100 })
+    const all = await figures({ from: '2026-11-17', to: '2026-11-18' })
+    expect(all).toMatchObject({ from: '2026-11-01', to: '2026-11-30', excluded: 1, rectified: 1 })
     const { rows } = await counter.test.tamper(
-      `select count(*)::integer as n from rating where round = 1 and status <> 'excluded'`,
+      `select count(*)::integer as n from rating where round = 1 and status <> 'excluded' and on_day < '2026-12-01'`,
     )
     expect(all.total.count).toBe(rows[0]?.n)
   })

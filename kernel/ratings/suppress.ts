@@ -5,18 +5,31 @@ export interface Group {
 }
 
 /**
- * Which groups are shown with figures. Small ones are not; and where only one is left out, its figures could be had by
- * taking the others from the whole, so the next smallest is left out too.
+ * Which groups are shown with figures. Small ones are not; and as the figures of those that are left out can be had
+ * together by taking the others from the whole, these must be two at least and of enough people: the next smallest are
+ * left out too until they are.
  *
  * @param leastShown k of k-anonymity
+ * @param refused left out for another reason
  * @returns ids of the groups that may be shown
  */
-export function shownGroups(groups: readonly Group[], leastShown: number): ReadonlySet<string> {
+export function shownGroups(
+  groups: readonly Group[],
+  leastShown: number,
+  refused: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
   const filled = groups.filter(({ count }) => count > 0)
-  const hidden = filled.filter(({ count }) => count < leastShown)
-  const shown = [...filled]
-    .filter(({ count }) => count >= leastShown)
-    .sort((a, b) => a.count - b.count || (a.id < b.id ? -1 : 1))
-  if (hidden.length === 1) shown.shift()
+  const isRefused = ({ id, count }: Group) => count < leastShown || refused.has(id)
+  const hidden = filled.filter(isRefused)
+  const shown = filled.filter((group) => !isRefused(group)).sort((a, b) => a.count - b.count || (a.id < b.id ? -1 : 1))
+  while (hidden.length > 0 && (hidden.length === 1 || sumOf(hidden) < leastShown)) {
+    const next = shown.shift()
+    if (next === undefined) break
+    hidden.push(next)
+  }
   return new Set(shown.map(({ id }) => id))
+}
+
+function sumOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0)
 }

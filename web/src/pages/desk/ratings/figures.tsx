@@ -51,7 +51,9 @@ function Shown({ figures }: { readonly figures: RatingFigures }) {
         <Figure
           label={t.rectification}
           value={figures.rectificationRate === null ? few : percent(figures.rectificationRate)}
-          note={t.of(figures.rectified, figures.badDue)}
+          note={
+            figures.rectified === null || figures.badDue === null ? undefined : t.of(figures.rectified, figures.badDue)
+          }
         />
         <Figure label={t.excluded} value={formatFigure(figures.excluded)} />
       </dl>

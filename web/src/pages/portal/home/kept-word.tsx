@@ -31,6 +31,7 @@ function Proof({ kept }: { readonly kept: KeptPromises }) {
   const t = useTexts(homeTexts)
   const ratings = useQuery(ratingFiguresQuery).data
   const { promised, meanWorkingDays, ended } = kept.total
+  const few = (ratings?.total.count ?? 0) === 0 ? t.noneRated : t.fewRated
   return (
     <dl className="po-proof">
       <Figure label={t.inTime} missing={promised.measured === 0 ? t.none : undefined}>
@@ -49,7 +50,7 @@ function Proof({ kept }: { readonly kept: KeptPromises }) {
           {ended} {t.cases}
         </span>
       </Figure>
-      <Figure label={t.goodRate} missing={ratings?.total.good == null ? t.noneRated : undefined}>
+      <Figure label={t.goodRate} missing={ratings?.total.good == null ? few : undefined}>
         <b>
           {ratings?.total.goodRate?.toFixed(1)}
           <small>%</small>
@@ -60,7 +61,7 @@ function Proof({ kept }: { readonly kept: KeptPromises }) {
           {t.notRated}
         </span>
       </Figure>
-      <Figure label={t.put} missing={ratings === undefined || ratings.badDue === 0 ? t.noneBad : undefined}>
+      <Figure label={t.put} missing={ratings?.badDue == null ? few : ratings.badDue === 0 ? t.noneBad : undefined}>
         <b>
           {ratings?.rectified}
           <small>{t.cases}</small>

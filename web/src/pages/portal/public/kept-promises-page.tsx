@@ -116,7 +116,9 @@ function Ratings() {
                 ))}
               </dl>
             )}
-            <p className="po-note">{t.bad(data.badDue, data.rectified, data.excluded)}</p>
+            {data.badDue === null || data.rectified === null ? null : (
+              <p className="po-note">{t.bad(data.badDue, data.rectified, data.excluded)}</p>
+            )}
           </>
         )}
       </Loaded>
