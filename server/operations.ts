@@ -24,6 +24,7 @@ import {
 import { channelOperations } from '@qiangxian/kernel/channels/channel.operations'
 import { textMessages } from '@qiangxian/kernel/channels/text-messages'
 import { documentOperations } from '@qiangxian/kernel/documents/document.operations'
+import { documentTemplateOperations } from '@qiangxian/kernel/documents/templates/template.operations'
 import { drawOperations } from '@qiangxian/kernel/draws/draw.operations'
 import { giveEvidence, showEvidence } from '@qiangxian/kernel/evidence/evidence.operations'
 import { importOperations } from '@qiangxian/kernel/imports/import.operations'
@@ -32,18 +33,23 @@ import { jobOperations } from '@qiangxian/kernel/jobs/job.operations'
 import { listJournal, verifyJournal } from '@qiangxian/kernel/journal/journal.operations'
 import { listParameters } from '@qiangxian/kernel/jurisdiction/county.operations'
 import { applyingOperations } from '@qiangxian/kernel/matters/applying/applying-operations'
+import { recountLaterMaterials } from '@qiangxian/kernel/matters/applying/recount-later-materials'
 import { limitOperations } from '@qiangxian/kernel/matters/limits/limit.operations'
 import { matterClockOperations } from '@qiangxian/kernel/matters/limits/matter-clock.operations'
-import { recountLimits } from '@qiangxian/kernel/matters/limits/recount-limits'
+import { recountMatterLimits } from '@qiangxian/kernel/matters/limits/recount-limits'
 import { matterOperations } from '@qiangxian/kernel/matters/operations/matter.operations'
 import { matterReadingOperations } from '@qiangxian/kernel/matters/reading/reading-operations'
+import { recountPublications } from '@qiangxian/kernel/matters/recount-publications'
 import { listNotices, readNotices } from '@qiangxian/kernel/notices/notice.operations'
 import type { Operation } from '@qiangxian/kernel/operations/operation'
 import { changeOrganisation, createOrganisation } from '@qiangxian/kernel/parties/party.operations'
 import { qualityOperations } from '@qiangxian/kernel/quality/quality.operations'
+import { recountFindings } from '@qiangxian/kernel/quality/recount-findings'
 import { ratingOperations } from '@qiangxian/kernel/ratings/rating.operations'
+import { recountRatings } from '@qiangxian/kernel/ratings/recount-ratings'
 import { registerOperations } from '@qiangxian/kernel/registers/register-operations'
 import { registerSheetOperations } from '@qiangxian/kernel/registers/sheets/sheet.operations'
+import { recountReviews } from '@qiangxian/kernel/reviews/recount-reviews'
 import { askWhoWasDrawn, reviewOperations } from '@qiangxian/kernel/reviews/review.operations'
 import { reviewSubject } from '@qiangxian/kernel/reviews/review-panel'
 import { calendarYearOperations } from '@qiangxian/kernel/rules/calendar-year.operations'
@@ -60,6 +66,7 @@ import { planDecomposition } from '@qiangxian/modules/management/plan-decomposit
 import { showEligibility } from '@qiangxian/modules/management/policy-grants/eligibility.query'
 import { progressReporting } from '@qiangxian/modules/management/progress-reporting/module'
 import { supervision } from '@qiangxian/modules/management/supervision/module'
+import { recountDuties } from '@qiangxian/modules/management/supervision/recount-duties'
 import { trainingOperations } from '@qiangxian/modules/talent/training/training.operations'
 import { indicators, matters, qualityRules, registers, serviceHouse, timeRules } from './declarations.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -84,7 +91,15 @@ export const operations: readonly Operation[] = [
   ...qualityOperations(qualityRules),
   ...ruleOperations(timeRules),
   ...calendarYearOperations({
-    limits: (context, from) => recountLimits(context, timeRules, from),
+    recounts: [
+      recountMatterLimits(timeRules),
+      recountDuties,
+      recountPublications(timeRules),
+      recountLaterMaterials,
+      recountReviews,
+      recountRatings,
+      recountFindings,
+    ],
     jobs: ['matter.clock', 'clock.step'],
   }),
   ...limitOperations({ rules: timeRules }),
@@ -101,6 +116,7 @@ export const operations: readonly Operation[] = [
   ...trainingOperations(matters),
   showEligibility(registers),
   ...documentOperations,
+  ...documentTemplateOperations(matters),
   ...channelOperations,
   giveEvidence,
   showEvidence,

@@ -6,9 +6,10 @@ import type { CivilDate } from '../clock/civil-date.ts'
 import type { CommandContext, QueryContext } from '../operations/context.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
 import { type PlanReading, readPlanIfAny } from '../plan/read-plan.ts'
+import { calendarOf } from '../rules/calendar-of.ts'
 import { effectiveDue, nextAct } from './duty-clock.ts'
 import { type DutyRecord, dutyColumns } from './duty-record.ts'
-import { calendarOf, progressSettings } from './settings.ts'
+import { progressSettings } from './settings.ts'
 import { ledTaskIds } from './task-leads.ts'
 
 export { listDuties } from './duty-list.ts'
@@ -76,9 +77,9 @@ export function withdrawAnswer(context: CommandContext, duty: DutyRecord): Promi
  * The answer came back (退回): the clock runs again. Where the due day is nearer or has passed, the unit has
  * `supervision.return-working-days` working days from today, and the ladder begins anew for that day.
  */
-export function returnDuty(context: CommandContext, duty: DutyRecord): Promise<DutyRecord> {
+export async function returnDuty(context: CommandContext, duty: DutyRecord): Promise<DutyRecord> {
   const { returnWorkingDays } = progressSettings(context.county)
-  const { due } = addWorkingDays(context.today, returnWorkingDays, calendarOf(context.county))
+  const { due } = addWorkingDays(context.today, returnWorkingDays, await calendarOf(context))
   if (due <= effectiveDue(duty)) return changeDuty(context, duty, { answeredOn: null })
   return changeDuty(context, duty, { answeredOn: null, returnDueOn: due, lastStep: null })
 }
@@ -113,13 +114,14 @@ type Change = Partial<
 
 /** Writes the change and the day on which the clock comes back. */
 async function changeDuty(
-  { tx, jurisdiction, county, today }: CommandContext,
+  context: CommandContext,
   duty: DutyRecord,
   change: Change,
-  after: CivilDate = today,
+  after: CivilDate = context.today,
 ): Promise<DutyRecord> {
+  const { tx, jurisdiction, county } = context
   const changed = { ...duty, ...change }
-  const nextActOn = nextAct(changed, progressSettings(county), calendarOf(county), after)
+  const nextActOn = nextAct(changed, progressSettings(county), await calendarOf(context), after)
   await tx
     .updateTable('duty')
     .set((eb) => ({

@@ -4,8 +4,8 @@ import { codeListsOfCondition, readCodeLists } from '../indicators/code-lists.ts
 import type { QualityRuleDeclaration } from '../indicators/indicator.types.ts'
 import { Statement } from '../indicators/sql/statement.ts'
 import type { CommandContext } from '../operations/context.ts'
-import { calendarOf } from '../progress/settings.ts'
 import { runSql } from '../registers/run-sql.ts'
+import { calendarOf } from '../rules/calendar-of.ts'
 import { jumpSql, outlierSql, silentSql } from './figure-check-sql.ts'
 import { type FindingDetail, findingWords } from './finding-words.ts'
 import { circularLinkSql, duplicatesSql, unknownLinkSql } from './link-check-sql.ts'
@@ -52,13 +52,14 @@ export async function runRule(
   return { rule: rule.id, found: row.found, opened, resolved: row.resolved, moved: row.moved }
 
   async function open(
-    { today, county }: CommandContext,
+    { today }: CommandContext,
     { registers }: QualityRules,
     { id, severity, remedy, remedyEn, withinWorkingDays }: QualityRuleDeclaration,
     news: readonly NewsRow[],
   ): Promise<number> {
     if (news.length === 0) return 0
-    const dueOn = withinWorkingDays === null ? null : addWorkingDays(today, withinWorkingDays, calendarOf(county)).due
+    const dueOn =
+      withinWorkingDays === null ? null : addWorkingDays(today, withinWorkingDays, await calendarOf(context)).due
     const rows = news.map((one) => ({
       id: newId(now),
       subject_id: one.id,

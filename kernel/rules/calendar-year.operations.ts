@@ -8,17 +8,19 @@ import { hintJob } from '../jobs/job-hints.ts'
 import { defineCommand, defineQuery, type Operation } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
 import { calendarOf, type LoadedYear, loadedYears } from './calendar-of.ts'
+import type { MovedDay, Recount } from './recount.types.ts'
 import { CalendarHoliday, CalendarMakeUpDay, CalendarYearRow } from './rules.schemas.ts'
-
-/** A loaded year changes last days that were counted before: whoever keeps such days counts them anew. */
-export type Recount = (
-  context: Parameters<ReturnType<typeof loadCalendarYear>['run']>[0],
-  from: string,
-) => Promise<{ readonly changed: number }>
+import { tellMoved } from './tell-moved.ts'
 
 /** The operations by which people read and load the holidays of a year. */
-export function calendarYearOperations(recounts: { readonly limits: Recount; readonly jobs: readonly string[] }) {
-  return [listCalendarYears, loadCalendarYear(recounts)] satisfies readonly Operation[]
+export function calendarYearOperations(kept: KeptDays) {
+  return [listCalendarYears, loadCalendarYear(kept)] satisfies readonly Operation[]
+}
+
+/** Whoever keeps last days that were counted before counts them anew: in the same command, or by a job after it. */
+export interface KeptDays {
+  readonly recounts: readonly Recount[]
+  readonly jobs: readonly string[]
 }
 
 export const listCalendarYears = defineQuery({
@@ -58,13 +60,13 @@ export const listCalendarYears = defineQuery({
   },
 })
 
-export function loadCalendarYear({ limits, jobs }: { readonly limits: Recount; readonly jobs: readonly string[] }) {
+export function loadCalendarYear({ recounts, jobs }: KeptDays) {
   return defineCommand({
     id: 'calendar.load',
     label: { zh: '录入节假日安排', en: 'Load the holidays of a year' },
     about: {
-      zh: '录入国务院办公厅一年的放假安排。同一年以最后录入的为准；受影响的期限从上一年12月25日起重新计算。',
-      en: 'Loads the yearly holiday notice. The newest of a year counts; limits from 25 December of the year before are counted anew.',
+      zh: '录入国务院办公厅一年的放假安排。同一年以最后录入的为准；从上一年12月25日起的办件期限、应办事项、公示、容缺、评审、差评和数据质量的截止日重新计算，并告知有关的人。',
+      en: 'Loads the yearly holiday notice. The newest of a year counts; open due days from 25 December of the year before are counted anew: limits, duties, publications, promised materials, reviews, bad ratings, findings. Those concerned are told.',
     },
     permission: 'calendar.manage',
     route: { method: 'POST', path: '/calendar-years' },
@@ -79,6 +81,8 @@ export function loadCalendarYear({ limits, jobs }: { readonly limits: Recount; r
       id: Type.String(),
       year: Type.Integer(),
       recounted: Type.Integer(),
+      /** kind of due day → how many changed */
+      kinds: Type.Record(Type.String(), Type.Integer()),
       wasLoaded: Type.Boolean(),
     }),
     run: async (context, { year, holidays, makeUpDays, source }) => {
@@ -89,23 +93,29 @@ export function loadCalendarYear({ limits, jobs }: { readonly limits: Recount; r
       const same = before !== undefined && sameDays(before.year, days) && before.source === source
       if (same) {
         context.unchanged()
-        return { id: before.id, year, recounted: 0, wasLoaded: true }
+        return { id: before.id, year, recounted: 0, kinds: {}, wasLoaded: true }
       }
       const id = newId(now)
+      const calendarBefore = await calendarOf(context)
       await tx
         .insertInto('calendar_year')
         .values({ jurisdiction, id, year, days: JSON.stringify(days), source, loaded_at: now, by_label: actor.label })
         .execute()
-      const { changed } = await limits(context, firstDayAffectedBy(year))
+      const change = { from: firstDayAffectedBy(year), before: calendarBefore, after: await calendarOf(context) }
+      const told: { recount: Recount; changed: number; moved: readonly MovedDay[] }[] = []
+      for (const recount of recounts) told.push({ recount, ...(await recount.run(context, change)) })
+      await tellMoved(context, id, told)
+      const kinds = Object.fromEntries(told.map(({ recount, changed }) => [recount.id, changed]))
+      const recounted = told.reduce((sum, { changed }) => sum + changed, 0)
       await context.record({
         subject: { kind: 'calendarYear', id: String(year) },
         before: before === undefined ? null : { source: before.source },
-        after: { source, holidays: holidays.length, makeUpDays: makeUpDays.length, recounted: changed },
+        after: { source, holidays: holidays.length, makeUpDays: makeUpDays.length, recounted, kinds },
       })
       context.afterCommit(() => {
         for (const job of jobs) hintJob(jurisdiction, job)
       })
-      return { id, year, recounted: changed, wasLoaded: false }
+      return { id, year, recounted, kinds, wasLoaded: false }
     },
   })
 }

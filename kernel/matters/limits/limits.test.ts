@@ -19,7 +19,7 @@ import { matterClockJob } from './matter-clock.job.ts'
 import { type MatterClockStep, stepMatterClock } from './matter-clock.operations.ts'
 import { presentLimits } from './present-limits.ts'
 import { promiseProblems } from './promise-problems.ts'
-import { recountLimits } from './recount-limits.ts'
+import { recountMatterLimits } from './recount-limits.ts'
 
 /** The garden's rules, one of them with an extension. */
 const rules = assembleRules(
@@ -349,7 +349,7 @@ describe('a holiday notice that is loaded when limits run 录入节假日', () =
   const load = (input: object) =>
     execute(
       kernel,
-      loadCalendarYear({ limits: (context, from) => recountLimits(context, rules, from), jobs: [] }),
+      loadCalendarYear({ recounts: [recountMatterLimits(rules)], jobs: [] }),
       requestAs('administrator'),
       input,
     ) as Promise<{ recounted: number; wasLoaded: boolean; id: string }>
@@ -403,7 +403,7 @@ describe('a holiday notice that is loaded when limits run 录入节假日', () =
   })
 
   it('is loaded by nobody else than administrators and the office', async () => {
-    const command = loadCalendarYear({ limits: async () => ({ changed: 0 }), jobs: [] })
+    const command = loadCalendarYear({ recounts: [], jobs: [] })
     await expect(kernel.run('officer', command, year2027)).rejects.toMatchObject({ status: 403 })
   })
 })
