@@ -47,6 +47,8 @@ export function ActDialog({ matter, act, onDone, onClose }: ActDialogProps) {
       }),
     onSuccess: async () => {
       form.forget()
+      // the next act stands on what this one changed: whoever is quick would be told that somebody else was quicker
+      await queryClient.invalidateQueries({ queryKey: matterQuery(matter.id).queryKey })
       onDone(act)
       await refreshMatters()
     },
