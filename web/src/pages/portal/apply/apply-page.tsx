@@ -16,7 +16,7 @@ import { queryClient, useSession } from '../../../api/queries.ts'
 import { guideQuery } from '../../../api/service.queries.ts'
 import type { DraftRow, DraftView, ServiceGuide } from '../../../api/service.types.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
-import { Empty, Loaded, Refusal } from '../../../ui/states.tsx'
+import { Empty, Loaded, Refusal, Skeleton } from '../../../ui/states.tsx'
 import { PortalPage } from '../frame/portal-page.tsx'
 import { guideTexts } from '../guide/guide.texts.ts'
 import { applyTexts } from './apply.texts.ts'
@@ -67,10 +67,13 @@ function Ways({ guide }: { readonly guide: ServiceGuide }) {
   const t = useTexts(applyTexts)
   const session = useSession()
   const account = session?.account ?? null
-  const visit = useQuery(visitQuery).data?.visit ?? null
+  const asked = useQuery(visitQuery)
+  const visit = asked.data?.visit ?? null
   const known = account !== null || visit !== null
   const begin = useBegin(guide.id)
   const may = (entrance: 'account' | 'visit' | 'anonymous') => guide.entrances.includes(entrance)
+  // until it is known who is there, nobody is offered to come without a name: that would end their visit
+  if (asked.isPending) return <Skeleton rows={3} />
   if (known) {
     const who =
       account === null
