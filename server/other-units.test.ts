@@ -72,6 +72,9 @@ const routes: Readonly<Record<string, readonly (keyof Ids)[]>> = {
   'POST /own-matters/:matterId/acts': ['matter'],
   'POST /own-matters/:matterId/ratings': ['matter'],
   'POST /own-matters/:matterId/materials': ['matter'],
+  'GET /window/matters/:matterId': ['matter'],
+  'POST /window/matters/:matterId/acts': ['matter'],
+  'POST /window/matters/:matterId/materials': ['matter'],
   'GET /training-sessions/:sessionId/sign-in-code': ['training'],
   'GET /training-attendances/:recordId/proof': ['attendance'],
   'POST /bad-ratings/:ratingId/contact': ['rating'],
@@ -228,9 +231,11 @@ describe('what belongs to another unit', () => {
         const isOfTheRoom = route.endsWith('/sign-in-code')
         // What was given to an expert is for the expert alone.
         const isOfTheExpert = route.startsWith('GET /reviews/')
+        // What stands at a window is for its clerks.
+        const isOfTheWindow = route.startsWith('GET /window/')
         const isNotReviewed = route === 'GET /matters/:matterId/reviews'
-        const hidden = unsigned || isTheirs || isOfTheRoom || isOfTheExpert
-        const refused = isOfTheRoom || isOfTheExpert || /sheet|imports/.test(route) ? 403 : 404
+        const hidden = unsigned || isTheirs || isOfTheRoom || isOfTheExpert || isOfTheWindow
+        const refused = isOfTheRoom || isOfTheExpert || isOfTheWindow || /sheet|imports/.test(route) ? 403 : 404
         expect(answer.status, answer.text).toBe(isNotReviewed ? 409 : hidden ? refused : 200)
         if (thing === 'drafted') expect(answer.text).not.toContain(innermost)
       },

@@ -9,7 +9,7 @@ import { lockMatter } from './matter-row.ts'
 import type { Matters } from './matters.ts'
 import { planCommonAct } from './plan-common-act.ts'
 import { planDeclaredAct } from './plan-declared-act.ts'
-import { mattersAppliedForBy, mattersReviewedBy, mattersSeenBy } from './sight.ts'
+import { mattersAppliedForBy, mattersReceivedBy, mattersReviewedBy, mattersSeenBy } from './sight.ts'
 import { matterVersion } from './versions.ts'
 import { type GivenMaterial, writeMaterials } from './write-act.ts'
 
@@ -75,6 +75,7 @@ const inBatch: ReadonlySet<string> = new Set(['take', 'handOver', 'transfer', 'c
 
 function sightOf(context: CommandContext, as: ActBy | undefined) {
   if (as === 'applicant') return mattersAppliedForBy(context)
+  if (as === 'window') return mattersReceivedBy(context)
   return as === 'expert' ? mattersReviewedBy(context) : mattersSeenBy(context)
 }
 

@@ -37,7 +37,8 @@ export function capacitiesOf(
     found.add('handler')
   }
   if (unitsActedFor(actor, 'matter.decide').includes(matter.unitId)) found.add('head')
-  if (actorMay(actor, 'matter.receive') && matter.entrance === 'window') found.add('window')
+  const halls = unitsActedFor(actor, 'matter.receive')
+  if (matter.entrance === 'window' && hand.receivedAt !== null && halls.includes(hand.receivedAt)) found.add('window')
   if (hand.isReviewer && actorMay(actor, 'matter.review')) found.add('expert')
   if (actorMay(actor, 'matter.oversee')) found.add('office')
   if (hand.calls.some((call) => isCalled(actor, call))) found.add('called')

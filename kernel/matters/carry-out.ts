@@ -42,6 +42,11 @@ export interface MatterInHand {
   readonly hand: Hand
 }
 
+/** What a clerk does, they do for who applied and stands there: both are named. */
+function byLabelOf(label: string, { capacity }: PlannedAct, { applicantLabel }: MatterState): string {
+  return capacity === 'window' ? `${label}（窗口，代${applicantLabel}办理）` : label
+}
+
 /**
  * Does a planned act: its effects, the act itself, the matter after it, the journal entry, and who is told; all of it or
  * nothing.
@@ -59,7 +64,7 @@ export async function carryOut(
   const after = afterAct(context, matter, declaration, planned, values)
   const act: DoneAct = {
     ...{ id: planned.id, kind: planned.kind, label: planned.label, declaration: planned.declaration },
-    ...{ ordinal: after.actCount, by: kindOf(planned.capacity), byLabel: actor.label },
+    ...{ ordinal: after.actCount, by: kindOf(planned.capacity), byLabel: byLabelOf(actor.label, planned, matter) },
   }
   const { move } = planned
   const materials = materialsInHand(declaration, values, hand)

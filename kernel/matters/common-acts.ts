@@ -39,6 +39,7 @@ export type CommonActId =
   | 'delegate'
   | 'copy'
   | 'urge'
+  | 'collect'
   | 'answerCall'
   | 'note'
 
@@ -137,8 +138,30 @@ export const commonActs: readonly CommonAct[] = [
     ...{ forApplicant: false, in: ['open', 'suspended', 'ended'] },
   },
   {
-    ...{ id: 'urge', label: '催办', labelEn: 'Urge', by: ['applicant', 'office', 'head'], opinion: 'optional' },
+    ...{
+      id: 'urge',
+      label: '催办',
+      labelEn: 'Urge',
+      by: ['applicant', 'window', 'office', 'head'],
+      opinion: 'optional',
+    },
     ...{ fields: {}, forApplicant: true, in: ['open', 'suspended'] },
+  },
+  {
+    ...{ id: 'collect', label: '登记领取', labelEn: 'Hand over a document', by: ['window'] },
+    fields: {
+      document: text('领取哪一份', 'Which document', { required: true, help: '本件已出具的文书的编号' }),
+      collectedBy: choice(
+        '谁来领',
+        'Who collects it',
+        [
+          { value: 'applicant', label: '本人', labelEn: 'The applicant' },
+          { value: 'agent', label: '代领，已核对委托书', labelEn: 'An agent, whose power was checked' },
+        ],
+        { required: true },
+      ),
+    },
+    ...{ forApplicant: true, in: ['open', 'suspended', 'ended'] },
   },
   {
     ...{ id: 'answerCall', label: '答复', labelEn: 'Answer', by: ['called', 'handler', 'head'], opinion: 'optional' },

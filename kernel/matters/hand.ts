@@ -14,6 +14,8 @@ export interface Hand {
   readonly limits: readonly { readonly rule: string; readonly dueOn: string }[]
   /** the account that asks acts for the enterprise or person who applied */
   readonly ownsRecord: boolean
+  /** the hall at whose window it came in */
+  readonly receivedAt: string | null
   /** the account that asks was drawn to review it */
   readonly isReviewer: boolean
 }
@@ -73,6 +75,8 @@ export async function readHand(
           and l.status = 'running'), '[]') as limits,
       exists (select from account_entity e where e.jurisdiction = ${jurisdiction} and e.account_id = ${account}
         and e.record_id = ${matter.applicantRecord}) as "ownsRecord",
+      (select a.unit_id from matter_act a where a.jurisdiction = ${jurisdiction} and a.matter_id = ${matter.id}
+        and a.ordinal = 1) as "receivedAt",
       exists (select from matter_review r
         join account_entity e on e.jurisdiction = ${jurisdiction} and e.record_id = r.expert_record
         where r.jurisdiction = ${jurisdiction} and r.matter_id = ${matter.id} and e.account_id = ${account}

@@ -113,6 +113,12 @@ export const matterErrors = defineErrors('matter', {
     zh: (_: Record<never, never>) => '没有找到请您答复的会签、加签或抄送，可能已经答复或撤回。请刷新后查看。',
     en: () => 'There is nothing here for you to answer; it may have been answered or taken back. Reload the page.',
   },
+  documentNotHere: {
+    status: 422,
+    zh: (e: { number: string; document: string }) =>
+      `办件 ${e.number} 没有编号为“${e.document}”的有效文书。请从本件的文书中选择一份没有撤销的。`,
+    en: (e) => `Matter ${e.number} has no document ${e.document} in force. Choose one of its own that was not revoked.`,
+  },
   urgedToday: {
     status: 409,
     zh: (e: { number: string }) => `办件 ${e.number} 今天已经催办过。承办人已收到提醒，请明天再试。`,

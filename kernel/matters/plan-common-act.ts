@@ -48,6 +48,7 @@ export function isPossible({ matter, declaration, hand }: MatterInHand, act: Com
   if (act.id === 'withdraw') return mayWithdraw({ declaration, matter })
   if (act.id === 'reopen') return mayReopen({ declaration, matter })
   if (act.id === 'answerCall') return hand.calls.length > 0
+  if (act.id === 'collect') return hand.acts.some(({ documentId }) => documentId !== null)
   if (act.id === 'extend') return matter.dueOn !== null
   return true
 }

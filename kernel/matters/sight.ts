@@ -41,6 +41,14 @@ export function mattersWorkedOnBy(context: QueryContext, alias = 'm'): RawBuilde
   return ways.length === 0 ? sql<boolean>`${here} and false` : sql<boolean>`${here} and (${sql.join(ways, sql` or `)})`
 }
 
+/** What came in at a window of the clerk's hall; nothing else, whatever other offices the clerk holds. */
+export function mattersReceivedBy(context: QueryContext, alias = 'm'): RawBuilder<boolean> {
+  const m = (column: string) => sql.ref(`${alias}.${column}`)
+  const here = sql<boolean>`${m('jurisdiction')} = ${context.jurisdiction}`
+  const ways = waysOfClerks(context, m)
+  return ways.length === 0 ? sql<boolean>`${here} and false` : sql<boolean>`${here} and (${sql.join(ways, sql` or `)})`
+}
+
 /** Those that somebody was drawn to review: found for their score only, and never shown as the matter itself. */
 export function mattersReviewedBy({ actor, jurisdiction }: QueryContext, alias = 'm'): RawBuilder<boolean> {
   const m = (column: string) => sql.ref(`${alias}.${column}`)
@@ -58,14 +66,14 @@ export function seesAllMatters({ actor }: QueryContext): boolean {
 
 type Column = (name: string) => RawBuilder<unknown>
 
-function waysOfStaff({ actor, jurisdiction }: QueryContext, m: Column): readonly RawBuilder<unknown>[] {
+function waysOfStaff(context: QueryContext, m: Column): readonly RawBuilder<unknown>[] {
+  const { actor, jurisdiction } = context
   const { accountId } = actor
   const units = unitsActedFor(actor, 'matter.read')
   const called = [
     ...(accountId === undefined ? [] : [sql`c.to_account = ${accountId}`]),
     ...(units.length === 0 ? [] : [sql`c.to_unit = any(${[...units]})`]),
   ]
-  const halls = unitsActedFor(actor, 'matter.receive')
   return [
     ...(units.length === 0 ? [] : [sql`${m('unit_id')} = any(${[...units]})`]),
     ...(called.length === 0 || !actorMay(actor, 'matter.read')
@@ -74,12 +82,16 @@ function waysOfStaff({ actor, jurisdiction }: QueryContext, m: Column): readonly
           sql`${m('id')} in (select c.matter_id from matter_call c
             where c.jurisdiction = ${jurisdiction} and (${sql.join(called, sql` or `)}))`,
         ]),
-    ...(halls.length === 0
-      ? []
-      : [
-          sql`(${m('entrance')} = 'window' and exists (select from matter_act a where a.jurisdiction = ${jurisdiction}
-            and a.matter_id = ${m('id')} and a.ordinal = 1 and a.unit_id = any(${[...halls]})))`,
-        ]),
+    ...waysOfClerks(context, m),
+  ]
+}
+
+function waysOfClerks({ actor, jurisdiction }: QueryContext, m: Column): readonly RawBuilder<unknown>[] {
+  const halls = unitsActedFor(actor, 'matter.receive')
+  if (halls.length === 0) return []
+  return [
+    sql`(${m('entrance')} = 'window' and exists (select from matter_act a where a.jurisdiction = ${jurisdiction}
+      and a.matter_id = ${m('id')} and a.ordinal = 1 and a.unit_id = any(${[...halls]})))`,
   ]
 }
 

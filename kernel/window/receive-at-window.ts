@@ -8,6 +8,7 @@ import { readRecords } from '../registers/find-records.ts'
 import { registerErrors } from '../registers/register-errors.ts'
 import { entityRegister } from '../registers/sight.ts'
 import { phoneNumber } from '../visits/phone-number.ts'
+import { knownPerson } from './known-person.ts'
 import { windowErrors } from './window-errors.ts'
 
 export interface Receiving {
@@ -16,6 +17,7 @@ export interface Receiving {
   readonly name?: string | undefined
   readonly phone?: string | undefined
   readonly idNumber?: string | undefined
+  readonly earlier?: string | undefined
   readonly ticketId?: string | undefined
 }
 
@@ -23,21 +25,27 @@ export interface Receiving {
  * 综合收件: one clerk begins several services for whoever comes, in one go; what the person said once stands in all of
  * their forms.
  *
- * @throws window.whoComes, window.needsAccount, visit.badPhone, register.recordUnknown, matter.wrongEntrance
+ * @throws window.whoComes, window.notThisPerson, window.needsAccount, visit.badPhone, register.recordUnknown, matter.wrongEntrance
  */
 export async function receiveAtWindow(
   context: CommandContext,
   matters: Matters,
-  { types, recordId, name, phone, idNumber, ticketId }: Receiving,
+  { types, recordId, name, phone, idNumber, earlier, ticketId }: Receiving,
 ): Promise<{ readonly receptionId: string; readonly drafts: readonly DraftState[] }> {
   const { actor, jurisdiction, secrets, now } = context
   if (actor.accountId === undefined) throw windowErrors.needsAccount({})
+  const person =
+    earlier === undefined || phone === undefined ? undefined : await knownPerson(context, earlier, phoneNumber(phone))
+  const said = name ?? person?.name
   const told = {
-    ...(name === undefined ? {} : { name: name.replaceAll(/\s+/g, ' ').trim() }),
+    ...(said === undefined ? {} : { name: said.replaceAll(/\s+/g, ' ').trim() }),
     ...(phone === undefined || phone.trim() === '' ? {} : { phone: phoneNumber(phone) }),
     ...(idNumber === undefined || idNumber.trim() === '' ? {} : { idNumber: idNumber.trim() }),
   }
-  const partyLabel = await labelOf(context, matters, recordId, told.name)
+  const partyLabel =
+    told.name === undefined && person !== undefined
+      ? person.label
+      : await labelOf(context, matters, recordId, told.name)
   const receptionId = newId(now)
   const drafts: DraftState[] = []
   for (const type of [...new Set(types)]) {
@@ -60,7 +68,11 @@ export async function receiveAtWindow(
   await context.record({
     subject: { kind: 'reception', id: receptionId },
     before: null,
-    after: { party: partyLabel, types: drafts.map(({ type }) => type), drafts: drafts.map(({ id }) => id) },
+    after: {
+      ...{ party: partyLabel, types: drafts.map(({ type }) => type), drafts: drafts.map(({ id }) => id) },
+      // The name was opened for the form, as everything personal that is opened.
+      ...(person?.name === undefined ? {} : { nameFrom: earlier }),
+    },
   })
   return { receptionId, drafts }
 }

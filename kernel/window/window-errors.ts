@@ -11,6 +11,11 @@ export const windowErrors = defineErrors('window', {
     zh: (_: Record<never, never>) => '窗口收件要用自己的账号，以便记下经手人。请登录后再收件。',
     en: () => 'What is received at the window is received by somebody: sign in with your own account.',
   },
+  notThisPerson: {
+    status: 404,
+    zh: (e: { number: string }) => `办件 ${e.number} 不是用这个手机号办的。请核对手机号，或按新的人员登记。`,
+    en: (e) => `Case ${e.number} was not filed with this number. Check it, or take the person down as a new one.`,
+  },
   notANumber: {
     status: 400,
     zh: (_: Record<never, never>) => '请填写手机号或证件号其中一项。按姓名、单位查找请用上面的搜索框。',

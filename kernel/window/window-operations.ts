@@ -7,6 +7,7 @@ import { receiveAtWindow } from './receive-at-window.ts'
 import { ticketOperations } from './ticket.operations.ts'
 import { twinOperations } from './twin.operations.ts'
 import { Reception, ReceptionInput, WindowParties } from './window.schemas.ts'
+import { windowMatterOperations } from './window-matters.operations.ts'
 
 /** 一窗通办: one clerk receives for all departments. */
 export function windowOperations(matters: Matters): readonly Operation[] {
@@ -59,6 +60,7 @@ export function windowOperations(matters: Matters): readonly Operation[] {
         return { receptionId, drafts: await Promise.all(drafts.map((draft) => presentDraftRow(context, draft))) }
       },
     }),
+    ...windowMatterOperations(matters),
     ...twinOperations(matters),
     ...ticketOperations(matters),
   ]

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { DraftRow } from '../matters/matters.schemas.ts'
+import { DraftRow, MatterStatus } from '../matters/matters.schemas.ts'
 import { Id, Instant, IsoDate, Nullable } from '../plan/programme.schemas.ts'
 
 /** Somebody who comes to the window: an enterprise or person of the register, or a person known from earlier matters. */
@@ -28,6 +28,8 @@ export const ReceptionInput = Type.Object({
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   phone: Type.Optional(Type.String({ maxLength: 40 })),
   idNumber: Type.Optional(Type.String({ maxLength: 40 })),
+  /** number of an earlier case of the person with this telephone, from which the name is taken */
+  earlier: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   ticketId: Type.Optional(Id),
 })
 
@@ -123,3 +125,26 @@ export const TicketBoard = Type.Object({
   medianWaitMinutes: Nullable(Type.Integer()),
 })
 export type TicketBoard = Static<typeof TicketBoard>
+
+/** A case that was received at the reader’s hall. */
+export const WindowMatterRow = Type.Object({
+  ...{ id: Id, number: Type.String(), type: Type.String(), typeLabel: Type.String(), title: Type.String() },
+  status: Type.Enum(['open', 'suspended', 'ended']),
+  /** whose move it is; `applicant`: something is asked of them */
+  turn: Nullable(Type.String()),
+  /** where it is, as the applicant reads it */
+  now: Type.String(),
+  /** as lists show it: 张* */
+  applicant: Type.String(),
+  ...{ dueOn: Nullable(IsoDate), submittedOn: IsoDate, endedOn: Nullable(IsoDate) },
+  demonstration: Type.Boolean(),
+})
+export type WindowMatterRow = Static<typeof WindowMatterRow>
+
+/** The same as the applicant reads it, with what a clerk may do for them; acts and files are the window’s. */
+export const WindowMatter = Type.Object({
+  ...MatterStatus.properties,
+  applicant: Type.String(),
+  revision: Type.Integer(),
+})
+export type WindowMatter = Static<typeof WindowMatter>

@@ -13,6 +13,7 @@ import type {
   TicketTaken,
   TwinCode,
   TwinPaired,
+  WindowMatter,
   WindowParties,
 } from './window.schemas.ts'
 
@@ -111,6 +112,31 @@ describe('receiving at the window (综合收件)', () => {
     expect(own.matters.map(({ id }) => id)).toEqual([matterId])
     const found = await counter.call<WindowParties>('window.findByNumber', { phone: '13800007777' }, clerk)
     expect(found.parties).toMatchObject([{ kind: 'person', label: '演***', phoneMasked: '138****7777', matters: 1 }])
+    // Whoever stands in no register is chosen by what they filed before: their name is not asked for again.
+    const number = found.parties[0]?.latest?.number
+    const again = await receive({ earlier: number, phone: '138 0000 7777' })
+    expect(again.drafts.map(({ party }) => party)).toEqual(['演***'])
+    expect((await show(firstOf(again).id)).values).toMatchObject({ applicant: '演示王某', phone: '13800007777' })
+    await expect(receive({ earlier: number, phone: '13800007778' })).rejects.toMatchObject({
+      code: 'window.notThisPerson',
+    })
+    // What was promised for later is scanned at the window when they bring it.
+    const given = await counter.give<WindowMatter>(
+      'window.giveMaterial',
+      { matterId, material: 'map' },
+      clerk,
+      '图.png',
+    )
+    expect(given.materials.find(({ material }) => material === 'map')).toMatchObject({
+      ...{ status: 'given', origin: 'window', byLabel: '演示窗口甲' },
+    })
+    await expect(
+      counter.give(
+        'window.giveMaterial',
+        { matterId, material: 'map' },
+        await account(counter, 'windowClerk', '演示窗口丙', 'x'),
+      ),
+    ).rejects.toMatchObject({ code: 'matter.unknown' })
   })
 
   it('asks who comes, and keeps the forms of one clerk from another', async () => {

@@ -113,6 +113,7 @@ function wholeBody(route: string, id: string): object {
     'PATCH /drafts/:draftId': { revision: 1, values: { address: '别人的（演示）' } },
     'POST /drafts/:draftId/prefill-confirmations': { fields: ['phone'] },
     'POST /drafts/:draftId/submission': { agreed: true },
+    'POST /window/matters/:matterId/acts': { act: 'withdraw' },
     'POST /own-matters/:matterId/acts': { act: 'withdraw' },
     'POST /own-matters/:matterId/ratings': { level: 1, words: '别人的（演示）' },
     'POST /tickets/:ticketId/cancellation': { code: 'wrong-code' },

@@ -5,7 +5,7 @@ import { operationErrors } from '../../operations/operation-errors.ts'
 import { announce } from '../../outbox/announce.ts'
 import { matterErrors } from '../matter-errors.ts'
 import { lockMatter } from '../matter-row.ts'
-import { mattersAppliedForBy } from '../sight.ts'
+import { mattersAppliedForBy, mattersReceivedBy } from '../sight.ts'
 import { matterVersion } from '../versions.ts'
 import { draftSettings } from './draft-settings.ts'
 import { giveErrors } from './give-errors.ts'
@@ -14,12 +14,22 @@ import { giveErrors } from './give-errors.ts'
  * Gives a material to a matter in hand: what was promised for later, what is asked for in a supplement, or what was
  * rejected. A matter that ended takes nothing more.
  *
+ * @param through the applicant's own page, or the window at which they stand
  * @throws matter.unknown, matter.materialUnknown, giving.notWanted, giving.tooMany
  */
-export async function giveMaterial(context: CommandContext, matterId: string, material: string): Promise<void> {
-  const { tx, jurisdiction, now, upload, county } = context
+export async function giveMaterial(
+  context: CommandContext,
+  matterId: string,
+  material: string,
+  through: 'applicant' | 'window' = 'applicant',
+): Promise<void> {
+  const { tx, jurisdiction, now, upload, county, actor } = context
   if (upload === undefined) throw operationErrors.fileMissing({})
-  const matter = await lockMatter(context, matterId, mattersAppliedForBy(context))
+  const matter = await lockMatter(
+    context,
+    matterId,
+    through === 'window' ? mattersReceivedBy(context) : mattersAppliedForBy(context),
+  )
   const declaration = await matterVersion(context, matter.type, matter.version)
   const declared = declaration.materials.find(({ id }) => id === material)
   if (declared === undefined) throw matterErrors.materialUnknown({ material })
@@ -49,8 +59,8 @@ export async function giveMaterial(context: CommandContext, matterId: string, ma
     .insertInto('matter_material')
     .values({
       ...{ jurisdiction, id: newId(now), matter_id: matterId, material, label: declared.label },
-      ...{ evidence_id: evidenceId, file_name: upload.fileName, origin: 'applicant', status: 'given' },
-      ...{ at: now, by_label: matter.applicantLabel },
+      ...{ evidence_id: evidenceId, file_name: upload.fileName, origin: through, status: 'given' },
+      ...{ at: now, by_label: through === 'window' ? actor.label : matter.applicantLabel },
     })
     .execute()
   await announce(context, {

@@ -9,6 +9,7 @@ import type { MatterStatus } from '../matters.schemas.ts'
 import type { Matters } from '../matters.ts'
 import { nextActs } from '../next-acts.ts'
 import { readDocuments, readMaterials } from '../reading/matter-parts.ts'
+import { shownMaterials } from '../sealed-materials.ts'
 import { matterVersion } from '../versions.ts'
 import { matterSteps, type VisibleAct } from './matter-steps.ts'
 import { lightOf, nowOf } from './own-matters.ts'
@@ -24,6 +25,23 @@ export async function ownStatus(context: QueryContext, matters: Matters, matter:
     next: await nextActs(context, matters, matter, 'applicant'),
     mayRate: isRateable(context, matter, rated),
     rating: last === undefined ? null : { level: last.level, answer: last.answer },
+  }
+}
+
+/** The same for a clerk at whose hall it came in, with what they may do for who applied; rating is nobody else's. */
+export async function windowStatus(
+  context: QueryContext,
+  matters: Matters,
+  matter: MatterState,
+): Promise<MatterStatus> {
+  const declaration = await matterVersion(context, matter.type, matter.version)
+  const outline = await outlineOf(context, matters, matter, declaration)
+  return {
+    ...outline,
+    materials: shownMaterials(declaration, outline.materials, { maySeeSealed: true }),
+    documents: await readDocuments(context, matter.id),
+    next: await nextActs(context, matters, matter, 'window'),
+    ...{ mayRate: false, rating: null },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CommonActId } from '../common-acts.ts'
 import { answerCall, ask, delegate } from './calls.ts'
+import { collect } from './collecting.ts'
 import type { CommonPlan, CommonRequest } from './common-request.ts'
 import { handOver, take, transfer } from './handing.ts'
 import { join, split } from './linking.ts'
@@ -14,6 +15,17 @@ const recorded: Planner = async () => ({})
 /** What each common act does. */
 export const commonPlanners: Readonly<Record<CommonActId, Planner>> = {
   ...{ take, handOver, transfer, suspend: moving, resume: moving, withdraw, terminate: moving, reopen },
-  ...{ extend: recorded, join, split, countersign: ask, addSigner: ask, delegate, copy: ask, urge, answerCall },
+  ...{
+    extend: recorded,
+    collect,
+    join,
+    split,
+    countersign: ask,
+    addSigner: ask,
+    delegate,
+    copy: ask,
+    urge,
+    answerCall,
+  },
   note: recorded,
 }

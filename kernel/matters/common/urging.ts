@@ -8,7 +8,7 @@ export async function urge({ context, matter, hand, capacity, opinion }: CommonR
     ({ act, on, byKind }) => act === 'urge' && on === context.today && byKind === capacity,
   )
   if (isRepeated) throw matterErrors.urgedToday({ number: matter.number })
-  const who = capacity === 'applicant' ? '申请人' : context.actor.label
+  const who = capacity === 'applicant' || capacity === 'window' ? '申请人' : context.actor.label
   return {
     changes: { urged: matter.urged + 1 },
     announcements: [
@@ -22,7 +22,7 @@ export async function urge({ context, matter, hand, capacity, opinion }: CommonR
         },
         ...{ kind: 'matter.urged', title: `催办：${matter.title}` },
         // What an applicant writes may name people: it is read in the matter, not in the notice.
-        body: `${who}催办，办件编号 ${matter.number}。${capacity === 'applicant' ? '' : (opinion ?? '')}`,
+        body: `${who}催办，办件编号 ${matter.number}。${capacity === 'applicant' || capacity === 'window' ? '' : (opinion ?? '')}`,
         ...placeOf(matter),
       },
     ],

@@ -1,9 +1,10 @@
 import type { Static } from 'typebox'
 import { statesOf } from '../chart/states.ts'
+import { commonAct } from '../common-acts.ts'
 import { formFields } from '../form/form-fields.ts'
 import { isSealedValue } from '../form/sealed-values.ts'
 import { wordsOf } from '../form/value-words.ts'
-import type { MatterDeclaration } from '../matter.types.ts'
+import type { FormField, MatterDeclaration } from '../matter.types.ts'
 import type { ShownValue } from '../matters.schemas.ts'
 
 type Shown = Static<typeof ShownValue>
@@ -77,12 +78,18 @@ export function actInputWords(
   if (!isRecord(input)) return []
   const fields = actFields(declaration, act)
   return Object.entries(input).flatMap(([name, value]) => {
-    const field = fields[name]
+    const field = fields[name] ?? commonChoice(act, name)
     const words = wordsOf(field, value)
     const label = field?.label ?? commonInput[name]
     // What common acts hand over are ids; only what is meant to be read has a name here.
     return label === undefined || words === '' ? [] : [{ label, words }]
   })
+}
+
+/** Of common acts what was chosen has words; their other inputs are ids, or plain texts. */
+function commonChoice(act: string, name: string): FormField | undefined {
+  const field = commonAct(act)?.fields[name]
+  return field?.kind === 'choice' ? field : undefined
 }
 
 const commonInput: Readonly<Record<string, string>> = {
@@ -92,6 +99,7 @@ const commonInput: Readonly<Record<string, string>> = {
   to: '转给',
   dueOn: '请于此日前',
   answer: '答复',
+  document: '文书',
   n: '延长',
 }
 

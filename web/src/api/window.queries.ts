@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, type Problem, post, remove } from './client.ts'
+import { get, type Problem, post, remove, upload } from './client.ts'
 import { queryClient, read, seg } from './queries.ts'
 import type * as Api from './types.gen.ts'
 
@@ -25,6 +25,7 @@ export function receive(body: {
   readonly name?: string
   readonly phone?: string
   readonly idNumber?: string
+  readonly earlier?: string
   readonly ticketId?: string
 }): Promise<Api.Reception> {
   return post('/window/receptions', body)
@@ -68,4 +69,38 @@ export function actOnTicket(id: string, act: TicketAct): Promise<unknown> {
 
 export async function refreshTickets(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['window'] })
+}
+
+/** What was received at the hall; a telephone number travels in the body. */
+export const receivedQuery = (q: string) =>
+  queryOptions<{ readonly matters: readonly Api.WindowMatterRow[] }, Problem>({
+    queryKey: ['window', 'matters', 'found', q],
+    queryFn: () => post('/window/matter-searches', q === '' ? {} : { q }),
+  })
+export const windowMatterQuery = (id: string) =>
+  read<Api.WindowMatter>(`/window/matters/${seg(id)}`, 'window', 'matters', id)
+
+/** What a clerk does for an applicant who is there; the record names both. */
+export function actAtWindow(
+  matterId: string,
+  body: {
+    readonly act: string
+    readonly input?: Readonly<Record<string, unknown>>
+    readonly opinion?: string
+    readonly requestKey: string
+  },
+): Promise<unknown> {
+  return post(`/window/matters/${seg(matterId)}/acts`, body)
+}
+
+export function giveAtWindow(
+  matterId: string,
+  material: string,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<unknown> {
+  const form = new FormData()
+  form.append('material', material)
+  form.append('file', file)
+  return upload(`/window/matters/${seg(matterId)}/materials`, form, onProgress)
 }

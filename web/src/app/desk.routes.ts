@@ -28,6 +28,17 @@ const windowDesk = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/window/window-page.tsx'), 'WindowPage'),
 })
 
+const received = createRoute({
+  getParentRoute: () => root,
+  path: '/window/matters',
+  component: lazyRouteComponent(() => import('../pages/desk/window/received-page.tsx'), 'ReceivedPage'),
+})
+const receivedMatter = createRoute({
+  getParentRoute: () => root,
+  path: '/window/matters/$matterId',
+  component: lazyRouteComponent(() => import('../pages/desk/window/received-matter-page.tsx'), 'ReceivedMatterPage'),
+})
+
 const ratings = createRoute({
   getParentRoute: () => root,
   path: '/ratings',
@@ -58,6 +69,8 @@ export const deskRoutes = [
   toCase('/desk/matters/$matterId'),
   toCase('/matters/$matterId'),
   windowDesk,
+  received,
+  receivedMatter,
   ratings,
   deliveries,
   page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),

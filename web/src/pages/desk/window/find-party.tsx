@@ -15,6 +15,8 @@ export interface Comer {
   readonly input:
     | { readonly recordId: string; readonly phone?: string }
     | { readonly name: string; readonly phone?: string; readonly idNumber?: string }
+    /** known from an earlier case: by its number, and the telephone that was asked for */
+    | { readonly earlier: string; readonly phone: string }
 }
 
 interface FindPartyProps {
@@ -52,6 +54,7 @@ export function FindParty({ comer, onComer }: FindPartyProps) {
           <Party
             key={`${party.kind}${party.recordId ?? ''}${party.label}${party.phoneMasked ?? ''}`}
             party={party}
+            asked={q}
             onComer={onComer}
           />
         ))}
@@ -62,10 +65,19 @@ export function FindParty({ comer, onComer }: FindPartyProps) {
   )
 }
 
-function Party({ party, onComer }: { readonly party: WindowParty; readonly onComer: (comer: Comer) => void }) {
+interface PartyProps {
+  readonly party: WindowParty
+  /** what was looked for: the telephone of a person who is in no register */
+  readonly asked: string
+  readonly onComer: (comer: Comer) => void
+}
+
+function Party({ party, asked, onComer }: PartyProps) {
   const t = useTexts(windowTexts)
   const language = useLanguage()
-  const { recordId } = party
+  const { recordId, latest } = party
+  const input: Comer['input'] | null =
+    recordId !== null ? { recordId } : latest === null ? null : { earlier: latest.number, phone: asked }
   return (
     <li>
       <div>
@@ -73,16 +85,14 @@ function Party({ party, onComer }: { readonly party: WindowParty; readonly onCom
         <small>
           {[party.code, party.phoneMasked, t.matters(party.matters)].filter((part) => part !== null).join('，')}
         </small>
-        {party.latest === null ? null : (
-          <small>{t.latest(party.latest.typeLabel, dayInWords(party.latest.submittedOn, language))}</small>
-        )}
+        {latest === null ? null : <small>{t.latest(latest.typeLabel, dayInWords(latest.submittedOn, language))}</small>}
       </div>
-      {recordId === null ? null : (
+      {input === null ? null : (
         <button
           type="button"
           className="btn small-btn"
           aria-label={`${t.take} ${party.label}`}
-          onClick={() => onComer({ label: party.label, input: { recordId } })}
+          onClick={() => onComer({ label: party.label, input })}
         >
           {t.take}
         </button>

@@ -1,5 +1,5 @@
 import './window.css'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../../../api/queries.ts'
 import { useTexts } from '../../../i18n/language.ts'
@@ -26,7 +26,15 @@ function Window() {
   const open = (next: readonly string[]) =>
     void navigate({ search: next.length === 0 ? {} : { drafts: next.join(',') } })
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        <Link className="btn" to="/window/matters">
+          {t.received}
+        </Link>
+      }
+    >
       <Tickets onServing={setTicket} />
       {ids.length === 0 ? (
         <StartReception ticket={ticket} onBegun={open} />

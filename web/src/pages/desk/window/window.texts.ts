@@ -3,6 +3,7 @@ import { defineTexts } from '../../../i18n/language.ts'
 export const windowTexts = defineTexts(
   {
     title: '窗口受理',
+    received: '已收的件，代办、补交、领取',
     lead: '一个窗口为所有部门收件：找到来办事的人，选要办的事，填表、收材料、提交、打凭证。',
     steps: { who: '谁来办', what: '办什么', forms: '填表收件', done: '打印凭证' },
     who: '查找',
@@ -92,6 +93,7 @@ export const windowTexts = defineTexts(
   },
   {
     title: 'Window',
+    received: 'Received: act for, add, hand over',
     lead: 'One window for all departments: find who comes, choose what for, fill in, take the materials, print receipts.',
     steps: { who: 'Who', what: 'What', forms: 'Forms', done: 'Receipts' },
     who: 'Find',

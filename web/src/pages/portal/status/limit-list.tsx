@@ -38,6 +38,7 @@ function LimitItem({ limit }: { readonly limit: LimitRow }) {
       <p className="po-fine">
         {t.from(limit.startsOn, limit.startedOn)}；<SourceWords source={limit.source} />
         {limit.isProvisional ? ` ${t.provisional}` : ''}
+        {limit.lengthNow === null ? '' : ` ${t.setSince}`}
       </p>
       <button type="button" className="text-btn no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? t.hideDays : t.dayByDay}

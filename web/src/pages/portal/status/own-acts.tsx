@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { doOwnAct, newRequestKey } from '../../../api/applying.queries.ts'
+import { doOwnAct, giveMatterMaterial, newRequestKey } from '../../../api/applying.queries.ts'
 import type { Problem } from '../../../api/client.ts'
 import { queryClient } from '../../../api/queries.ts'
-import type { MatterStatus, NextAct } from '../../../api/service.types.ts'
+import type { FormFieldRow, MatterStatus, NextAct } from '../../../api/service.types.ts'
 import { useCommon } from '../../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -15,8 +15,28 @@ import { formTexts } from '../../registers/form.texts.ts'
 import { readForm, sentValue, type Typed } from '../../registers/typed-values.ts'
 import { statusTexts } from './status.texts.ts'
 
+/** How an act is sent, and what is read again afterwards: one's own page, or the window at which one stands. */
+export interface ActingThrough {
+  readonly act: typeof doOwnAct
+  readonly give: typeof giveMatterMaterial
+  readonly refresh: (matterId: string) => Promise<void>
+}
+
+export const ownDoor: ActingThrough = {
+  act: doOwnAct,
+  give: giveMatterMaterial,
+  refresh: () => queryClient.invalidateQueries({ queryKey: ['own'] }),
+}
+
+interface OwnActsProps {
+  readonly matter: MatterStatus
+  readonly through?: ActingThrough
+  /** over the buttons, where it is not the applicant who presses them */
+  readonly lead?: string
+}
+
 /** What the applicant may do now: hand in, answer, withdraw. One that may not be done says why. */
-export function OwnActs({ matter }: { readonly matter: MatterStatus }) {
+export function OwnActs({ matter, through = ownDoor, lead }: OwnActsProps) {
   const t = useTexts(statusTexts)
   const language = useLanguage()
   const [open, setOpen] = useState<NextAct | null>(null)
@@ -24,6 +44,7 @@ export function OwnActs({ matter }: { readonly matter: MatterStatus }) {
   return (
     <section className="po-panel no-print">
       <h2>{t.toDo}</h2>
+      {lead === undefined ? null : <p className="quiet">{lead}</p>}
       <ul className="po-acts">
         {matter.next.map((act) => (
           <li key={act.act}>
@@ -39,18 +60,19 @@ export function OwnActs({ matter }: { readonly matter: MatterStatus }) {
           </li>
         ))}
       </ul>
-      {open === null ? null : <ActDialog matter={matter} act={open} onClose={() => setOpen(null)} />}
+      {open === null ? null : <ActDialog matter={matter} act={open} through={through} onClose={() => setOpen(null)} />}
     </section>
   )
 }
 
 interface ActDialogProps {
   readonly matter: MatterStatus
+  readonly through: ActingThrough
   readonly act: NextAct
   readonly onClose: () => void
 }
 
-function ActDialog({ matter, act, onClose }: ActDialogProps) {
+function ActDialog({ matter, act, through, onClose }: ActDialogProps) {
   const t = useTexts(statusTexts)
   const common = useCommon()
   const words = useTexts(formTexts)
@@ -59,22 +81,23 @@ function ActDialog({ matter, act, onClose }: ActDialogProps) {
   const [opinion, setOpinion] = useState('')
   const [tried, setTried] = useState(false)
   const key = useRef(newRequestKey())
-  const { values, faults } = readForm(act.fields, typed)
+  const fields = act.fields.map((field) => fieldHere(act, field, matter))
+  const { values, faults } = readForm(fields, typed)
   const needsOpinion = act.opinion === 'required' && opinion.trim() === ''
   const perform = useMutation<unknown, Problem>({
     mutationFn: () =>
-      doOwnAct(matter.id, {
+      through.act(matter.id, {
         act: act.act,
         requestKey: key.current,
-        ...(act.fields.length === 0
+        ...(fields.length === 0
           ? {}
           : {
-              input: Object.fromEntries(act.fields.map((field) => [field.name, sentValue(field, values[field.name])])),
+              input: Object.fromEntries(fields.map((field) => [field.name, sentValue(field, values[field.name])])),
             }),
         ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
       }),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['own'] })
+      await through.refresh(matter.id)
       onClose()
     },
   })
@@ -87,7 +110,7 @@ function ActDialog({ matter, act, onClose }: ActDialogProps) {
     <Dialog title={language === 'zh' ? act.label : act.labelEn} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <div className="dialog-body po-fields">
-          {act.fields.map((field) => {
+          {fields.map((field) => {
             const fault = tried ? faults.find((one) => one.field === field.name) : undefined
             return (
               <FieldInput
@@ -129,4 +152,13 @@ function ActDialog({ matter, act, onClose }: ActDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+/** Which document is handed over is chosen from those of the case, and not typed by its number. */
+function fieldHere(act: NextAct, field: FormFieldRow, { documents }: MatterStatus): FormFieldRow {
+  if (act.act !== 'collect' || field.name !== 'document') return field
+  const choices = documents
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map(({ number, title }) => ({ value: number, label: `${title} ${number}`, labelEn: `${title} ${number}` }))
+  return { ...field, kind: 'choice', choices, help: null }
 }

@@ -1,13 +1,17 @@
-import { giveMatterMaterial } from '../../../api/applying.queries.ts'
-import { queryClient } from '../../../api/queries.ts'
 import type { MatterStatus } from '../../../api/service.types.ts'
 import { dateInWords } from '../../../format/dates.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
 import { MaterialDrop } from '../apply/material-drop.tsx'
+import { type ActingThrough, ownDoor } from './own-acts.tsx'
 import { statusTexts } from './status.texts.ts'
 
+interface SupplementProps {
+  readonly matter: MatterStatus
+  readonly through?: ActingThrough
+}
+
 /** What is missing, all told at once; it is given right here. */
-export function Supplement({ matter }: { readonly matter: MatterStatus }) {
+export function Supplement({ matter, through = ownDoor }: SupplementProps) {
   const t = useTexts(statusTexts)
   const language = useLanguage()
   if (matter.status === 'ended' || matter.missing.length === 0) return null
@@ -32,8 +36,8 @@ export function Supplement({ matter }: { readonly matter: MatterStatus }) {
                 .filter((one) => one.material === missing.material && one.status === 'given')
                 .map((one) => ({ id: one.id, fileName: one.fileName ?? one.label }))}
               onSend={async (file, onProgress) => {
-                await giveMatterMaterial(matter.id, missing.material, file, onProgress)
-                await queryClient.invalidateQueries({ queryKey: ['own', 'matters', matter.id] })
+                await through.give(matter.id, missing.material, file, onProgress)
+                await through.refresh(matter.id)
               }}
             />
           </li>
