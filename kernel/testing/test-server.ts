@@ -22,13 +22,18 @@ export interface TestServer {
 
 const folder = fileURLToPath(new URL('../../.cache/test-database', import.meta.url))
 
+/** Where the run says which embedded server it holds: its workers need not hold it again for every database. */
+export const serverOfTheRun = 'QX_TEST_SERVER_OF_THE_RUN'
+
 export async function holdTestServer(): Promise<TestServer> {
   const installed = process.env['QX_TEST_DATABASE_URL']
   if (installed !== undefined && installed !== '') {
     return { url: installed, embedded: false, release: async () => {} }
   }
+  const ofTheRun = process.env[serverOfTheRun]
+  if (ofTheRun !== undefined) return { url: ofTheRun, embedded: true, release: async () => {} }
   mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const held = await holdEmbeddedDatabase({ dataDir: folder, holder: 'test' })
+  const held = await holdEmbeddedDatabase({ dataDir: folder, holder: 'test', expendable: true })
   return { url: held.url, embedded: true, release: () => held.release() }
 }
 

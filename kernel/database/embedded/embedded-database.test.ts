@@ -4,12 +4,20 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { describeEmbedded, holdEmbeddedDatabase } from './embedded-database.ts'
 import { findServer } from './postgres-server.ts'
-import { ask, cleanUp, openFolder, startHolding } from './test-processes.fixture.ts'
+import {
+  ask,
+  cleanUp,
+  forgetStoppedDatabase,
+  openFolder,
+  startHolding,
+  stoppedDatabase,
+} from './test-processes.fixture.ts'
 
 afterEach(() => cleanUp())
+afterAll(forgetStoppedDatabase)
 
 const newDataDir = () => join(openFolder(), 'db')
 
@@ -73,7 +81,7 @@ describe('the embedded database', () => {
   })
 
   it('serves a second program and stops with the last of them', async () => {
-    const dataDir = newDataDir()
+    const dataDir = await stoppedDatabase()
     const server = await holdEmbeddedDatabase({ dataDir, holder: 'server' })
     const qx = await startHolding({ dataDir, holder: 'qx' })
     expect(qx.said).toMatchObject({ url: server.url, attached: true })
@@ -102,7 +110,7 @@ describe('the embedded database', () => {
   })
 
   it('outlives a killed program, is taken over by the next, and stops with it', async () => {
-    const dataDir = newDataDir()
+    const dataDir = await stoppedDatabase()
     const killed = await startHolding({ dataDir, holder: 'server' })
     await killed.kill()
     expect(await describeEmbedded(dataDir)).toMatchObject({ running: true, holders: [] })
@@ -127,7 +135,7 @@ describe('the embedded database', () => {
   })
 
   it('lets a program write its last row after Ctrl-C in the terminal', async () => {
-    const dataDir = newDataDir()
+    const dataDir = await stoppedDatabase()
     const program = await startHolding({ dataDir, holder: 'server', ending: 'write' })
     const ended = once(program.child, 'close')
     process.kill(-(program.child.pid ?? 0), 'SIGINT') // the whole group, as a terminal does
@@ -140,12 +148,12 @@ describe('the embedded database', () => {
   })
 
   it('does not keep the pipes of a killed program, and stops after one that ends without releasing', async () => {
-    const killedIn = newDataDir()
+    const killedIn = await stoppedDatabase()
     const killed = await startHolding({ dataDir: killedIn, holder: 'server' })
     await killed.kill() // waits for "close": it comes only when nobody holds the pipes any more
     expect(findServer(join(killedIn, 'cluster'))).toBeDefined()
 
-    const dataDir = newDataDir()
+    const dataDir = await stoppedDatabase()
     const careless = await startHolding({ dataDir, holder: 'server', ending: 'exit' })
     expect(careless.said.attached).toBe(false)
     await untilStopped(dataDir)
@@ -153,7 +161,7 @@ describe('the embedded database', () => {
   })
 
   it('has every acknowledged row after the server was killed while writing', { timeout: 30_000 }, async () => {
-    const dataDir = newDataDir()
+    const dataDir = await stoppedDatabase()
     const before = await holdEmbeddedDatabase({ dataDir, holder: 'test' })
     await ask(before.url, 'create table event (writer int, n int, primary key (writer, n))')
     const acknowledged = new Set<string>()
@@ -171,7 +179,7 @@ describe('the embedded database', () => {
   })
 
   it('ignores a holder whose number was given to another process', async () => {
-    const dataDir = newDataDir()
+    const dataDir = await stoppedDatabase()
     const database = await holdEmbeddedDatabase({ dataDir, holder: 'test' })
     const reused = { pid: 1, holder: 'server', since: '2020-01-01T00:00:00.000Z' }
     const record = { ...reused, process: { pid: 1, startedAt: 'another boot:1' } }

@@ -45,6 +45,11 @@ export interface HoldOptions {
   readonly nativeDir?: string
   /** where root puts what the server's account cannot reach otherwise */
   readonly reachableDir?: string
+  /**
+   * for tests alone: a server started by this call confirms what is not on disk yet, so that a machine that fails takes
+   * the whole database with it. One that runs already stays as it is.
+   */
+  readonly expendable?: boolean
 }
 
 export interface HeldDatabase {
@@ -70,6 +75,7 @@ interface Site {
   readonly home: DatabaseHome
   readonly account: SwitchedAccount
   readonly binaries: PostgresBinaries
+  readonly isExpendable: boolean
   readonly log: (line: string) => void
 }
 
@@ -103,7 +109,8 @@ export async function holdEmbeddedDatabase(options: HoldOptions): Promise<HeldDa
     try {
       const copies = isRoot() ? reachable : home.binaryCopies
       if (hasCluster(home)) refuseOtherVersion(home.cluster, installed.major)
-      const site: Site = { home, account, binaries: usableBinaries(installed, account, copies, log), log }
+      const binaries = usableBinaries(installed, account, copies, log)
+      const site: Site = { home, account, binaries, isExpendable: options.expendable === true, log }
       forgetDeadHolders(home.holders)
       const { server, connection, attached } = await ensureRunning(site)
       return held(site, server, connection, attached, registerHolder(home.holders, options.holder))
@@ -176,7 +183,7 @@ async function attachOrStart(site: Site, connection: Connection): Promise<Encoun
   for (let attempt = 1; ; attempt += 1) {
     const found = await attach(site, connection)
     if (found !== undefined) return { ...found, attached: true }
-    const outcome = await startServer(home, binaries, account, connection)
+    const outcome = await startServer(home, binaries, account, connection, site.isExpendable)
     if (outcome.kind === 'running') {
       const answer = await askServer(outcome.server.port, connection, home.cluster)
       return { server: outcome.server, answer, attached: false }

@@ -11,14 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { QxError } from '../../errors/define-errors.ts'
 import { initFailure } from './create-cluster.ts'
 import { describeEmbedded, type HoldOptions, holdEmbeddedDatabase } from './embedded-database.ts'
 import { serverAccount } from './server-account.ts'
-import { cleanUp, openFolder } from './test-processes.fixture.ts'
+import { cleanUp, forgetStoppedDatabase, openFolder, stoppedDatabase } from './test-processes.fixture.ts'
 
 afterEach(() => cleanUp())
+afterAll(forgetStoppedDatabase)
 
 /** What is said when the database cannot be had; the test fails when it can. */
 async function refusalOf(options: Omit<HoldOptions, 'holder'>): Promise<QxError> {
@@ -30,14 +31,6 @@ async function refusalOf(options: Omit<HoldOptions, 'holder'>): Promise<QxError>
 }
 
 const newDataDir = () => join(openFolder(), 'db')
-
-/** A database that ran once and is stopped. */
-async function stoppedDatabase(): Promise<string> {
-  const dataDir = newDataDir()
-  const database = await holdEmbeddedDatabase({ dataDir, holder: 'test' })
-  await database.release()
-  return dataDir
-}
 
 describe('the embedded database refuses, with one sentence that says what to do:', () => {
   it.each(['17', '19'])('data of PostgreSQL %s, and leaves it as it is', async (major) => {

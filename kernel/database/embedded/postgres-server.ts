@@ -39,11 +39,12 @@ export async function startServer(
   binaries: PostgresBinaries,
   account: SwitchedAccount,
   connection: Connection,
+  isExpendable: boolean,
 ): Promise<StartOutcome> {
   removeMisleadingPidFile(home.cluster)
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? connection.port : undefined)
-    const outcome = await tryStart(home, binaries, account, port)
+    const outcome = await tryStart(home, binaries, account, fixedSettings(port, isExpendable))
     if (outcome.kind === 'running') return outcome
     const mayPass =
       // Somebody took the port between our look and the start.
@@ -156,10 +157,10 @@ async function tryStart(
   home: DatabaseHome,
   binaries: PostgresBinaries,
   account: SwitchedAccount,
-  port: number,
+  settings: Readonly<Record<string, string>>,
 ): Promise<StartOutcome> {
   const file = program(binaries.native, 'postgres')
-  const args = ['-D', home.cluster, ...Object.entries(fixedSettings(port)).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
+  const args = ['-D', home.cluster, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
   // Removed first: root may have left one that this user can remove but not write.
   rmSync(home.startLog, { force: true })
   const output = openSync(home.startLog, 'w', 0o600)
@@ -189,16 +190,22 @@ async function tryStart(
   return { kind: 'ended', output: early.includes('FATAL') ? early : readOrEmpty(currentLog(home.cluster)) || early }
 }
 
+const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' }
+
+/** Nothing waits for the disk, and only as much is written as a crash of the server alone needs. */
+const expendable = {
+  ...{ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', wal_level: 'minimal', max_wal_senders: '0' },
+  ...{ checkpoint_timeout: '1h', max_wal_size: '4GB' },
+}
+
 /** What no configuration file may change: where it listens, and that a row it has confirmed is on disk. */
-function fixedSettings(port: number): Record<string, string> {
+function fixedSettings(port: number, isExpendable: boolean): Record<string, string> {
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
     // Nothing but the port, so that there is one way in and one password.
     unix_socket_directories: '',
-    fsync: 'on',
-    full_page_writes: 'on',
-    synchronous_commit: 'on',
+    ...(isExpendable ? expendable : durable),
     logging_collector: 'on',
     log_destination: 'stderr',
     log_directory: 'log',

@@ -1,13 +1,13 @@
 /** Folders and processes of the tests, and their end. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import type { HoldOptions } from './embedded-database.ts'
+import { type HoldOptions, holdEmbeddedDatabase } from './embedded-database.ts'
 import { findServer, untilGone } from './postgres-server.ts'
 
 export interface Said {
@@ -37,6 +37,33 @@ export function openFolder(): string {
   chmodSync(folder, 0o755)
   folders.push(folder)
   return folder
+}
+
+let ranOnce: Promise<string> | undefined
+
+/** A database that ran once and is stopped: made once in a test file, and copied with its owners for each that asks. */
+export async function stoppedDatabase(): Promise<string> {
+  ranOnce ??= runOnce()
+  const [from, to] = [await ranOnce, join(openFolder(), 'db')]
+  if (process.platform === 'win32') cpSync(from, to, { recursive: true })
+  else execFileSync('cp', ['-pPR', from, to])
+  return to
+}
+
+async function runOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'qiangxian-embedded-'))
+  chmodSync(folder, 0o755)
+  const dataDir = join(folder, 'db')
+  await (await holdEmbeddedDatabase({ dataDir, holder: 'test' })).release()
+  return dataDir
+}
+
+/** Removes what `stoppedDatabase` copies; when the file ends. */
+export async function forgetStoppedDatabase(): Promise<void> {
+  if (ranOnce === undefined) return
+  const dataDir = await ranOnce
+  ranOnce = undefined
+  rmSync(dirname(dataDir), { recursive: true, force: true })
 }
 
 /** Starts a program that holds the database and waits for what it says first. */
