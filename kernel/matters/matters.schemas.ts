@@ -30,6 +30,8 @@ export const LimitRow = Type.Object({
   label: Type.String(),
   rule: Type.String(),
   length: LengthRow,
+  /** the county’s number as it is today, where it changed since this limit began: it counts for later ones only */
+  lengthNow: Nullable(LengthRow),
   whose: Type.Enum(['unit', 'applicant']),
   status: Type.Enum(['running', 'stopped', 'met', 'missed', 'void']),
   startedOn: IsoDate,

@@ -29,7 +29,7 @@ const rules = assembleRules(
       : {
           ...rule,
           history: [
-            since('2020-01-01', workingDays(20), recalled('演示办法', '第二条'), {
+            since('2020-01-01', workingDays(20, 'limit.garden.decide'), recalled('演示办法', '第二条'), {
               extensions: [{ length: workingDays(10), ...byHead }],
               stops: ['supplement', 'suspension', 'testing'],
             }),
@@ -147,6 +147,25 @@ describe('the limits of a matter 期限', () => {
     await kernel.act('officer', { matterId: id, act: 'suspend', input: { reason: 'tender' }, opinion: '招标' })
     // The rule knows suspension in general, so it stops, but by that name.
     expect((await limitsOf(id))[0]?.stops[0]).toMatchObject({ reason: 'suspension' })
+  })
+
+  it('end as they began when the county sets another number, which counts for later ones and says so', async () => {
+    const id = await accepted()
+    const legalOf = async (matterId: string) => (await limitsOf(matterId)).find(({ kind }) => kind === 'legal')
+    const before = await legalOf(id)
+    expect(before).toMatchObject({ length: { n: 20 }, lengthNow: null })
+    const parameter = { key: 'limit.garden.decide', label: '演示', unit: '工作日', value: 15, choice: null }
+    const { parameters } = kernel.county
+    Object.assign(kernel.county, {
+      parameters: [...parameters, { ...parameter, isDefault: false, about: [], source: '演示', note: null }],
+    })
+    expect(await legalOf(id)).toEqual({ ...before, lengthNow: { n: 15, unit: 'workingDay' } })
+    // Neither a stop nor a holiday notice changes the length of what runs.
+    await kernel.act('officer', { matterId: id, act: 'suspend', input: { reason: 'testing' }, opinion: '送检' })
+    await kernel.act('officer', { matterId: id, act: 'resume' })
+    expect(await legalOf(id)).toMatchObject({ length: { n: 20 }, dueOn: before?.dueOn })
+    expect(await legalOf(await accepted())).toMatchObject({ length: { n: 15 }, lengthNow: null })
+    Object.assign(kernel.county, { parameters })
   })
 
   it('of the applicant run on in the state that waits for them', async () => {

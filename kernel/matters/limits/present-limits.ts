@@ -3,6 +3,7 @@ import { workingDaysBetween } from '@qiangxian/engines/work-calendar/working-day
 import { sql } from 'kysely'
 import type { QueryContext } from '../../operations/context.ts'
 import { calendarOf } from '../../rules/calendar-of.ts'
+import { lengthHere } from '../../rules/due-of.ts'
 import { stopReasons } from '../../rules/rule.types.ts'
 import type { LimitRow } from '../matters.schemas.ts'
 import type { Matters } from '../matters.ts'
@@ -32,6 +33,7 @@ export function presentLimit(kept: LimitRecord, by: CountingBy): LimitRow {
   return {
     ...{ id: limit.id, limit: limit.limitId, kind: limit.kind, label: limit.label, rule: limit.rule },
     length: { n: limit.length.n, unit: limit.length.unit },
+    lengthNow: isOpen(limit) ? lengthNow(limit, by) : null,
     ...{ whose: limit.whose, status: limit.status, startedOn: limit.startedOn },
     startsOn: known?.rule.startsOn ?? '',
     ...{ rawDue: limit.rawDue, dueOn: limit.dueOn, isProvisional: limit.isProvisional, endedOn: limit.endedOn },
@@ -44,6 +46,17 @@ export function presentLimit(kept: LimitRecord, by: CountingBy): LimitRow {
       ...{ by: whom, on, reason },
     })),
   }
+}
+
+/**
+ * What the county set meanwhile. A limit ends as it began, and nobody’s time is changed behind their back: the number of
+ * a parameter counts for limits that begin from then on.
+ */
+function lengthNow(limit: LimitRecord, { rules, county }: CountingBy): LimitRow['lengthNow'] {
+  const declared = limit.kind === 'legal' ? ruleOf(limit, rules)?.version.length : undefined
+  if (declared === undefined) return null
+  const { n, unit } = lengthHere(declared, county)
+  return n === limit.length.n && unit === limit.length.unit ? null : { n, unit }
 }
 
 /** Working days for a limit in working days, else days of the calendar; 0 on the last day, negative when late. */

@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/language.ts'
 export const parametersTexts = defineTexts(
   {
     title: '县域参数',
-    lead: '法规和方案留给本县决定的数值。标“默认”的还没有经本县确认，先按此办理。',
+    lead: '法规和方案留给本县决定的数值。标“默认”的还没有经本县确认，先按此办理。时限的改动只对以后开始计算的期限有效，已经在走的不变。',
     find: '参数名称、出处或目标编号',
     which: '显示哪些',
     all: '全部',
@@ -19,7 +19,7 @@ export const parametersTexts = defineTexts(
   },
   {
     title: 'County parameters',
-    lead: 'What law and plan leave to the county. What is marked as default has not been confirmed by the county yet.',
+    lead: 'What law and plan leave to the county. What is marked as default has not been confirmed by the county yet. A changed length of time counts for limits that begin from then on; those that run stay.',
     find: 'name, source or code of a target',
     which: 'Which to show',
     all: 'All',

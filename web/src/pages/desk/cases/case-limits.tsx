@@ -86,6 +86,7 @@ function LimitWords({ limit }: { readonly limit: Limit }) {
         )}
         {limit.extensions.map((one) => t.extended(t.lengths[one.length.unit](one.length.n), one.by, one.reason))}
         {limit.rawDue === limit.dueOn ? '' : t.moved(day(limit.rawDue))}
+        {limit.lengthNow === null ? '' : t.setSince(t.lengths[limit.lengthNow.unit](limit.lengthNow.n))}
         <span className="mc-source">
           《{limit.source.instrument}》{limit.source.article}
           {limit.source.certainty === 'recalled' ? `（${t.recalled}）` : ''}
