@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FlowPicture } from '../api/types.gen.ts'
-import { frameOf, labelSpot, margin, pathThrough, rectOf, unit, wayOf } from './flow-lines.ts'
+import { frameOf, labelSpots, margin, pathThrough, rectOf, unit, wayOf } from './flow-lines.ts'
 
 const box = (id: string, column: number, row: number): FlowPicture['boxes'][number] => ({
   id,
@@ -64,13 +64,23 @@ describe('the lines of a flow', () => {
     expect(frame.y + frame.height).toBe(unit.height + margin)
   })
 
-  it('carry their words in the middle of the longest part', () => {
-    expect(
-      labelSpot([
-        { x: 0, y: 0 },
-        { x: 0, y: 10 },
-        { x: 100, y: 10 },
-      ]),
-    ).toEqual({ x: 50, y: 10, room: 100 })
+  it('carry their words on a level piece, beside states and other words', () => {
+    const way = [
+      { x: 0, y: 0 },
+      { x: 0, y: 40 },
+      { x: 200, y: 40 },
+    ]
+    const [alone] = labelSpots([{ way, label: '受理' }], [])
+    expect(alone).toMatchObject({ x: 100, y: 40 })
+    const spots = labelSpots(
+      [
+        { way, label: '受理' },
+        { way, label: '退回' },
+      ],
+      [],
+    )
+    expect(spots[1]?.x).not.toBe(spots[0]?.x)
+    const [beside] = labelSpots([{ way, label: '受理' }], [{ x: 80, y: 30, width: 40, height: 20 }])
+    expect(beside?.x).not.toBe(100)
   })
 })

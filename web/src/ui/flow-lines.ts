@@ -109,18 +109,93 @@ function towards(from: Point, to: Point, most: number): Point {
 
 const at = ({ x, y }: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`
 
-/** Where the words of an arrow stand: in the middle of its longest part. */
-export function labelSpot(points: readonly Point[]): { readonly x: number; readonly y: number; readonly room: number } {
-  let spot = { x: 0, y: 0, room: 0 }
-  let longest = -1
-  points.forEach((point, index) => {
-    const before = points[index - 1]
-    if (before === undefined) return
-    const length = Math.hypot(point.x - before.x, point.y - before.y)
-    if (length <= longest) return
-    longest = length
-    const isLevel = Math.abs(point.x - before.x) > Math.abs(point.y - before.y)
-    spot = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2, room: isLevel ? length : unit.width }
+export interface LabelSpot {
+  readonly x: number
+  readonly y: number
+  /** how many pixels the words may take */
+  readonly room: number
+}
+
+const letter = 12
+const lineHeight = 16
+/** where on a piece of an arrow words may stand, and how long a piece must be for them */
+const shares = [0.5, 0.3, 0.7]
+const leastPiece = 18
+
+/**
+ * Where the words of each arrow stand: on one of its pieces, rather a level one, where they cover no state, no other
+ * words, and few other lines.
+ */
+export function labelSpots(
+  arrows: readonly { readonly way: readonly Point[]; readonly label: string }[],
+  boxes: readonly Rect[],
+): readonly LabelSpot[] {
+  const taken: Rect[] = [...boxes]
+  const lines = arrows.flatMap(({ way }) => piecesOf(way))
+  return arrows.map(({ way, label }) => {
+    const width = Math.min(label.length, mostLetters) * letter + 4
+    const own = piecesOf(way)
+    const spots = own
+      .filter(({ length }) => length >= leastPiece)
+      .flatMap((piece) => shares.map((share) => spotOn(piece, share, width)))
+    const cost = ({ rect, isLevel, along }: Spot) =>
+      sum(taken.map((one) => covered(rect, one))) * 4 +
+      sum(lines.filter((line) => !own.includes(line)).map((line) => crossed(rect, line))) * 60 +
+      (isLevel ? 0 : 40) +
+      Math.max(0, width - along) * (isLevel ? 6 : 0)
+    const [best] = spots.map((spot) => ({ spot, at: cost(spot) })).sort((a, b) => a.at - b.at)
+    if (best === undefined) return { x: way[0]?.x ?? 0, y: way[0]?.y ?? 0, room: width }
+    taken.push(best.spot.rect)
+    return { x: best.spot.x, y: best.spot.y, room: width }
   })
-  return spot
+}
+
+/** Longer words are cut; the whole stands in the words below and on hover. */
+export const mostLetters = 8
+
+interface Piece {
+  readonly from: Point
+  readonly to: Point
+  readonly length: number
+}
+
+interface Spot extends Point {
+  readonly rect: Rect
+  readonly isLevel: boolean
+  readonly along: number
+}
+
+function piecesOf(way: readonly Point[]): readonly Piece[] {
+  return way.slice(1).map((to, index) => {
+    const from = way[index] ?? to
+    return { from, to, length: Math.hypot(to.x - from.x, to.y - from.y) }
+  })
+}
+
+function spotOn({ from, to, length }: Piece, share: number, width: number): Spot {
+  const x = from.x + (to.x - from.x) * share
+  const y = from.y + (to.y - from.y) * share
+  const isLevel = Math.abs(to.x - from.x) > Math.abs(to.y - from.y)
+  return { x, y, isLevel, along: length, rect: { x: x - width / 2, y: y - lineHeight / 2, width, height: lineHeight } }
+}
+
+/** The area that two rectangles share. */
+function covered(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** 1 where a level or upright piece runs through a rectangle. */
+function crossed(rect: Rect, { from, to }: Piece): number {
+  const isApart =
+    Math.max(from.x, to.x) < rect.x ||
+    Math.min(from.x, to.x) > rect.x + rect.width ||
+    Math.max(from.y, to.y) < rect.y ||
+    Math.min(from.y, to.y) > rect.y + rect.height
+  return isApart ? 0 : 1
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }

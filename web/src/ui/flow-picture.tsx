@@ -2,7 +2,7 @@ import './flow-picture.css'
 import { useId } from 'react'
 import type { FlowPicture as Flow } from '../api/types.gen.ts'
 import { useTexts } from '../i18n/language.ts'
-import { frameOf, labelSpot, pathThrough, rectOf, wayOf } from './flow-lines.ts'
+import { frameOf, labelSpots, mostLetters, pathThrough, rectOf, wayOf } from './flow-lines.ts'
 import { flowTexts } from './flow-picture.texts.ts'
 
 interface FlowPictureProps {
@@ -22,6 +22,10 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
   const frame = frameOf(flow)
   const regions = flow.boxes.filter(({ kind }) => kind === 'region')
   const states = flow.boxes.filter(({ kind }) => kind !== 'region')
+  const spots = labelSpots(
+    flow.arrows.map((arrow) => ({ way: wayOf(arrow, boxes), label: arrow.label })),
+    states.map(rectOf),
+  )
   return (
     <figure className="flow">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -72,10 +76,9 @@ export function FlowPicture({ flow, label }: FlowPictureProps) {
               </foreignObject>
             )
           })}
-          {flow.arrows.map((arrow) => {
-            const { x, y, room } = labelSpot(wayOf(arrow, boxes))
-            const most = Math.max(2, Math.floor((Math.max(room, 60) - 8) / 12))
-            const words = arrow.label.length > most ? `${arrow.label.slice(0, most - 1)}…` : arrow.label
+          {flow.arrows.map((arrow, index) => {
+            const { x, y } = spots[index] ?? { x: 0, y: 0 }
+            const words = arrow.label.length > mostLetters ? `${arrow.label.slice(0, mostLetters - 1)}…` : arrow.label
             return (
               <text key={`${arrow.from}${arrow.to}${arrow.label}`} className="flow-word" x={x} y={y + 4}>
                 {words}
