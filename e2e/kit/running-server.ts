@@ -34,12 +34,12 @@ export async function startServer(args: readonly string[] = []): Promise<Running
  * Starts the program on a copy of the demonstration that was opened once for the state of the code: a second instead of
  * many. For what is looked at on its pages; how a county begins is seen by `startServer`.
  */
-export async function startDemonstration(): Promise<RunningServer> {
+export async function startDemonstration(): Promise<RunningServer & { readonly databaseUrl: string }> {
   const dataDir = newFolder()
   const own = await createPreparedDatabase(openedTemplate({ reports: true, records: true, matters: true }))
   putTestKey(dataDir)
   await storeStoryFiles(openContentStore(join(dataDir, 'files')))
-  return start([], dataDir, own)
+  return { ...(await start([], dataDir, own)), databaseUrl: own.url }
 }
 
 function newFolder(): string {
