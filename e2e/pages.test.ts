@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   expectAccessible,
@@ -9,6 +9,7 @@ import {
   sizes,
   visit,
 } from './kit/browser.ts'
+import { quiet } from './kit/quiet.ts'
 import { type RunningServer, startDemonstration } from './kit/running-server.ts'
 
 interface Visited {
@@ -116,10 +117,10 @@ describe('every page, at an office computer and on a phone', () => {
     await page.setViewportSize(sizes.office)
     await page.goto(path.replace(/:(\w+)/, (_all, thing: string) => things[thing] ?? `no-${thing}`))
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForLoadState('networkidle')
+    await quiet(page)
     for (const size of ['office', 'phone'] as const) {
       await page.setViewportSize(sizes[size])
-      await shown(page)
+      await quiet(page)
       expect(await page.getByRole('heading', { level: 1 }).count(), size).toBe(1)
       expect(await page.getByText('演示').count(), size).toBeGreaterThan(0)
       await expectNoSidewaysScroll(page)
@@ -133,7 +134,7 @@ describe('every page, at an office computer and on a phone', () => {
     const { page, context } = await visitAs('wall', 'lingdao')
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto('/?wall=1')
-    await settled(page)
+    await quiet(page)
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
     await picture(page, 'cockpit-wall-dark')
@@ -148,7 +149,7 @@ describe('every page, at an office computer and on a phone', () => {
   ])('$what prints on one A4 page', async ({ path, as, landscape }) => {
     const { page, context } = await visitAs('office', as)
     await page.goto(path)
-    await settled(page)
+    await quiet(page)
     const pdf = await page.pdf({ format: 'A4', landscape, preferCSSPageSize: true })
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
     await context.close()
@@ -157,7 +158,7 @@ describe('every page, at an office computer and on a phone', () => {
   it('is found and opened by keyboard alone: skip link, search, a target, its table (键盘)', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto('/')
-    await settled(page)
+    await quiet(page)
     await page.keyboard.press('Tab')
     expect(await page.evaluate<string>('document.activeElement?.textContent ?? ""')).toMatch(/跳/)
     await page.keyboard.press('Control+k')
@@ -173,7 +174,7 @@ describe('every page, at an office computer and on a phone', () => {
   it('speaks English when asked, and Chinese again', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto('/targets')
-    await settled(page)
+    await quiet(page)
     await page.getByRole('button', { name: /账号与设置/ }).click()
     await page.getByText('English', { exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Targets' }).waitFor()
@@ -209,7 +210,7 @@ describe('every page, at an office computer and on a phone', () => {
   it('tells the truth when the server is away, with a way to try again', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto('/targets')
-    await settled(page)
+    await quiet(page)
     await context.route('**/api/tasks/*', (route) => route.abort())
     await page.goto('/tasks/5')
     await page.getByRole('button', { name: '再试一次' }).waitFor()
@@ -220,20 +221,6 @@ describe('every page, at an office computer and on a phone', () => {
     await context.close()
   })
 })
-
-/** Nothing is on its way any more: no request, and no skeleton in place of what was asked for. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await shown(page)
-}
-
-async function shown(page: Page): Promise<void> {
-  // Counted from outside: a function that waits within the page would be a string to evaluate, which pages forbid.
-  const waiting = page.locator('.skeleton, [aria-busy=true]')
-  const until = Date.now() + 15_000
-  while ((await waiting.count()) > 0 && Date.now() < until) await page.waitForTimeout(50)
-  expect(await waiting.count(), page.url()).toBe(0)
-}
 
 type Visitor = Awaited<ReturnType<typeof visit>>
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>

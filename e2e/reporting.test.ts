@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, pictures, type Size, visit } from './kit/browser.ts'
+import { quiet } from './kit/quiet.ts'
 import { type RunningServer, startDemonstration } from './kit/running-server.ts'
 
 interface Duty {
@@ -74,7 +75,7 @@ describe('a report from the town hall to the approval of the office (报送)', (
     const { page, context } = await signedIn(`${unit}-tianbao`)
     await page.goto(`/reports/${duty.id}`)
     await page.locator('#narrative').waitFor()
-    await settled(page)
+    await quiet(page)
     await context.setOffline(true)
     await page.locator('#narrative').fill('断网时写的。')
     await page.getByText(/连不上服务器/).waitFor()
@@ -94,7 +95,7 @@ describe('a report from the town hall to the approval of the office (报送)', (
     for (const { page } of [one, other]) {
       await page.goto(`/reports/${duty.id}`)
       await page.locator('#narrative').waitFor()
-      await settled(page)
+      await quiet(page)
     }
     await other.page.locator('#narrative').fill('负责人写的。')
     await other.page.getByText(/^已保存/).waitFor()
@@ -200,9 +201,4 @@ describe('a report from the town hall to the approval of the office (报送)', (
 
 function escaped({ item }: Duty): string {
   return item.name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction('document.querySelector(".skeleton") === null')
 }
