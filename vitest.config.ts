@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  resolve: { alias: { '@node-rs/argon2': fileURLToPath(new URL('kernel/testing/quick-argon2.ts', import.meta.url)) } },
   test: {
     include: ['{engines,kernel,modules,server,cli,counties,bench,scripts}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
     globalSetup: 'kernel/testing/vitest-setup.ts',
