@@ -8,6 +8,8 @@ import { nullable, record, text, unitKey } from './base.schema.ts'
 const length = record({
   n: Type.Integer({ minimum: 0 }),
   unit: Type.Enum(['workingDay', 'calendarDay', 'month', 'year', 'hour']),
+  /** key of the parameter under which the county may set another number */
+  parameter: Type.Optional(text),
 })
 
 const service = record({

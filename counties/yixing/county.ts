@@ -8,6 +8,7 @@ import { creationCounting } from './parameters/counting-creation.ts'
 import { protectionUseServiceCounting } from './parameters/counting-protection-use-services.ts'
 import { doorParameters } from './parameters/doors.ts'
 import { limitParameters } from './parameters/limits.ts'
+import { promiseParameters } from './parameters/promises.ts'
 import { supervisionParameters } from './parameters/supervision.ts'
 import { plan } from './plan.ts'
 import { services } from './services.ts'
@@ -37,6 +38,7 @@ export const county: County = {
     ...accountParameters,
     ...limitParameters,
     ...doorParameters,
+    ...promiseParameters,
     ...creationCounting,
     ...protectionUseServiceCounting,
   ],

@@ -1,4 +1,5 @@
 import type { County } from '../county.types.ts'
+import { promisedIn } from './parameters/promises.ts'
 
 type Service = NonNullable<County['services']>['matters'][number]
 
@@ -45,5 +46,6 @@ function at(matter: string, organisation: string): Service {
     hours: null,
     phone: null,
     complaints: '12345',
+    promised: promisedIn(matter),
   }
 }
