@@ -15,6 +15,7 @@ import {
   fastify,
   LogController,
 } from 'fastify'
+import { compileWhenAnswering } from './answer-serializer.ts'
 import { matters, registers } from './declarations.ts'
 import { openMetrics } from './metrics.ts'
 import type { OpenPlatform } from './open-platform.ts'
@@ -60,6 +61,7 @@ export async function buildApp(platform: OpenPlatform, options: AppOptions): Pro
   })
   // The operations check their input themselves, with words for people; Fastify checks nothing twice.
   app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(compileWhenAnswering)
   await app.register(fastifyCookie)
   await app.register(fastifyMultipart)
   // At once up to the size of a long page: handing it to other threads and back costs more than the work. Lists of

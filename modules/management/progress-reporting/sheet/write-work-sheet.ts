@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { hanNumber } from '@qiangxian/engines/plan-document/numerals'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { headRow, layouts, notesSheetName, type SheetColumn, type SheetLayout } from './sheet-layout.ts'
 
 /** What stands in the workbook of a unit for a period. */
@@ -32,7 +32,9 @@ const protection = {
 export async function writeWorkSheet(work: WorkSheet): Promise<Uint8Array> {
   const stream = new PassThrough()
   const whole = buffer(stream)
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+  // Loaded only now: with all that it brings along it would take a third of the time in which the program starts.
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   workbook.creator = '强县'
   for (const layout of layouts) await writeLayout(workbook, layout, work)
   writeNotes(workbook, work)
