@@ -1,6 +1,7 @@
+import { filledForm } from '@qiangxian/kernel/matters/testing/filled-form'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registers } from './declarations.ts'
+import { matters, registers } from './declarations.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { openTestApp, type TestApp } from './testing/test-app.ts'
@@ -20,7 +21,7 @@ interface Described {
   readonly responses: Readonly<Record<string, { description: string; content?: Record<string, { schema?: object }> }>>
 }
 
-const api = describeApi(operations, '0.0.0', registers) as {
+const api = describeApi(operations, '0.0.0', registers, matters) as {
   openapi: string
   info: { title: string; version: string }
   paths: Record<string, Record<string, Described>>
@@ -61,7 +62,7 @@ describe('description of the HTTP interface (OpenAPI 3.1)', () => {
     }
   })
 
-  it('has only schemas that a validator takes, and references that lead somewhere', () => {
+  it('has only schemas that a validator takes, and references that lead somewhere', { timeout: 120_000 }, () => {
     const ajv = new Ajv2020({ strict: false })
     for (const [name, schema] of Object.entries(api.components.schemas)) {
       ajv.addSchema(schema, `#/components/schemas/${name}`)
@@ -77,6 +78,33 @@ describe('description of the HTTP interface (OpenAPI 3.1)', () => {
       for (const schema of schemas) expect(() => ajv.compile(schema), `${method} ${path}`).not.toThrow()
     }
   })
+
+  it('refers to every schema of every matter', () => {
+    const text = JSON.stringify(api.paths)
+    for (const { id } of matters.all) {
+      for (const part of ['typing', 'act']) expect(text).toContain(`"#/components/schemas/${id}.${part}"`)
+    }
+    expect(bodyOfDraftBeginning()).toMatchObject({ properties: { type: { enum: matters.all.map(({ id }) => id) } } })
+  })
+
+  it.each(matters.all.map((declaration) => [declaration.id, declaration] as const))(
+    'tells of %s which fields its form has, and of which type',
+    (type, declaration) => {
+      const fits = validatorOf('/drafts/{draftId}', 'patch')
+      const values = filledForm(registers, declaration, {
+        ...{ seed: 3, today: '2026-11-25', unitId: 'unit', evidenceId: 'file', withOptional: true },
+      })
+      const body = { type, revision: 1, values }
+      expect(fits(body), JSON.stringify(fits.errors)).toBe(true)
+      const [first = ''] = Object.keys(values)
+      expect(fits({ ...body, values: { [first]: null } })).toBe(true)
+      expect(fits({ ...body, values: { nothingOfIt: 'x' } })).toBe(false)
+      expect(fits({ ...body, values: { [first]: { of: ['another', 'kind'] } } })).toBe(false)
+      expect(fits({ ...body, type: 'no-matter' })).toBe(false)
+      // Who does not say which matter sends what they like, as the server takes it.
+      expect(fits({ revision: 1, values: { nothingOfIt: 'x' } })).toBe(true)
+    },
+  )
 
   it('uses only ways to sign in that it declares', () => {
     const used = all.flatMap(({ security }) => security.flatMap((each) => Object.keys(each)))
@@ -103,6 +131,18 @@ describe('description of the HTTP interface (OpenAPI 3.1)', () => {
     expect(Object.keys(answer.body.paths)).toEqual(Object.keys(api.paths))
   })
 })
+
+function bodyOfDraftBeginning(): object | undefined {
+  return api.paths['/drafts']?.['post']?.requestBody?.content['application/json']?.schema
+}
+
+function validatorOf(path: string, method: string) {
+  const ajv = new Ajv2020({ strict: false, discriminator: false })
+  for (const [name, schema] of Object.entries(api.components.schemas)) {
+    ajv.addSchema(schema, `#/components/schemas/${name}`)
+  }
+  return ajv.compile(api.paths[path]?.[method]?.requestBody?.content['application/json']?.schema ?? false)
+}
 
 /** The routes of the interface from the tree that Fastify prints: four characters of indentation for each step. */
 function routesOf(tree: string): string[] {

@@ -6,7 +6,7 @@ import type { Registers } from '@qiangxian/kernel/registers/registers'
 import { OpenVisitInput, VisitView } from '@qiangxian/kernel/visits/visits.schemas'
 import { PairInput, TwinPaired } from '@qiangxian/kernel/window/window.schemas'
 import type { TSchema } from 'typebox'
-import { describeMatterSchemas } from './openapi-matters.ts'
+import { describeMatterSchemas, typedBody } from './openapi-matters.ts'
 import { describeRegisterPaths } from './openapi-registers.ts'
 import { VisitInput } from './routes/oidc.routes.ts'
 import { FirstAdministrator, SecondStepInput, SignInInput } from './routes/session.routes.ts'
@@ -22,7 +22,7 @@ export function describeApi(
   for (const operation of operations) {
     const path = operation.route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] ??= {}
-    paths[path][operation.route.method.toLowerCase()] = describeOperation(operation)
+    paths[path][operation.route.method.toLowerCase()] = describeOperation(operation, matters)
   }
   const ofRegisters = registers === undefined ? undefined : describeRegisterPaths(registers)
   Object.assign(paths, ofRegisters?.paths)
@@ -72,7 +72,7 @@ const problem = {
   },
 }
 
-function describeOperation(operation: Operation): object {
+function describeOperation(operation: Operation, matters: Matters | undefined): object {
   const { properties, required } = fieldsOf(operation.input)
   const inPath = [...operation.route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
   const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name))
@@ -89,7 +89,7 @@ function describeOperation(operation: Operation): object {
       ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
       ...inQuery.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
     ],
-    ...bodyOf(operation, inBody, required),
+    ...bodyOf(operation, inBody, required, matters),
     responses: {
       200: { description: 'OK', content: contentOf(operation.output) },
       default: failed,
@@ -282,7 +282,12 @@ const routesBesides = [
   },
 ] as const
 
-function bodyOf(operation: Operation, fields: readonly [string, object][], required: readonly string[]): object {
+function bodyOf(
+  operation: Operation,
+  fields: readonly [string, object][],
+  required: readonly string[],
+  matters: Matters | undefined,
+): object {
   const properties = Object.fromEntries(fields)
   if (operation.kind === 'command' && operation.upload !== undefined) {
     const file = { type: 'string', contentMediaType: 'application/octet-stream' }
@@ -291,7 +296,8 @@ function bodyOf(operation: Operation, fields: readonly [string, object][], requi
   }
   if (fields.length === 0) return {}
   const needed = required.filter((name) => name in properties)
-  const schema = { type: 'object', properties, ...(needed.length === 0 ? {} : { required: needed }) }
+  const plain = { type: 'object' as const, properties, ...(needed.length === 0 ? {} : { required: needed }) }
+  const schema = matters === undefined ? plain : typedBody(operation.id, plain, matters)
   return { requestBody: { required: needed.length > 0, content: { 'application/json': { schema } } } }
 }
 

@@ -23,6 +23,8 @@ export const SaveDraftInput = Type.Object({
   values: TypedValues,
   /** the step on which the applicant is */
   step: Type.Optional(Type.String({ maxLength: 100 })),
+  /** id of the matter type that the values are meant for: a draft of another one is refused; left out: not checked */
+  type: Type.Optional(Id),
 })
 
 /** What was saved, and what was not: both typed the same field, and the one who was first is told to the other. */

@@ -23,6 +23,13 @@ export const draftErrors = defineErrors('draft', {
     zh: (_: Record<never, never>) => '您的账号没有关联这个主体，不能代它申请。请在“我的账号”中核对。',
     en: () => 'Your account does not act for this entity. Check it under your account.',
   },
+  otherType: {
+    status: 409,
+    zh: (e: { type: string; asked: string }) =>
+      `这份草稿办的是“${e.type}”，发来的内容是“${e.asked}”的，没有保存。请核对草稿编号，或不带 type。`,
+    en: (e) =>
+      `This draft is of “${e.type}”; the values are meant for “${e.asked}” and were not saved. Check the draft.`,
+  },
   badFields: {
     status: 422,
     zh: (e: { count: number }) => `有 ${e.count} 处内容不是这份表单能收的，没有保存。请按提示修改。`,

@@ -246,6 +246,14 @@ describe('what a form does not take', () => {
     })
   })
 
+  it('is meant for another matter than that of the draft', async () => {
+    const draft = await counter.call<DraftView>('draft.begin', { type: 'reading-card' }, guest)
+    const save = (type: string) =>
+      counter.call('draft.save', { draftId: draft.id, revision: draft.revision, type, values: {} }, guest)
+    await expect(save('long-form')).rejects.toMatchObject({ code: 'draft.otherType', status: 409 })
+    await save('reading-card')
+  })
+
   it('is a field that there is not, a value of another kind, or one beyond all length', async () => {
     const draft = await begin(guest)
     for (const values of [

@@ -1,5 +1,6 @@
 import { issueDocument } from '../../documents/issue-document.ts'
 import { officeOf } from '../../documents/office-of.ts'
+import { templateInForce } from '../../documents/templates/template-in-force.ts'
 import type { CommandContext } from '../../operations/context.ts'
 import type { DocumentTemplate, MatterDeclaration } from '../matter.types.ts'
 
@@ -12,7 +13,7 @@ export const receiptDocument = 'receipt'
  *
  * @source 中华人民共和国行政许可法 第三十二条: acceptance is told in a dated and sealed paper, and this is not it
  */
-const template: DocumentTemplate = {
+export const receiptTemplate: DocumentTemplate = {
   label: '收件凭证',
   form: 'receipt',
   title: '收件凭证',
@@ -57,7 +58,7 @@ export async function issueReceipt(
   const none = ['无']
   return issueDocument(context, {
     document: receiptDocument,
-    template,
+    template: receiptTemplate,
     filling: {
       words: (name) => facts[name],
       values: {},
@@ -68,8 +69,9 @@ export async function issueReceipt(
         limits: [],
       },
     },
-    office: officeOf(context.county, declaration.id, matter.unitName, template),
+    office: officeOf(context.county, declaration.id, matter.unitName, receiptTemplate),
     matter: { id: matter.id, number: matter.number },
     demonstration: false,
+    wordTemplate: await templateInForce(context, declaration, receiptDocument, receiptTemplate),
   })
 }

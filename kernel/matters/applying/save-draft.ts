@@ -23,6 +23,8 @@ export interface Typing {
   readonly revision: number
   readonly values: Readonly<Record<string, unknown>>
   readonly step?: string | undefined
+  /** what the values are meant for, where that was said */
+  readonly type?: string | undefined
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Typing {
  * kept, since it is being typed; what no form could hold is refused.
  *
  * @param draft locked
- * @throws draft.badFields
+ * @throws draft.badFields, draft.otherType
  */
 export async function saveTyping(
   context: CommandContext,
@@ -38,6 +40,8 @@ export async function saveTyping(
   draft: DraftState,
   typing: Typing,
 ): Promise<{ readonly draft: DraftState; readonly overtaken: readonly Overtaken[] }> {
+  const { type = draft.type } = typing
+  if (type !== draft.type) throw draftErrors.otherType({ type: draft.type, asked: type })
   const declaration = await matterVersion(context, draft.type, draft.version)
   const typed = await readTyped(context, matters, declaration, typing.values)
   const at = context.now.toISOString()
