@@ -887,6 +887,46 @@ CREATE INDEX delivery_due ON delivery USING btree (jurisdiction, channel, next_a
 grant delete, insert, select, update on delivery to qx_app;
 create policy one_jurisdiction on delivery using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 
+create table document_template (
+  jurisdiction text not null,
+  id text not null,
+  matter_type text not null,
+  document text not null,
+  version integer not null,
+  file_name text not null,
+  file bytea not null,
+  sha256 text not null,
+  placeholders jsonb not null,
+  reason text not null,
+  uploaded_at timestamp with time zone not null,
+  by_label text not null,
+  constraint document_template_pkey PRIMARY KEY (jurisdiction, id),
+  constraint document_template_jurisdiction_matter_type_document_version_key UNIQUE (jurisdiction, matter_type, document, version),
+  constraint document_template_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint document_template_reason_check CHECK ((reason <> ''::text)),
+  constraint document_template_version_check CHECK ((version > 0))
+);
+grant insert, select on document_template to qx_app;
+create policy one_jurisdiction on document_template using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
+create table document_template_choice (
+  jurisdiction text not null,
+  id text not null,
+  matter_type text not null,
+  document text not null,
+  template_id text,
+  reason text not null,
+  chosen_at timestamp with time zone not null,
+  by_label text not null,
+  constraint document_template_choice_pkey PRIMARY KEY (jurisdiction, id),
+  constraint document_template_choice_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES jurisdiction(jurisdiction),
+  constraint document_template_choice_jurisdiction_template_id_fkey FOREIGN KEY (jurisdiction, template_id) REFERENCES document_template(jurisdiction, id),
+  constraint document_template_choice_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX document_template_choice_newest ON document_template_choice USING btree (jurisdiction, matter_type, document, chosen_at DESC, id DESC);
+grant insert, select on document_template_choice to qx_app;
+create policy one_jurisdiction on document_template_choice using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
+
 create table draft_material (
   jurisdiction text not null,
   id text not null,
@@ -3080,12 +3120,15 @@ create table matter_document (
   revoked_at timestamp with time zone,
   revoked_reason text,
   demonstration boolean not null default false,
+  template_id text,
   constraint matter_document_pkey PRIMARY KEY (jurisdiction, id),
-  constraint matter_document_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id)
+  constraint matter_document_jurisdiction_matter_id_fkey FOREIGN KEY (jurisdiction, matter_id) REFERENCES matter(jurisdiction, id),
+  constraint matter_document_template FOREIGN KEY (jurisdiction, template_id) REFERENCES document_template(jurisdiction, id)
 );
 CREATE UNIQUE INDEX matter_document_by_number ON matter_document USING btree (jurisdiction, document, number);
 CREATE UNIQUE INDEX matter_document_code ON matter_document USING btree (jurisdiction, verification_code);
 CREATE INDEX matter_document_matter ON matter_document USING btree (jurisdiction, matter_id);
+CREATE INDEX matter_document_template ON matter_document USING btree (jurisdiction, template_id) WHERE (template_id IS NOT NULL);
 grant delete, insert, select, update on matter_document to qx_app;
 create policy one_jurisdiction on matter_document using (jurisdiction = NULLIF(current_setting('app.jurisdiction'::text, true), ''::text));
 

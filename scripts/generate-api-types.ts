@@ -8,6 +8,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as channels from '@qiangxian/kernel/channels/channel.schemas'
 import { DocumentCheck } from '@qiangxian/kernel/documents/document.schemas'
+import {
+  DocumentKindView,
+  MatterTemplates,
+  UploadedTemplate,
+} from '@qiangxian/kernel/documents/templates/template.schemas'
 import * as draws from '@qiangxian/kernel/draws/draws.schemas'
 import * as imports from '@qiangxian/kernel/imports/imports.schemas'
 import * as indicators from '@qiangxian/kernel/indicators/indicators.schemas'
@@ -55,6 +60,7 @@ const files = [
         Object.entries(reading).filter(([name]) => /^[A-Z]/.test(name)),
         Object.entries(services),
         Object.entries({ MatterTypeDetail, MatterTypeRow, VersionEffectView }),
+        Object.entries({ DocumentKindView, MatterTemplates, UploadedTemplate }),
         Object.entries(channels),
         Object.entries(draws),
         Object.entries(reviews),

@@ -163,6 +163,32 @@ export interface Delivery {
   last_error: string | null
 }
 
+export interface DocumentTemplate {
+  jurisdiction: string
+  id: string
+  matter_type: string
+  document: string
+  version: number
+  file_name: string
+  file: Buffer
+  sha256: string
+  placeholders: JsonColumn<never>
+  reason: string
+  uploaded_at: Instant
+  by_label: string
+}
+
+export interface DocumentTemplateChoice {
+  jurisdiction: string
+  id: string
+  matter_type: string
+  document: string
+  template_id: string | null
+  reason: string
+  chosen_at: Instant
+  by_label: string
+}
+
 export interface DraftMaterial {
   jurisdiction: string
   id: string
@@ -602,6 +628,7 @@ export interface MatterDocument {
   revoked_at: Instant<null>
   revoked_reason: string | null
   demonstration: Generated<boolean>
+  template_id: string | null
 }
 
 export interface MatterDraft {
@@ -1583,6 +1610,8 @@ export interface Tables {
   counter: Counter
   definition_version: DefinitionVersion
   delivery: Delivery
+  document_template: DocumentTemplate
+  document_template_choice: DocumentTemplateChoice
   draft_material: DraftMaterial
   draw: Draw
   draw_result: DrawResult

@@ -26,6 +26,13 @@ export interface PrintedContent {
   /** 办件编号; null where it was issued outside of a matter */
   readonly matterNumber: string | null
   readonly isDemonstration: boolean
+  /** the county's own Word template that was in force, and what its placeholders were filled with */
+  readonly wordTemplate?: {
+    readonly id: string
+    readonly version: number
+    readonly sha256: string
+    readonly values: Readonly<Record<string, string>>
+  }
   /** random: the digest, which everybody may read, then tells nothing about a content that could be guessed */
   readonly salt: string
 }

@@ -3,6 +3,7 @@ import { documentErrors } from './document-errors.ts'
 import { fillingOf } from './filling-of-deed.ts'
 import { issueDocument } from './issue-document.ts'
 import { officeOf } from './office-of.ts'
+import { templateInForce } from './templates/template-in-force.ts'
 
 /**
  * Issues the document that an act issues (`act.issues`). After the limits, whose last days a document may name. The
@@ -22,6 +23,7 @@ export const documentsEffect: MatterEffect = {
       filling: await fillingOf(context, deed, { masked: template.form === 'receipt' }),
       matter: { id: after.id, number: after.number },
       demonstration: after.demonstration,
+      wordTemplate: await templateInForce(context, declaration, document, template),
     })
     return { documents: [issued] }
   },

@@ -8,6 +8,7 @@ import type { PrintedContent } from './content.types.ts'
 import { documentErrors } from './document-errors.ts'
 import { type Filling, fillTemplate } from './fill.ts'
 import { placedPattern, takeNumber } from './take-number.ts'
+import { valuesOf, type WordTemplateInForce } from './templates/template-in-force.ts'
 import { newVerificationCode } from './verification-code.ts'
 
 export interface DocumentOrder {
@@ -20,6 +21,8 @@ export interface DocumentOrder {
   /** null for what is issued outside of a matter */
   readonly matter: { readonly id: string; readonly number: string } | null
   readonly demonstration: boolean
+  /** the county's own Word template that is in force; undefined where there is none, or it does not fit the case */
+  readonly wordTemplate?: WordTemplateInForce | undefined
 }
 
 /** A document that was issued, with what proves it. */
@@ -44,9 +47,9 @@ export async function issueDocument(context: Issuing, order: DocumentOrder): Pro
   const { tx, jurisdiction, now, today, actor, secrets, outside } = context
   const { template, filling, office, matter } = order
   const filled = fillTemplate(template, withOwnNumber(filling))
-  if (filled.missing.length > 0) {
-    throw documentErrors.placeholderMissing({ document: template.label, placeholders: filled.missing })
-  }
+  const inWord = order.wordTemplate === undefined ? undefined : valuesOf(order.wordTemplate, filling)
+  const missing = [...new Set([...filled.missing, ...(inWord?.missing ?? [])])]
+  if (missing.length > 0) throw documentErrors.placeholderMissing({ document: template.label, placeholders: missing })
   const facts = matter === null ? {} : { 'fact.number': matter.number }
   const number = await takeNumber(context, placedPattern(context.county, template.number), facts)
   // Filled again with the number, which is taken only for a document that will be.
@@ -59,6 +62,7 @@ export async function issueDocument(context: Issuing, order: DocumentOrder): Pro
     verificationCode: newVerificationCode(),
     matterNumber: matter?.number ?? null,
     isDemonstration: order.demonstration,
+    ...(inWord === undefined ? {} : { wordTemplate: inWord.content }),
     salt: randomBytes(16).toString('base64url'),
   }
   const id = newId(now)
@@ -73,6 +77,7 @@ export async function issueDocument(context: Issuing, order: DocumentOrder): Pro
       ...{ content_sha256: digest, verification_code: verificationCode },
       seal: seal === null ? null : JSON.stringify(seal),
       ...{ issued_on: today, issued_at: now, by_label: actor.label, demonstration: order.demonstration },
+      template_id: order.wordTemplate?.id ?? null,
     })
     .execute()
   return { id, document: order.document, number, title, verificationCode }

@@ -102,6 +102,8 @@ function wholeBody(route: string, id: string): object {
     'POST /matter-types/:type/closures': { reason: '试（演示）' },
     'POST /matter-types/:type/openings': { reason: '试（演示）' },
     'POST /matter-types/:type/versions': { reason: '试（演示）', seen: id },
+    'POST /matter-types/:type/document-templates/:document/versions': { reason: '试（演示）' },
+    'POST /matter-types/:type/document-templates/:document/choices': { version: 'builtin', reason: '试（演示）' },
     'POST /documents/:documentId/revocations': { reason: '试一试（演示）' },
     'POST /document-prints': { ids: [id] },
     'POST /webhooks': { label: '试', url: 'https://receiver.example/hook', kinds: ['*'] },

@@ -7,6 +7,7 @@ import { progress } from './2026-11-25-05-progress.ts'
 import { registers } from './2026-11-25-06-registers.ts'
 import { personalData } from './2026-11-25-07-personal-data.ts'
 import { matters } from './2026-11-25-08-matters.ts'
+import { documentTemplates } from './2026-11-26-01-document-templates.ts'
 import { throttles } from './2026-11-26-03-throttles.ts'
 
 /** Every migration of the kernel, oldest first. */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   registers,
   personalData,
   matters,
+  documentTemplates,
   throttles,
 ]
 

@@ -5,6 +5,7 @@ import { DocumentId, TypedCode } from '../document.schemas.ts'
 import { getDocuments } from '../find-document.ts'
 import { printPdf } from '../print/print-pdf.ts'
 import { sheetOf } from '../print/sheet.ts'
+import { readTemplateOf } from '../templates/template-in-force.ts'
 
 const pdf = 'application/pdf'
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -13,8 +14,8 @@ export const showDocumentFile = defineQuery({
   id: 'document.file',
   label: { zh: '下载文书', en: 'Download a document' },
   about: {
-    zh: '把已签发的文书打印成 PDF 或 Word。看得到办件的人可以下载；凭文书上的核验码也可以。',
-    en: 'Prints an issued document as PDF or Word, for whoever sees its matter or names the code that stands on it.',
+    zh: '把已签发的文书打印成 PDF（正本）或 Word（启用本单位模板后签发的，按那一版模板）。看得到办件的人可以下载；凭文书上的核验码也可以。',
+    en: 'Prints an issued document as PDF (the original) or Word (in the county’s own template where one was in force), for whoever sees its matter or names the code that stands on it.',
   },
   permission: 'service.read',
   route: { method: 'GET', path: '/documents/:documentId/file' },
@@ -33,8 +34,18 @@ export const showDocumentFile = defineQuery({
     if (format !== 'docx') {
       return { fileName: `${fileName}.pdf`, content: printPdf([sheet], context.outside.fonts), mediaType: pdf }
     }
+    const { wordTemplate } = sheet.content
     // Only whoever wants Word waits for what writes it.
-    const { printDocx } = await import('../print/print-docx.ts')
-    return { fileName: `${fileName}.docx`, content: await printDocx(sheet), mediaType: word }
+    if (wordTemplate === undefined) {
+      const { printDocx } = await import('../print/print-docx.ts')
+      return { fileName: `${fileName}.docx`, content: await printDocx(sheet), mediaType: word }
+    }
+    const { fillWordTemplate } = await import('../templates/fill-word-template.ts')
+    const file = await readTemplateOf(context, sheet.content, wordTemplate)
+    return {
+      fileName: `${fileName}.docx`,
+      content: await fillWordTemplate(file, sheet, wordTemplate),
+      mediaType: word,
+    }
   },
 })

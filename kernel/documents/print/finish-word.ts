@@ -18,7 +18,8 @@ export function finishWord(file: Uint8Array, on: Date): Uint8Array {
 export function stableZip(parts: Record<string, Uint8Array>, on: Date): Uint8Array {
   change(parts, 'docProps/core.xml', (core) => withTimes(core, on))
   // Readers expect to meet the list of types first.
-  const ordered = Object.entries(parts).sort(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
+  const files = Object.entries(parts).filter(([name]) => !name.endsWith('/'))
+  const ordered = files.sort(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
   const entries: Zippable = Object.fromEntries(ordered.map(([name, bytes]) => [name, [bytes, { mtime: inZip(on) }]]))
   return zipSync(entries)
 }

@@ -2300,6 +2300,7 @@ export type LimitRow = {
   readonly label: string
   readonly rule: string
   readonly length: LengthRow
+  readonly lengthNow: LengthRow | null
   readonly whose: 'unit' | 'applicant'
   readonly status: 'running' | 'stopped' | 'met' | 'missed' | 'void'
   /** civil date, YYYY-MM-DD */
@@ -2691,6 +2692,7 @@ export type SaveDraftInput = {
   readonly revision: number
   readonly values: Readonly<Record<string, unknown>>
   readonly step?: string
+  readonly type?: string
 }
 
 export type SavedDraft = {
@@ -2786,6 +2788,7 @@ export type ReceptionInput = {
   readonly name?: string
   readonly phone?: string
   readonly idNumber?: string
+  readonly earlier?: string
   readonly ticketId?: string
 }
 
@@ -2866,6 +2869,67 @@ export type TwinPaired = {
   readonly draftId: string
   /** UTC instant, ISO 8601 */
   readonly expiresAt: string
+}
+
+export type WindowMatter = {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly status: 'open' | 'suspended' | 'ended'
+  readonly outcome: string | null
+  readonly unit: string
+  readonly phone: string | null
+  /** where it is, in a sentence */
+  readonly now: string
+  readonly turn: string | null
+  readonly dueOn: string | null
+  readonly dueLabel: string | null
+  readonly daysLeft: number | null
+  readonly light: string
+  readonly steps: readonly {
+    readonly label: string
+    readonly state: 'done' | 'now' | 'ahead'
+    readonly on: string | null
+    readonly words: string | null
+  }[]
+  readonly limits: readonly LimitRow[]
+  readonly materials: readonly MaterialRow[]
+  readonly missing: readonly {
+    readonly material: string
+    readonly label: string
+    readonly laterBy: string | null
+  }[]
+  readonly documents: readonly DocumentRow[]
+  readonly next: readonly NextAct[]
+  readonly mayRate: boolean
+  readonly rating: {
+    readonly level: number
+    readonly answer: string | null
+  } | null
+  /** civil date, YYYY-MM-DD */
+  readonly submittedOn: string
+  readonly endedOn: string | null
+  readonly applicant: string
+  readonly revision: number
+}
+
+export type WindowMatterRow = {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly typeLabel: string
+  readonly title: string
+  readonly status: 'open' | 'suspended' | 'ended'
+  readonly turn: string | null
+  readonly now: string
+  readonly applicant: string
+  readonly dueOn: string | null
+  /** civil date, YYYY-MM-DD */
+  readonly submittedOn: string
+  readonly endedOn: string | null
+  readonly demonstration: boolean
 }
 
 export type WindowParties = {
@@ -2968,8 +3032,8 @@ export type RatingFigures = {
   readonly ended: number
   readonly ratedMatters: number
   readonly participationRate: number | null
-  readonly badDue: number
-  readonly rectified: number
+  readonly badDue: number | null
+  readonly rectified: number | null
   readonly rectificationRate: number | null
   readonly excluded: number
   readonly dimensions: readonly {
@@ -3010,6 +3074,8 @@ export type KeptPromises = {
     readonly lapsed: number
     readonly promised: KeptTime
     readonly legal: KeptTime
+    readonly timed: number
+    readonly workingDays: number
     readonly meanWorkingDays: number | null
     readonly isProvisional: boolean
   }[]
@@ -3022,6 +3088,8 @@ export type KeptPromises = {
     readonly lapsed: number
     readonly promised: KeptTime
     readonly legal: KeptTime
+    readonly timed: number
+    readonly workingDays: number
     readonly meanWorkingDays: number | null
     readonly isProvisional: boolean
   }
@@ -3077,6 +3145,8 @@ export type MatterStatistics = {
     readonly lapsed: number
     readonly promised: KeptTime
     readonly legal: KeptTime
+    readonly timed: number
+    readonly workingDays: number
     readonly meanWorkingDays: number | null
     readonly isProvisional: boolean
   }
@@ -3166,6 +3236,8 @@ export type StatisticsRow = {
   readonly lapsed: number
   readonly promised: KeptTime
   readonly legal: KeptTime
+  readonly timed: number
+  readonly workingDays: number
   readonly meanWorkingDays: number | null
   readonly isProvisional: boolean
   readonly open: number | null
@@ -3376,6 +3448,56 @@ export type VersionEffectView = {
   readonly drafts: number
   readonly words: readonly string[]
   readonly seen: string
+}
+
+export type DocumentKindView = {
+  readonly document: string
+  readonly label: string
+  readonly form: string
+  readonly number: string
+  readonly inForce: number | null
+  readonly versions: readonly {
+    readonly version: number
+    readonly fileName: string
+    readonly bytes: number
+    readonly sha256: string
+    readonly reason: string
+    readonly uploadedAt: string
+    readonly byLabel: string
+    readonly isInForce: boolean
+    readonly documents: number
+    readonly unknown: readonly string[]
+    readonly cautions: readonly string[]
+  }[]
+  readonly choices: readonly {
+    readonly version: number | null
+    readonly reason: string
+    readonly chosenAt: string
+    readonly byLabel: string
+  }[]
+  readonly placeholders: readonly {
+    /** written {文号} */
+    readonly name: string
+    /** the technical name, which does as well: form.title */
+    readonly key: string
+    readonly meaning: string
+    readonly isObligatory: boolean
+    readonly standsAlone: boolean
+    readonly mayBeEmpty: boolean
+  }[]
+}
+
+export type MatterTemplates = {
+  readonly matter: string
+  readonly label: string
+  readonly documents: readonly DocumentKindView[]
+}
+
+export type UploadedTemplate = {
+  readonly document: string
+  readonly version: number
+  readonly placeholders: readonly string[]
+  readonly cautions: readonly string[]
 }
 
 export type ConfiguredChannels = {

@@ -39,6 +39,20 @@ const receivedMatter = createRoute({
   component: lazyRouteComponent(() => import('../pages/desk/window/received-matter-page.tsx'), 'ReceivedMatterPage'),
 })
 
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/matter-statistics',
+  validateSearch: (search: Search) =>
+    present({
+      by: text(search, 'by'),
+      from: text(search, 'from'),
+      to: text(search, 'to'),
+      type: text(search, 'type'),
+      unit: text(search, 'unit'),
+    }),
+  component: lazyRouteComponent(() => import('../pages/desk/statistics/statistics-page.tsx'), 'StatisticsPage'),
+})
+
 const ratings = createRoute({
   getParentRoute: () => root,
   path: '/ratings',
@@ -71,12 +85,14 @@ export const deskRoutes = [
   windowDesk,
   received,
   receivedMatter,
+  statistics,
   ratings,
   deliveries,
   page('/reviews', () => import('../pages/desk/reviews/reviews-page.tsx'), 'ReviewsPage'),
   page('/reviews/$reviewId', () => import('../pages/desk/reviews/review-page.tsx'), 'OneReviewPage'),
   page('/matter-types', () => import('../pages/desk/types/types-page.tsx'), 'MatterTypesPage'),
   page('/matter-types/$type', () => import('../pages/desk/types/type-page.tsx'), 'MatterTypePage'),
+  page('/matter-types/$type/documents', () => import('../pages/desk/types/templates-page.tsx'), 'TemplatesPage'),
   page('/draws', () => import('../pages/desk/draws/draws-page.tsx'), 'DrawsPage'),
   page('/draws/$drawId', () => import('../pages/desk/draws/draw-page.tsx'), 'DrawPage'),
 ] as const

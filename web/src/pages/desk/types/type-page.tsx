@@ -49,6 +49,9 @@ function MatterType({ detail }: { readonly detail: MatterTypeDetail }) {
           <Link to="/services/$type" params={{ type: detail.id }} className="btn">
             {t.guide}
           </Link>
+          <Link to="/matter-types/$type/documents" params={{ type: detail.id }} className="btn">
+            {t.templates}
+          </Link>
           {detail.isDeclared ? (
             <button
               type="button"

@@ -52,6 +52,7 @@ export const typesTexts = defineTexts(
     sources: '依据',
     recalled: '凭记忆，待核对',
     guide: '看办事指南',
+    templates: '文书模板',
   },
   {
     title: 'Service types',
@@ -104,5 +105,6 @@ export const typesTexts = defineTexts(
     sources: 'Sources',
     recalled: 'from memory, to be checked',
     guide: 'Show the guide',
+    templates: 'Document templates',
   },
 )
