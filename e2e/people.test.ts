@@ -20,6 +20,7 @@ import {
   sizes,
   visit,
 } from './kit/browser.ts'
+import { isFocused } from './kit/keyboard.ts'
 import { type RunningServer, startServer } from './kit/running-server.ts'
 
 const first = 'shouci-mima-2026'
@@ -54,6 +55,7 @@ describe('people: first password, authenticator, devices, identity service (账�
     await page.getByRole('button', { name: '新增账号' }).focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('姓名').waitFor()
+    await expect.poll(() => isFocused(page.getByLabel('姓名'))).toBe(true)
     await page.keyboard.type('周填报（演示）')
     await page.keyboard.press('Tab')
     await page.keyboard.type('zhoutianbao')
@@ -61,8 +63,12 @@ describe('people: first password, authenticator, devices, identity service (账�
     await page.keyboard.type(first)
     await page.getByRole('button', { name: '新增账号' }).last().press('Enter')
     await page.getByText('请为“单位填报人”选择单位').first().waitFor()
-    await page.getByLabel('第 1 行的代表单位').focus()
+    const unit = page.getByLabel('第 1 行的代表单位')
+    // the units come after the form: before them the key would choose nothing
+    await unit.locator('option').nth(3).waitFor({ state: 'attached' })
+    await unit.focus()
     await page.keyboard.press('ArrowDown')
+    expect(await unit.inputValue()).not.toBe('')
     await page.getByRole('button', { name: '再加一个角色' }).press('Enter')
     await page.getByLabel('第 2 行的角色').selectOption({ label: '单位负责人' })
     await page.getByLabel('第 2 行的代表单位').selectOption({ index: 3 })
