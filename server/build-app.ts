@@ -16,11 +16,12 @@ import {
   LogController,
 } from 'fastify'
 import { compileWhenAnswering } from './answer-serializer.ts'
-import { matters, registers } from './declarations.ts'
+import { matters, registers, serviceHouse } from './declarations.ts'
 import { openMetrics } from './metrics.ts'
 import type { OpenPlatform } from './open-platform.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
+import { type FirstWords, pageShell } from './page-shell.ts'
 import { problemFrom } from './problem.ts'
 import { isFromThisMachine, languageOf } from './request-context.ts'
 import { fileRoutes } from './routes/file.routes.ts'
@@ -181,13 +182,23 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
       reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const sendPage = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
-  app.get('/', (_request, reply) => sendPage(reply))
+  const shell = pageShell(webDist, firstWords)
+  const sendPage = (request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(shell(request.url.split('?')[0] ?? '/'))
+  app.get('/', (request, reply) => sendPage(request, reply))
   app.setNotFoundHandler((request, reply) => {
     const isFile = /^\/(api|assets)\//.test(request.url)
     if (isFile || request.method !== 'GET') return notFound(request)
-    return sendPage(reply)
+    return sendPage(request, reply)
   })
+}
+
+function firstWords(kind: 'service' | 'event', id: string): FirstWords | undefined {
+  const named = kind === 'service' ? matters.find(id) : serviceHouse.lifeEvents.find((event) => event.id === id)
+  return named === undefined ? undefined : { title: named.label, lead: named.about }
 }
 
 function notFound(request: FastifyRequest): QxError {

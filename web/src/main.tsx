@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { earlyAnswersOr } from './api/early-answers.ts'
 import { queryClient } from './api/queries.ts'
 import { router } from './app/router.tsx'
 
@@ -27,10 +28,13 @@ router.subscribe('onResolved', () => {
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no element #app')
 
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+const app = createRoot(place)
+void earlyAnswersOr(400).then(() =>
+  app.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

@@ -1,4 +1,5 @@
 import { currentLanguage } from '../i18n/language.ts'
+import { earlyAnswer } from './early-answers.ts'
 
 /** What the server says when it refuses, as problem details (RFC 9457). */
 export class Problem extends Error {
@@ -54,7 +55,10 @@ export async function request<T>(method: Method, path: string, body?: unknown, s
   return answer as T
 }
 
-export const get = <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal)
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const early = await earlyAnswer(path)
+  return early === undefined ? request<T>('GET', path, undefined, signal) : (early as T)
+}
 export const post = <T>(path: string, body: unknown = {}) => request<T>('POST', path, body)
 export const put = <T>(path: string, body: unknown) => request<T>('PUT', path, body)
 export const patch = <T>(path: string, body: unknown) => request<T>('PATCH', path, body)

@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { get, Problem } from './client.ts'
+import { arrivedAnswer } from './early-answers.ts'
 import type {
   AccountRow,
   JournalEntry,
@@ -22,7 +23,11 @@ export const queryClient = new QueryClient({
 })
 
 export const read = <T>(path: string, ...key: readonly unknown[]) =>
-  queryOptions<T, Problem>({ queryKey: [...key], queryFn: ({ signal }) => get<T>(path, signal) })
+  queryOptions<T, Problem>({
+    queryKey: [...key],
+    queryFn: ({ signal }) => get<T>(path, signal),
+    initialData: () => arrivedAnswer<T>(path),
+  })
 
 export const sessionQuery = read<Session>('/session', 'session')
 export const cockpitQuery = read<Api.LivingCockpit>('/cockpit', 'programme', 'cockpit')

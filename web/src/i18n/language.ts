@@ -4,7 +4,8 @@ export type Language = 'zh' | 'en'
 
 const key = 'qx.language'
 const listeners = new Set<() => void>()
-let current: Language = document.documentElement.lang === 'en' ? 'en' : 'zh'
+// The build reads texts, too, where there is no page.
+let current: Language = typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'zh'
 
 export function currentLanguage(): Language {
   return current

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { typesText } from './types-text.ts'
 
 export interface Column<Row> {
   readonly key: string
@@ -160,17 +161,6 @@ function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], so
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return String(a).localeCompare(String(b), 'zh-CN')
-}
-
-/** Keys that go into a field are text and no command. */
-export function typesText(event: KeyboardEvent): boolean {
-  const { target } = event
-  if (!(target instanceof HTMLElement)) return false
-  return (
-    target.isContentEditable ||
-    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
-    target.closest('dialog') !== null
-  )
 }
 
 function touchesControl(target: EventTarget): boolean {

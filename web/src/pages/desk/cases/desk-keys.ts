@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { typesText } from '../../../ui/table.tsx'
+import { typesText } from '../../../ui/types-text.ts'
 
 type KeyActs = Readonly<Record<string, () => void>>
 
