@@ -111,12 +111,8 @@ function Condition({ call, condition, answers, onAnswer }: ConditionProps) {
         <p>
           <b>{condition.label}</b>
         </p>
-        <p className="po-fine">
-          {condition.words}
-          {condition.records.length === 0
-            ? ''
-            : ` ${t.noted}：${condition.records.map(({ label }) => label).join('、')}`}
-        </p>
+        <p className="po-fine">{condition.words}</p>
+        <Noted records={condition.records} />
       </div>
       {known ? (
         <p className={`light ${verdict === 'fulfilled' ? 'green' : 'red'}`}>{verdict === 'fulfilled' ? t.yes : t.no}</p>
@@ -139,6 +135,35 @@ function Condition({ call, condition, answers, onAnswer }: ConditionProps) {
         </fieldset>
       )}
     </li>
+  )
+}
+
+const shownAtOnce = 3
+
+/** What the platform knows: how much of it, the first few, and all of it for whoever opens it. */
+function Noted({ records }: { readonly records: ConditionProps['condition']['records'] }) {
+  const t = useTexts(eligibilityTexts)
+  if (records.length === 0) return null
+  const first = records.slice(0, shownAtOnce).map(({ label }) => label)
+  if (records.length <= shownAtOnce) {
+    return (
+      <p className="po-fine">
+        {t.noted}：{first.join(t.and)}
+      </p>
+    )
+  }
+  return (
+    <details className="po-noted">
+      <summary className="po-fine">
+        {t.noted}：<b>{t.records(records.length)}</b>
+        <span>{t.such(first.join(t.and))}</span>
+      </summary>
+      <ol className="po-fine">
+        {records.map(({ register, recordId, label }) => (
+          <li key={`${register}${recordId}`}>{label}</li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

@@ -17,6 +17,9 @@ export const eligibilityTexts = defineTexts(
     no: '不符合',
     unknown: '您符合吗？',
     noted: '平台的记录',
+    and: '、',
+    records: (n: number) => `${n} 条`,
+    such: (first: string) => `，如${first}等，点开看全部`,
     verdicts: {
       eligible: '条件都符合，可以申报',
       notEligible: '有条件不符合，这一项申报不了',
@@ -42,6 +45,9 @@ export const eligibilityTexts = defineTexts(
     no: 'not fulfilled',
     unknown: 'Do you fulfil it?',
     noted: 'on record',
+    and: ', ',
+    records: (n) => `${n} records`,
+    such: (first) => `, such as ${first}; open for all`,
     verdicts: {
       eligible: 'All fulfilled: you can apply',
       notEligible: 'One is not fulfilled: this cannot be applied for',
