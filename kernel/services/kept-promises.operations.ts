@@ -15,8 +15,8 @@ export function keptPromisesOperations(matters: Matters): readonly Operation[] {
       id: 'service.keptPromises',
       label: { zh: '说到有没有做到', en: 'Promises and what was done' },
       about: {
-        zh: '每项服务承诺几天、收了几件、办结几件、按时几件、平均用了几天；没有办结的不算平均数。',
-        en: 'Of each service what is promised, how many came, ended and were in time, and the mean; of nothing there is no mean.',
+        zh: '每项服务承诺几天、收了几件、办结几件、按时几件、轮到单位办平均几个工作日；没有计时的不算平均数。',
+        en: 'Of each service the promise, how many came, ended and were in time, and the mean of the unit’s own working days.',
       },
       permission: 'service.read',
       route: { method: 'GET', path: '/kept-promises' },
@@ -27,7 +27,13 @@ export function keptPromisesOperations(matters: Matters): readonly Operation[] {
         const period = periodOf(days, context.today)
         const offered = await offeredServices(context, matters)
         const types = offered.map(({ version }) => version.type)
-        const figures = await figuresBy(context, sql<boolean>`m.matter_type = any(${types}::text[])`, 'type', period)
+        const figures = await figuresBy(
+          context,
+          matters,
+          sql<boolean>`m.matter_type = any(${types}::text[])`,
+          'type',
+          period,
+        )
         return {
           ...period,
           services: offered.map((each) => {

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileAnswer } from '../../operations/file-answer.ts'
 import { limitsEffect } from '../limits/limits-effect.ts'
 import type { MatterDetail } from '../matters.schemas.ts'
 import { publicationEffect } from '../publication.ts'
 import { registerEntriesEffect } from '../register-entries.ts'
 import { type MatterKernel, openMatterKernel, type Somebody } from '../testing/matter-kernel.ts'
-import type { MatterStatistics, ObjectionRow, PublicationDetail, PublicationRow } from './reading.schemas.ts'
+import type {
+  MatterPage,
+  MatterStatistics,
+  ObjectionRow,
+  PublicationDetail,
+  PublicationRow,
+} from './reading.schemas.ts'
 import { matterReadingOperations } from './reading-operations.ts'
 
 const form = {
@@ -121,16 +128,38 @@ describe('reading matters', () => {
     const figures = await ask<MatterStatistics>('office', 'matter.statistics', { from: '2026-11-01', to: '2026-11-30' })
     const row = (key: string) => figures.rows.find((each) => each.key === key)
     expect(row('garden-adoption')).toMatchObject({
-      ...{ received: 2, ended: 1, granted: 1, open: 1, meanWorkingDays: 0 },
+      ...{ received: 2, ended: 1, granted: 1, open: 1, timed: 1, workingDays: 0, meanWorkingDays: 0 },
       promised: { measured: 1, inTime: 1, late: 0 },
       legal: { measured: 1, inTime: 1, late: 0 },
     })
     expect(row('hall-booking')).toMatchObject({
       received: 0,
       ended: 0,
+      timed: 0,
       meanWorkingDays: null,
       promised: { measured: 0 },
     })
+    // What a figure counts is what the queue lists behind it.
+    const queue = (asked: object) =>
+      ask<MatterPage>('office', 'matter.list', { view: 'all', type: 'garden-adoption', ...asked })
+    const days = { endedFrom: '2026-11-01', endedTo: '2026-11-30' }
+    const counts = [
+      await queue({ submittedFrom: '2026-11-01', submittedTo: '2026-11-30' }),
+      await queue({ ...days, outcome: 'granted' }),
+      await queue({ ...days, outcome: 'refused' }),
+      await queue({ ...days, kept: 'promised-inTime' }),
+      await queue({ ...days, kept: 'legal-late' }),
+      await queue({ status: 'open' }),
+      await queue({ endedFrom: '2026-12-01' }),
+    ]
+    expect(counts.map(({ count }) => count)).toEqual([2, 1, 0, 1, 0, 1, 0])
+    const file = await ask<FileAnswer>('office', 'matter.statisticsFile', {
+      ...{ from: '2026-11-01', to: '2026-11-30', format: 'csv' },
+    })
+    const lines = Buffer.from(file.content).toString().split('\r\n')
+    expect(lines[0]).toMatch(/^\ufeff事项,收件,办结/)
+    // In time and late of nothing that was measured, and its mean, are empty and not zero.
+    expect(lines.find((line) => line.startsWith('借厅登记'))).toMatch(/,0,,,0,,,0,$/)
     const strangers = await ask<MatterStatistics>('stranger', 'matter.statistics', { by: 'month', from: '2026-10-05' })
     expect(strangers.rows.map(({ key, received: count, open }) => [key, count, open])).toEqual([
       ['2026-10', 0, null],

@@ -1,12 +1,13 @@
 import type { WorkCalendar } from '@qiangxian/engines/work-calendar/work-calendar'
-import { coversYears, workingDaysBetween } from '@qiangxian/engines/work-calendar/working-days'
 import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
 import Type from 'typebox'
 import type { QueryContext } from '../../operations/context.ts'
 import { calendarOf } from '../../rules/calendar-of.ts'
+import type { Matters } from '../matters.ts'
 import { matterFigures } from './reading.schemas.ts'
 import type { Period } from './statistics-period.ts'
+import { type UnitSpan, unitTime } from './unit-time.ts'
 
 const Figures = Type.Object(matterFigures)
 export type Figures = Static<typeof Figures>
@@ -19,11 +20,12 @@ export type GroupBy = 'type' | 'unit' | 'month'
  *
  * A case counts as received by the day of its submission and as ended by the day of its end, so that a period may end
  * more than it received. In time is what ended without a missed limit of the handling unit of that kind; a case that
- * ran under no such limit is not measured, and stands in neither number. Working days run from acceptance (where there
- * was none, from submission) to the end, days on which the clock stood still among them.
+ * ran under no such limit is not measured, and stands in neither number. The mean is of the working days on which a case
+ * lay with the handling unit (`unit-time.ts`), over those that ran under a limit of the unit at all.
  */
 export async function figuresBy(
   context: QueryContext,
+  { rules }: Pick<Matters, 'rules'>,
   seen: RawBuilder<boolean>,
   by: GroupBy,
   period: Period,
@@ -36,7 +38,9 @@ export async function figuresBy(
   }
   for (const { key, count } of await countReceived(context, seen, by, period)) of(key).received += count
   const calendar = await calendarOf(context)
-  for (const row of await readEnded(context, seen, by, period)) addEnded(of(row.key), row, calendar)
+  for (const row of await readEnded(context, seen, by, period)) addEnded(of(row.key), row)
+  const lasting = rules.all.filter(({ limits }) => limits === 'state').map(({ id }) => id)
+  for (const row of await readSpans(context, seen, by, period, lasting)) addTime(of(row.key), row, calendar)
   for (const { key, kind, measured, late } of await readKept(context, seen, by, period)) {
     const kept = of(key)[kind]
     kept.measured += measured
@@ -54,27 +58,37 @@ export function sumOf(all: readonly Figures[]): Figures {
     for (const kind of ['promised', 'legal'] as const) {
       for (const key of ['measured', 'inTime', 'late'] as const) sum[kind][key] += each[kind][key]
     }
-    sum.workingDays += (each.meanWorkingDays ?? 0) * each.ended
+    sum.timed += each.timed
+    sum.workingDays += each.workingDays
     sum.isProvisional ||= each.isProvisional
   }
   return finished(sum)
 }
 
-interface MutableFigures extends Omit<Figures, 'meanWorkingDays'> {
-  workingDays: number
-}
+type MutableFigures = Omit<Figures, 'meanWorkingDays'>
 
 function noFigures(): MutableFigures {
   return {
-    ...{ received: 0, ended: 0, granted: 0, refused: 0, withdrawn: 0, lapsed: 0, workingDays: 0, isProvisional: false },
+    ...{
+      received: 0,
+      ended: 0,
+      granted: 0,
+      refused: 0,
+      withdrawn: 0,
+      lapsed: 0,
+      timed: 0,
+      workingDays: 0,
+      isProvisional: false,
+    },
     promised: { measured: 0, inTime: 0, late: 0 },
     legal: { measured: 0, inTime: 0, late: 0 },
   }
 }
 
-function finished({ workingDays, ...figures }: MutableFigures): Figures {
+function finished(figures: MutableFigures): Figures {
+  const { timed, workingDays } = figures
   // Of nothing there is no mean; 0 would say that everything is done at once.
-  const meanWorkingDays = figures.ended === 0 ? null : Math.round((workingDays / figures.ended) * 10) / 10
+  const meanWorkingDays = timed === 0 ? null : Math.round((workingDays / timed) * 10) / 10
   return { ...figures, meanWorkingDays }
 }
 
@@ -86,19 +100,29 @@ export function emptyFigures(): Figures {
 interface EndedRow {
   readonly key: string
   readonly outcome: string | null
-  readonly from: string
-  readonly to: string
   readonly count: number
 }
 
-function addEnded(figures: MutableFigures, { outcome, from, to, count }: EndedRow, calendar: WorkCalendar): void {
+function addEnded(figures: MutableFigures, { outcome, count }: EndedRow): void {
   figures.ended += count
   if (outcome === 'granted' || outcome === 'done') figures.granted += count
   if (outcome === 'refused') figures.refused += count
   if (outcome === 'withdrawn') figures.withdrawn += count
   if (outcome === 'lapsed' || outcome === 'terminated') figures.lapsed += count
-  figures.workingDays += count * Math.max(0, workingDaysBetween(from, to, calendar))
-  figures.isProvisional ||= !coversYears(from, to, calendar)
+}
+
+interface SpansRow {
+  readonly key: string
+  readonly spans: readonly UnitSpan[]
+  readonly count: number
+}
+
+function addTime(figures: MutableFigures, { spans, count }: SpansRow, calendar: WorkCalendar): void {
+  const time = unitTime(spans, calendar)
+  if (time === undefined) return
+  figures.timed += count
+  figures.workingDays += count * time.workingDays
+  figures.isProvisional ||= time.isProvisional
 }
 
 function keyOf(by: GroupBy, day: 'submitted_on' | 'ended_on'): RawBuilder<string> {
@@ -122,17 +146,38 @@ async function countReceived(
   return rows
 }
 
-/** Grouped by the two days, of which there are far fewer pairs than cases: working days are counted outside of SQL. */
 async function readEnded(
   { tx, jurisdiction }: QueryContext,
   seen: RawBuilder<boolean>,
   by: GroupBy,
   { from, to }: Period,
 ): Promise<readonly EndedRow[]> {
-  const { rows } = await sql<EndedRow>`select ${keyOf(by, 'ended_on')} as key, m.outcome,
-      coalesce(m.accepted_on, m.submitted_on) as "from", m.ended_on as "to", count(*) as count
+  const { rows } = await sql<EndedRow>`select ${keyOf(by, 'ended_on')} as key, m.outcome, count(*) as count
     from matter m where m.jurisdiction = ${jurisdiction} and ${seen}
-      and m.ended_on between ${from}::date and ${to}::date group by 1, 2, 3, 4`.execute(tx)
+      and m.ended_on between ${from}::date and ${to}::date group by 1, 2`.execute(tx)
+  return rows
+}
+
+/**
+ * The limits of the unit of each case that ended, legal and promised ones once; grouped, since far fewer spans than
+ * cases are different: working days are counted outside of SQL. What lasts (公示期) is nobody's time.
+ */
+async function readSpans(
+  { tx, jurisdiction }: QueryContext,
+  seen: RawBuilder<boolean>,
+  by: GroupBy,
+  { from, to }: Period,
+  lasting: readonly string[],
+): Promise<readonly SpansRow[]> {
+  const { rows } = await sql<SpansRow>`select timed.key, timed.spans, count(*) as count
+    from (select ${keyOf(by, 'ended_on')} as key,
+        jsonb_agg(distinct jsonb_build_object('from', l.started_on, 'to', l.ended_on, 'stops', l.stops)) as spans
+      from matter m join matter_limit l on l.jurisdiction = m.jurisdiction and l.matter_id = m.id
+      where m.jurisdiction = ${jurisdiction} and l.jurisdiction = ${jurisdiction} and ${seen}
+        and m.ended_on between ${from}::date and ${to}::date
+        and l.whose = 'unit' and l.status in ('met', 'missed') and l.rule <> all(${[...lasting]}::text[])
+      group by m.id, 1) timed
+    group by 1, 2`.execute(tx)
   return rows
 }
 

@@ -15,7 +15,20 @@ export interface QueueSelection {
   readonly text?: string | undefined
   readonly submittedFrom?: string | undefined
   readonly submittedTo?: string | undefined
+  readonly endedFrom?: string | undefined
+  readonly endedTo?: string | undefined
+  readonly status?: 'open' | 'ended' | undefined
+  readonly outcome?: keyof typeof outcomesOf | undefined
+  readonly kept?: `${'promised' | 'legal'}-${'inTime' | 'late'}` | undefined
 }
+
+/** Outcomes as statistics group them (`matter-figures.ts`). */
+export const outcomesOf = {
+  granted: ['granted', 'done'],
+  refused: ['refused'],
+  withdrawn: ['withdrawn'],
+  lapsed: ['lapsed', 'terminated'],
+} as const
 
 /** Views that hold open cases only: they are ordered by what is due first. */
 export const openViews: ReadonlySet<MatterView> = new Set([
@@ -119,8 +132,10 @@ function waitingCall(context: QueryContext, reader: Reader, view: 'called' | 'co
     and (c.to_account is null or c.to_account = ${reader.accountId ?? null}))`
 }
 
-function filterConditions({ today }: QueryContext, selection: QueueSelection): readonly RawBuilder<boolean>[] {
+function filterConditions(context: QueryContext, selection: QueueSelection): readonly RawBuilder<boolean>[] {
+  const { today } = context
   const { type, phase, light, unit, submittedFrom, submittedTo } = selection
+  const { endedFrom, endedTo, status, outcome, kept } = selection
   if (phase !== undefined && type === undefined) throw queueErrors.phaseWithoutType({})
   return [
     ...(type === undefined ? [] : [sql<boolean>`m.matter_type = ${type}`]),
@@ -129,7 +144,25 @@ function filterConditions({ today }: QueryContext, selection: QueueSelection): r
     ...(unit === undefined ? [] : [sql<boolean>`m.unit_id = ${unit}`]),
     ...(submittedFrom === undefined ? [] : [sql<boolean>`m.submitted_on >= ${submittedFrom}::date`]),
     ...(submittedTo === undefined ? [] : [sql<boolean>`m.submitted_on <= ${submittedTo}::date`]),
+    ...(endedFrom === undefined ? [] : [sql<boolean>`m.ended_on >= ${endedFrom}::date`]),
+    ...(endedTo === undefined ? [] : [sql<boolean>`m.ended_on <= ${endedTo}::date`]),
+    ...(status === undefined
+      ? []
+      : [status === 'ended' ? sql<boolean>`m.status = 'ended'` : sql<boolean>`m.status <> 'ended'`]),
+    ...(outcome === undefined ? [] : [sql<boolean>`m.outcome = any(${[...outcomesOf[outcome]]}::text[])`]),
+    ...(kept === undefined ? [] : [keptCondition(context, kept)]),
   ]
+}
+
+/** The same cases as the figures count (`readKept` in matter-figures.ts). */
+function keptCondition({ jurisdiction }: QueryContext, kept: NonNullable<QueueSelection['kept']>): RawBuilder<boolean> {
+  const [kind, how] = kept.split('-')
+  const measured = sql`select from matter_limit l where l.jurisdiction = ${jurisdiction} and l.matter_id = m.id
+    and l.whose = 'unit' and l.kind = ${kind}`
+  const isLate = sql<boolean>`exists (${measured} and l.status = 'missed')`
+  return how === 'late'
+    ? sql<boolean>`m.status = 'ended' and ${isLate}`
+    : sql<boolean>`m.status = 'ended' and exists (${measured} and l.status = 'met') and not ${isLate}`
 }
 
 /** The same lights as `lightOf` (present-row.ts) gives to a row. */

@@ -32,6 +32,17 @@ export const queueInput = {
   text: Type.Optional(Type.String({ maxLength: 200 })),
   submittedFrom: Type.Optional(IsoDate),
   submittedTo: Type.Optional(IsoDate),
+  endedFrom: Type.Optional(IsoDate),
+  endedTo: Type.Optional(IsoDate),
+  status: Type.Optional(Type.Enum(['open', 'ended'], { description: 'open: not ended, stopped ones among them' })),
+  outcome: Type.Optional(
+    Type.Enum(['granted', 'refused', 'withdrawn', 'lapsed'], { description: 'as statistics group them' }),
+  ),
+  kept: Type.Optional(
+    Type.Enum(['promised-inTime', 'promised-late', 'legal-inTime', 'legal-late'], {
+      description: 'ended ones that were measured by such a limit of the unit, in time or late',
+    }),
+  ),
 }
 
 export const MatterPage = Type.Object({
@@ -103,7 +114,10 @@ export const matterFigures = {
   lapsed: Type.Integer(),
   promised: KeptTime,
   legal: KeptTime,
-  /** from acceptance to the end; null while nothing ended */
+  /** ended ones that ran under any limit of the unit, and the working days for which they lay with it, together */
+  timed: Type.Integer(),
+  workingDays: Type.Integer(),
+  /** of those, to one decimal; without the days of waiting for others. null: nothing was measured */
   meanWorkingDays: Nullable(Type.Number()),
   /** some of the days lie in a year whose holidays are not published */
   isProvisional: Type.Boolean(),

@@ -16,6 +16,14 @@ export interface QueueFilters {
   readonly view?: Api.MatterView | undefined
   readonly type?: string | undefined
   readonly light?: 'green' | 'yellow' | 'red' | 'stopped' | undefined
+  readonly unit?: string | undefined
+  readonly submittedFrom?: string | undefined
+  readonly submittedTo?: string | undefined
+  readonly endedFrom?: string | undefined
+  readonly endedTo?: string | undefined
+  readonly status?: 'open' | 'ended' | undefined
+  readonly outcome?: 'granted' | 'refused' | 'withdrawn' | 'lapsed' | undefined
+  readonly kept?: 'promised-inTime' | 'promised-late' | 'legal-inTime' | 'legal-late' | undefined
   readonly q?: string | undefined
 }
 
@@ -26,6 +34,25 @@ export function queuePage(filters: QueueFilters, cursor: string | null, signal: 
     if (value !== undefined && value !== '') query.set(name, value)
   if (cursor !== null) query.set('after', cursor)
   return get(`/matters?${query}`, signal)
+}
+
+export interface StatisticsAsked {
+  readonly by: 'type' | 'unit' | 'month'
+  readonly from: string
+  readonly to: string
+  readonly type?: string | undefined
+  readonly unit?: string | undefined
+}
+
+function statisticsWords(asked: StatisticsAsked): string {
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined)).toString()
+}
+
+export const statisticsQuery = (asked: StatisticsAsked) =>
+  read<Api.MatterStatistics>(`/matter-statistics?${statisticsWords(asked)}`, 'matters', 'statistics', asked)
+
+export function statisticsFilePath(asked: StatisticsAsked, format: 'xlsx' | 'csv'): string {
+  return `/api/matter-statistics/file?${statisticsWords(asked)}&format=${format}`
 }
 
 /** One act, as it goes out. The same key twice is done once. */

@@ -14,6 +14,7 @@ export const desks: readonly DeskEntry[] = [
   { name: 'window', to: '/window', icon: 'inbox', needs: 'matter.receive' },
   { name: 'reviews', to: '/reviews', icon: 'task', needs: 'matter.review' },
   { name: 'draws', to: '/draws', icon: 'swap', needs: 'matter.read' },
+  { name: 'statistics', to: '/matter-statistics', icon: 'chart', needs: 'matter.read' },
   { name: 'matterTypes', to: '/matter-types', icon: 'versions', needs: 'service.manage' },
   { name: 'deliveries', to: '/deliveries', icon: 'bell', needs: 'delivery.manage' },
   { name: 'ratings', to: '/ratings', icon: 'flag', needs: 'rating.manage' },

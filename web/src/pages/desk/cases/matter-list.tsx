@@ -11,6 +11,7 @@ import { Failed, Skeleton } from '../../../ui/states.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { deskTexts } from './desk.texts.ts'
 import { MatterItem } from './matter-item.tsx'
+import { isOfFigure } from './queue-search.ts'
 import type { useQueue } from './use-queue.ts'
 
 interface MatterListProps {
@@ -36,7 +37,8 @@ export function MatterList(props: MatterListProps) {
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [current, known])
-  const narrowed = filters.light !== undefined || filters.q !== undefined || filters.type !== undefined
+  const ofFigure = isOfFigure(filters)
+  const narrowed = ofFigure || filters.light !== undefined || filters.q !== undefined || filters.type !== undefined
   // while no case is open the queue is the page
   const Heading = current === undefined ? 'h1' : 'h2'
   const total = count === null ? '' : (isExact ? t.count : t.atLeast)(formatFigure(count))
@@ -51,6 +53,14 @@ export function MatterList(props: MatterListProps) {
           </small>
         </Heading>
         <ListFilters {...props} />
+        {ofFigure ? (
+          <p className="mq-figure">
+            <span>{figureWords(t, filters)}</span>
+            <button type="button" className="text-btn small" onClick={() => onFilters({ view: filters.view })}>
+              {t.clear}
+            </button>
+          </p>
+        ) : null}
       </header>
       {chosen.size === 0 ? null : (
         <BatchBar rows={rows.filter(({ id }) => chosen.has(id))} all={rows} onChosen={onChosen} />
@@ -112,6 +122,21 @@ export function MatterList(props: MatterListProps) {
       </footer>
     </section>
   )
+}
+
+/** Which figure of the statistics these cases are. */
+function figureWords(t: (typeof deskTexts)['zh'], filters: QueueFilters): string {
+  const { submittedFrom, submittedTo, endedFrom, endedTo, status, outcome, kept } = filters
+  return [
+    ...(submittedFrom === undefined && submittedTo === undefined
+      ? []
+      : [t.figure.submitted(submittedFrom, submittedTo)]),
+    ...(endedFrom === undefined && endedTo === undefined ? [] : [t.figure.ended(endedFrom, endedTo)]),
+    ...(status === undefined ? [] : [t.figure.status[status]]),
+    ...(outcome === undefined ? [] : [t.figure.outcome[outcome]]),
+    ...(kept === undefined ? [] : [t.figure.kept[kept]]),
+    ...(filters.unit === undefined ? [] : [t.figure.unit]),
+  ].join('，')
 }
 
 function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {

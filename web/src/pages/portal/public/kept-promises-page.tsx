@@ -80,7 +80,11 @@ function Services({ kept }: { readonly kept: KeptPromises }) {
               )}
             </td>
             <td className="num" data-label={t.mean}>
-              {service.meanWorkingDays === null ? <Missing reason={t.none} /> : service.meanWorkingDays.toFixed(1)}
+              {service.meanWorkingDays === null ? (
+                <Missing reason={service.ended === 0 ? t.none : t.untimed} />
+              ) : (
+                service.meanWorkingDays.toFixed(1)
+              )}
             </td>
           </tr>
         ))}
