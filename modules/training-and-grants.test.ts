@@ -149,13 +149,24 @@ describe('a training session (培训)', { timeout: 120_000 }, () => {
   it('proves a person-time, and says when it was changed afterwards or entered by hand', async () => {
     const { rows } = await kernel.test.tamper('select id from training_attendance')
     const recordId = (rows as { id: string }[])[0]?.id ?? ''
-    const verdict = async () => (await kernel.run('office', operation(prove), { recordId }))['verdict']
+    const proof = async () =>
+      (await kernel.run('office', operation(prove), { recordId })) as unknown as {
+        verdict: string
+        steps: { label: string; holds: boolean | null }[]
+      }
+    const verdict = async () => (await proof()).verdict
+    const holding = async () => (await proof()).steps.map(({ holds }) => holds)
     expect(await verdict()).toBe('proven')
+    expect(await holding()).toEqual([true, true, true, true])
     await kernel.test.tamper(`update training_attendance set signed_in_at = '09:59:59' where id = $1`, [recordId])
     expect(await verdict()).toBe('broken')
+    // The code of that step was still shown, so what does not come out is the seal; of another hour neither does.
+    expect((await holding()).at(-1)).toBe(false)
+    await kernel.test.tamper(`update training_attendance set signed_in_at = '08:00:00' where id = $1`, [recordId])
+    expect(await holding()).toEqual([true, true, false, false])
     await kernel.test.tamper(`update training_attendance set signed_in_at = '10:00:00' where id = $1`, [recordId])
     await kernel.test.tamper('update training_attendance set sign_in_proof = null where id = $1', [recordId])
-    expect(await verdict()).toBe('none')
+    expect(await proof()).toMatchObject({ verdict: 'none', steps: [] })
   })
 
   it('notes who came, and certifies them in document and register', async () => {

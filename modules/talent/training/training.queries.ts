@@ -9,6 +9,7 @@ import { Parameters, runSql } from '@qiangxian/kernel/registers/run-sql'
 import { sightOrThrow } from '@qiangxian/kernel/registers/sight'
 import Type from 'typebox'
 import { civilTime, instantOf } from './civil-time.ts'
+import { proofSteps } from './proof-steps.ts'
 import { codeOf, isProven, STEP_SECONDS, shownUntil, stepAt } from './sign-in-code.ts'
 import { signInKey } from './sign-in-key.ts'
 import { refusesSignIn } from './sign-in-window.ts'
@@ -94,14 +95,19 @@ export function proveAttendance(registers: Registers) {
       const link = session as LinkValue
       const said = {
         recordId,
-        session: link.name,
+        ...{ session: link.name, sessionId: link.id },
         personNo: String(personNo),
         signedInOn: String(signedInOn),
         signedInAt: typeof signedInAt === 'string' ? signedInAt : null,
         step: typeof signInStep === 'number' ? signInStep : null,
       }
       if (said.signedInAt === null || said.step === null || typeof signInProof !== 'string') {
-        return { ...said, verdict: 'none' as const, words: '补录或者导入的，没有扫码凭据；以签到表原件为准。' }
+        return {
+          ...said,
+          steps: [],
+          verdict: 'none' as const,
+          words: '补录或者导入的，没有扫码凭据；以签到表原件为准。',
+        }
       }
       const facts = {
         session: link.id ?? '',
@@ -110,19 +116,32 @@ export function proveAttendance(registers: Registers) {
         time: said.signedInAt,
         step: said.step,
       }
-      return isProven(signInKey(context), facts, signInProof, instantOf)
+      const heldOn = link.id === null ? null : await heldOnOf(context, registers, link.id)
+      const steps = proofSteps(signInKey(context), { ...facts, heldOn }, signInProof, instantOf).map((step) => ({
+        ...step,
+      }))
+      return isProven(signInKey(context), facts, signInProof, instantOf) && steps.every(({ holds }) => holds !== false)
         ? {
             ...said,
+            steps,
             verdict: 'proven' as const,
             words: `${said.signedInOn} ${said.signedInAt} 用第 ${said.step} 号签到码在会场签到，凭据重算相符。`,
           }
         : {
             ...said,
+            steps,
             verdict: 'broken' as const,
             words: '凭据与记录不符：这条记录在签到以后被改过，或者不是扫码签到的。',
           }
     },
   })
+}
+
+/** The day of a session; null where its record is not there any more. */
+async function heldOnOf({ tx, jurisdiction }: QueryContext, registers: Registers, id: string): Promise<string | null> {
+  const session = (await readRecords(tx, jurisdiction, registers.get('training-session'), [id])).get(id)
+  const heldOn = session?.values['heldOn']
+  return typeof heldOn === 'string' ? heldOn : null
 }
 
 /** @throws register.recordUnknown */

@@ -72,5 +72,8 @@ export const AttendanceProof = Type.Object({
   /** proven: computed again and right · broken: what the record says was not signed so · none: entered by hand or imported */
   verdict: Type.Enum(['proven', 'broken', 'none']),
   words: Type.String(),
+  sessionId: Nullable(Id),
+  /** what was looked at, one after the other; none where there is nothing to look at. holds null: it cannot be said */
+  steps: Type.Array(Type.Object({ label: Type.String(), words: Type.String(), holds: Nullable(Type.Boolean()) })),
 })
 export type AttendanceProof = Static<typeof AttendanceProof>

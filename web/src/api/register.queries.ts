@@ -1,6 +1,7 @@
 import { get, patch, post, remove } from './client.ts'
 import { queryClient, read, seg } from './queries.ts'
 import type {
+  AttendanceProof,
   BulkOutcome,
   DuplicateGroup,
   Filter,
@@ -20,6 +21,15 @@ export const registerQuery = (id: string) =>
   read<RegisterDescription>(`/registers/${seg(id)}`, 'registers', id, 'description')
 export const recordQuery = (register: string, id: string) =>
   read<RecordDetail>(`/registers/${seg(register)}/records/${seg(id)}`, 'registers', register, 'record', id)
+/** A person-time that proves itself, looked at step by step. */
+export const proofQuery = (recordId: string) =>
+  read<AttendanceProof>(
+    `/training-attendances/${seg(recordId)}/proof`,
+    'registers',
+    'training-attendance',
+    'proof',
+    recordId,
+  )
 export const viewsQuery = (register: string) =>
   read<{ views: readonly SavedView[] }>(`/registers/${seg(register)}/views`, 'registers', register, 'views')
 export const duplicatesQuery = (register: string) =>

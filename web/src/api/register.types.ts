@@ -28,3 +28,17 @@ export type Mistake = Api.RecordDetail['mistakes'][number]
 
 /** field → value; a field without a value is null */
 export type Values = Readonly<Record<string, unknown>>
+
+/** Whether a sign-in comes out again, and what was looked at, one after the other. */
+export interface AttendanceProof {
+  readonly recordId: string
+  readonly session: string
+  readonly sessionId: string | null
+  readonly personNo: string
+  readonly signedInOn: string
+  readonly signedInAt: string | null
+  readonly step: number | null
+  readonly verdict: 'proven' | 'broken' | 'none'
+  readonly words: string
+  readonly steps: readonly { readonly label: string; readonly words: string; readonly holds: boolean | null }[]
+}

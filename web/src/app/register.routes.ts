@@ -57,6 +57,7 @@ export const registerRoutes = [
     () => import('../pages/registers/form-page.tsx'),
     'EditRecordPage',
   ),
+  page('/training-attendances/$recordId', () => import('../pages/registers/proof/proof-page.tsx'), 'ProofPage'),
   page('/entities/$entityId', () => import('../pages/entities/entity-page.tsx'), 'EntityPage'),
   page('/my-enterprise', () => import('../pages/entities/my-enterprise-page.tsx'), 'MyEnterprisePage'),
 ] as const

@@ -105,6 +105,21 @@ function Actions({ description, record }: RecordProps) {
           {t.portrait}
         </Link>
       ) : null}
+      {description.id === 'training-attendance' ? (
+        <Link to="/training-attendances/$recordId" params={{ recordId: record.id }} className="btn">
+          {t.prove}
+        </Link>
+      ) : null}
+      {description.id === 'training-session' ? (
+        <Link
+          to="/registers/$register"
+          params={{ register: 'training-attendance' }}
+          search={{ filters: [{ field: 'session', by: 'is', value: { id: record.id, name: record.label } }] }}
+          className="btn"
+        >
+          {t.attendances}
+        </Link>
+      ) : null}
       {may.report ? (
         <button type="button" className="btn" onClick={() => setOpen('report')}>
           {t.report}

@@ -1,0 +1,46 @@
+import { defineTexts } from '../../../i18n/language.ts'
+
+export const proofTexts = defineTexts(
+  {
+    title: '核对签到凭据',
+    lead: '签到时平台把“谁、哪一场、几点、第几号签到码”密封在一起。这里当场重新算一遍，一步一步看对不对。',
+    registers: '名录总览',
+    attendances: '培训签到',
+    verdicts: { proven: '相符，可以作数', broken: '不相符', none: '没有扫码凭据' },
+    session: '培训场次',
+    person: '学员编号',
+    signedIn: '签到时间',
+    code: '签到码',
+    codeNumber: (step: number) => `第 ${step} 号`,
+    noCode: '没有',
+    steps: '核对的步骤',
+    holds: '相符',
+    fails: '不相符',
+    unknown: '不能核对',
+    record: '看这条签到记录',
+    again: '再算一遍',
+    meaning:
+      '什么情况会不相符：签到后有人改了记录，或者这条记录不是在会场扫码签的。补录和导入的没有凭据，以签到表原件为准。',
+  },
+  {
+    title: 'Check a sign-in',
+    lead: 'At sign-in the platform sealed who, which session, when and by which code. Here it is computed again, step by step.',
+    registers: 'All registers',
+    attendances: 'Sign-ins',
+    verdicts: { proven: 'It comes out right', broken: 'It does not come out', none: 'No proof of a scan' },
+    session: 'Session',
+    person: 'Person',
+    signedIn: 'Signed in',
+    code: 'Code',
+    codeNumber: (step) => `number ${step}`,
+    noCode: 'none',
+    steps: 'What was looked at',
+    holds: 'right',
+    fails: 'not right',
+    unknown: 'cannot be said',
+    record: 'The record',
+    again: 'Compute again',
+    meaning:
+      'It does not come out where the record was changed after the sign-in, or was not made by scanning in the room. What was entered by hand or imported has no proof; the paper list counts.',
+  },
+)
