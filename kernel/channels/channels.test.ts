@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { jobRequest } from '../jobs/job-request.ts'
 import { inAppChannel } from '../notices/in-app-channel.ts'
@@ -159,6 +159,36 @@ describe('webhooks (推送)', () => {
     }
     const delivered = hook.received.filter(({ status }) => status === 204).map(({ headers }) => headers['webhook-id'])
     expect(new Set(delivered).size).toBe(50)
+  })
+
+  it.each([
+    ['twice with success', ['204 No Content', '204 No Content'], { sent: 1, failed: 0 }, 'sent'],
+    ['with success and then 500', ['200 OK', '500 Internal Server Error'], { sent: 1, failed: 0 }, 'sent'],
+    ['500 and then with success', ['500 Internal Server Error', '200 OK'], { sent: 0, failed: 1 }, 'waiting'],
+  ] as const)('take the first answer of a receiver that answers %s, and go on', async (_, answers, counts, status) => {
+    let asked = 0
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.on('data', (bytes) => {
+        if (!bytes.toString().startsWith('POST')) return
+        asked += 1
+        socket.write(answers.map((line) => `HTTP/1.1 ${line}\r\ncontent-length: 0\r\n\r\n`).join(''))
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    await kernel.test.tamper('delete from webhook')
+    const input = { label: '答两次', url: `http://127.0.0.1:${port}/hook`, kinds: ['report.*'] }
+    await execute(kernel, createWebhook, administrator, input)
+    await tell('一')
+    expect(await send()).toMatchObject(counts)
+    expect(await messages()).toMatchObject([{ status, attempts: status === 'sent' ? expect.any(Number) : 1 }])
+    // Whatever came second is no answer to anything: the next one is asked for by itself.
+    await tell('二')
+    await send()
+    expect(asked).toBeGreaterThanOrEqual(2)
+    expect((await messages()).at(-1)).toMatchObject({ status })
+    await new Promise((resolve) => server.close(resolve))
   })
 
   it('carry the same id when a program died after sending and before writing that down', async () => {
