@@ -77,13 +77,23 @@ async function chooseRecord(control: Locator, value: unknown): Promise<void> {
     })
 }
 
-/** Found while one types; a name without an id is that of nobody whom the register knows, and is kept as it is. */
+/**
+ * Found while one types, and taken by the keyboard: the list may open where it is under something else. A name without
+ * an id is that of nobody whom the register knows, and is kept as it is.
+ */
 async function pickRecord(control: Locator, value: unknown): Promise<void> {
   const name = nameOf(value)
   await control.fill(name)
   const isKnown = typeof value === 'object' && value !== null && 'id' in value && value.id !== null
   const words = isKnown ? name : `就写“${name}”，以后再对应`
-  await control.locator('xpath=..').getByRole('option', { name: words, exact: true }).first().click({ timeout: 5_000 })
+  const options = control.locator('xpath=..').getByRole('option')
+  const wanted = options.and(control.page().getByText(words, { exact: true })).first()
+  await wanted.waitFor({ timeout: 8_000 })
+  for (let left = await options.count(); left > 0; left -= 1) {
+    if ((await wanted.getAttribute('aria-selected')) === 'true') break
+    await control.press('ArrowDown')
+  }
+  await control.press('Enter')
 }
 
 function groupOf(control: Locator): Locator {
