@@ -199,6 +199,32 @@ describe('documents that were issued (文书)', () => {
     })
   })
 
+  it('of several matters are one PDF in the order asked for, and one that was revoked says so on its own page alone', async () => {
+    const elsewhere = await insertMatter(kernel, 'YX-9', '云亭镇')
+    const papers = [
+      await issueAs(kernel, { matter }),
+      await issueAs(kernel, { matter: { id: elsewhere, number: elsewhere } }),
+      await issueAs(kernel, { matter }),
+    ]
+    const ids = papers.map(({ id }) => id).reverse()
+    const revoked = { documentId: papers[1]?.id ?? '', reason: '发错了当事人' }
+    await execute(kernel, revokeDocument, await headOf('云亭镇'), revoked)
+    const { content } = (await execute(kernel, printDocuments, await headOf('云亭镇'), { ids })) as FileAnswer
+    const { extractText, getDocumentProxy } = await import('unpdf')
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(content)))
+    expect(text).toHaveLength(3)
+    for (const [index, number] of papers
+      .map((paper) => paper.number)
+      .reverse()
+      .entries()) {
+      const page = text[index]?.replaceAll(/\s/g, '') ?? ''
+      expect(page).toContain(number.replaceAll(/\s/g, ''))
+      expect(page.includes('已撤销')).toBe(index === 1)
+      expect(page.includes('本件已于2026-11-25撤销：发错了当事人')).toBe(index === 1)
+      expect(page).toMatch(/—1—/)
+    }
+  })
+
   it('are revoked by the head of the unit with a reason, once; check and print say so', async () => {
     const { id, verificationCode, number } = await issueAs(kernel, { matter })
     const revoke = async (unit: string) =>
@@ -213,6 +239,7 @@ describe('documents that were issued (文书)', () => {
   async function wordOf(documentId: string): Promise<string> {
     const input = { documentId, format: 'docx' }
     const { content } = (await execute(kernel, showDocumentFile, applicant(), input)) as FileAnswer
-    return strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array())
+    const parts = Object.entries(unzipSync(content)).filter(([name]) => /^word\/(document|footer\d)\.xml$/.test(name))
+    return parts.map(([, bytes]) => strFromU8(bytes)).join('')
   }
 })
