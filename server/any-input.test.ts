@@ -103,7 +103,8 @@ describe('any input at all', () => {
         fc.asyncProperty(
           fc.array(odd, { minLength: names.length, maxLength: names.length }),
           fc.nat(99),
-          async (values, turn) => {
+          fc.nat(2),
+          async (values, turn, who) => {
             const inPath = (name: string) => route.path.includes(`:${name}`)
             const given = new Map(
               names.map((name, index) => [
@@ -118,11 +119,10 @@ describe('any input at all', () => {
             const query = names
               .filter((name) => !route.path.includes(`:${name}`))
               .map((name) => `${name}=${encoded(given.get(name) ?? '')}`)
-            for (const visitor of [office, administrator, head]) {
-              const answer = await visitor.get(`${path}?${query.join('&')}`)
-              expect(answer.status, `${path}?${query.join('&')} ${answer.text}`).toBeLessThan(500)
-              expectWords(answer)
-            }
+            const visitor = [office, administrator, head][who] ?? office
+            const answer = await visitor.get(`${path}?${query.join('&')}`)
+            expect(answer.status, `${path}?${query.join('&')} ${answer.text}`).toBeLessThan(500)
+            expectWords(answer)
           },
         ),
         { numRuns: 20, seed: 5 },

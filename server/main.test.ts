@@ -4,9 +4,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeEmbedded } from '@qiangxian/kernel/database/embedded/embedded-database'
-import { createMigratedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { createPreparedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { options } from './config.ts'
+import { openedTemplate, tablesTemplate } from './testing/opened-template.ts'
 import { cleanUpServers, dataFolder, HttpVisitor, runServer, startServer } from './testing/server-process.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -15,17 +17,18 @@ const nobody = 65_534
 describe('the server program', { timeout: 60_000 }, () => {
   let database: OwnDatabase
   beforeAll(async () => {
-    database = await createMigratedDatabase()
+    database = await createPreparedDatabase(openedTemplate({ reports: true, records: false }))
   })
   afterAll(async () => {
     await cleanUpServers()
     await database.drop()
   })
 
-  const onDatabase = (...more: string[]) => [
-    ...['--data', dataFolder(), '--database-url', database.url, '--without-records'],
-    ...more,
-  ]
+  const onDatabase = (...more: string[]) => {
+    const folder = dataFolder()
+    putTestKey(folder)
+    return ['--data', folder, '--database-url', database.url, '--without-records', ...more]
+  }
 
   it('explains every option with --help, and starts nothing', async () => {
     const { code, output } = await runServer({ arguments: ['--help'] })
@@ -105,7 +108,7 @@ describe('the server program', { timeout: 60_000 }, () => {
   })
 
   it('greets with address and accounts of the demonstration; with --empty, with the way to the first administrator', async () => {
-    const fresh = await createMigratedDatabase()
+    const fresh = await createPreparedDatabase(tablesTemplate())
     const start = (...more: string[]) =>
       startServer({ arguments: ['--data', dataFolder(), '--database-url', fresh.url, '--without-records', ...more] })
     const empty = await start('--empty')

@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEmptyDatabase, createMigratedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
+import { createEmptyDatabase, createPreparedDatabase, type OwnDatabase } from '@qiangxian/kernel/testing/test-database'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Config, readConfig } from './config.ts'
 import { openPlatform } from './open-platform.ts'
+import { tablesTemplate } from './testing/opened-template.ts'
 
 describe('opening the platform', () => {
   let fresh: OwnDatabase
   let dataDir: string
   beforeEach(async () => {
-    fresh = await createMigratedDatabase()
+    fresh = await createPreparedDatabase(tablesTemplate())
     dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-open-'))
   })
   afterEach(async () => {
