@@ -61,7 +61,7 @@ describe('a holiday notice that comes late (放假通知晚到): every open day 
     const loaded = await administrator.post('/calendar-years', year2027)
     expect(loaded.status, loaded.text).toBe(200)
     answer = loaded.body
-  }, 240_000)
+  }, 400_000)
   afterAll(() => test.close())
 
   it('counts limits, reports and what came back, reviews, ratings and findings anew', async () => {

@@ -10,7 +10,7 @@ describe('how much one may upload (上传限额), over HTTP', () => {
   beforeAll(async () => {
     test = await openTestApp()
     set({ 'upload.files-of-a-visitor-a-day': 4, 'upload.files-of-a-draft': 3 })
-  }, 120_000)
+  }, 300_000)
   afterAll(() => test.close())
   beforeEach(async () => {
     await test.platform.tamper('delete from throttle; delete from phone_code')
