@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson, type Json } from '@qiangxian/engines/canonical-json/canonical-json'
+import { verifyDraw } from '@qiangxian/engines/draw/verify-draw'
 import type { Actor } from '@qiangxian/kernel/accounts/actor'
+import type { DrawDetail } from '@qiangxian/kernel/draws/draws.schemas'
 import { execute } from '@qiangxian/kernel/operations/execute'
 import {
   type LoadedMatters,
@@ -7,6 +11,7 @@ import {
 import { removeDemonstration } from '@qiangxian/modules/management/demonstration/remove-demonstration.command'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matters } from './declarations.ts'
+import { operations } from './operations.ts'
 import { openTestPlatform, type TestPlatform } from './testing/test-platform.ts'
 
 const actor: Actor = {
@@ -19,6 +24,12 @@ const actor: Actor = {
 }
 const request = { actor, requestId: 'test', language: 'zh' as const }
 const load = loadDemonstrationMatters(matters)
+const asOffice = { ...request, actor: { ...actor, roles: [{ role: 'office' as const, partyId: undefined }] } }
+const byId = (id: string) => {
+  const operation = operations.find((each) => each.id === id)
+  if (operation === undefined) throw new Error(`there is no operation ${id}`)
+  return operation
+}
 
 describe('the matters of the demonstration (演示办件)', { timeout: 300_000 }, () => {
   let platform: TestPlatform
@@ -95,13 +106,67 @@ describe('the matters of the demonstration (演示办件)', { timeout: 300_000 }
     expect(linked.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('have experts who were drawn, by draws that anybody computes again', async () => {
+    expect(await rowsOf(`select 1 from matter_review where draw_id is null limit 1`)).toEqual([])
+    const draws = await rowsOf<{ id: string }>(
+      `select d.id from draw d join matter m on m.jurisdiction = d.jurisdiction and m.id = d.subject_id where d.demonstration`,
+    )
+    expect(draws.length).toBeGreaterThan(3)
+    for (const { id } of draws) {
+      const shown = (await execute(platform, byId('draw.show'), asOffice, { drawId: id })) as DrawDetail
+      expect(shown.result?.drawn.length, id).toBeGreaterThan(0)
+      const asked = await rowsOf<{ id: string }>(
+        `select expert_record as id from matter_review where draw_id = '${id}' order by 1`,
+      )
+      expect(asked.map((one) => one.id)).toEqual(shown.result?.drawn.map((one) => one.id).sort())
+      // What `qx draw verify` does with the published file.
+      const { inputs, commitment, inputsDigest, result } = shown
+      const idsOf = (people: readonly { readonly id: string }[] = []) => people.map((one) => one.id)
+      const drawn = { drawn: idsOf(result?.drawn), reserves: idsOf(result?.reserves) }
+      const digest = createHash('sha256')
+        .update(canonicalJson(inputs as unknown as Json))
+        .digest('hex')
+      const published = { seed: result?.seed ?? '', publicValue: result?.publicValue ?? '', result: drawn }
+      expect(verifyDraw({ ...published, commitment, inputs, inputsDigest }, digest), id).toEqual([])
+    }
+  })
+
+  it('have a queue in the hall, today and on the days before', async () => {
+    const days = await rowsOf<{ day: string; n: number; waiting: number; numbers: number }>(`
+      select day::text, count(*)::int as n, (count(*) filter (where status = 'waiting'))::int as waiting,
+        count(distinct number)::int as numbers
+      from queue_ticket where demonstration group by day order by day desc`)
+    expect(days.length).toBe(9)
+    expect(days[0]).toMatchObject({ day: '2026-11-25', waiting: 5 })
+    for (const { n, numbers, waiting, day } of days) {
+      expect(numbers, day).toBe(n)
+      if (day !== '2026-11-25') expect(waiting, day).toBe(0)
+    }
+    expect(await rowsOf(`select 1 from queue_ticket where taken_at > '${platform.now().toISOString()}'`)).toEqual([])
+    const taken = (await execute(platform, byId('ticket.take'), asOffice, { hall: 'service-hall' })) as {
+      number: string
+      id: string
+    }
+    expect(taken.number).toBe(`A${String((days[0]?.n ?? 0) + 1).padStart(3, '0')}`)
+  })
+
   it('are told once', async () => {
     expect(await execute(platform, load, request, {})).toEqual({ matters: 0, acts: 0, ratings: 0, next: null })
   })
 
   it('go with the demonstration', async () => {
     await execute(platform, removeDemonstration, request, {})
-    for (const table of ['matter', 'matter_act', 'matter_limit', 'matter_document', 'rating', 'matter_review']) {
+    for (const table of [
+      'matter',
+      'matter_act',
+      'matter_limit',
+      'matter_document',
+      'rating',
+      'matter_review',
+      'draw',
+      'draw_result',
+      'queue_ticket',
+    ]) {
       expect(await rowsOf(`select 1 from ${table} where demonstration limit 1`), table).toEqual([])
     }
   })

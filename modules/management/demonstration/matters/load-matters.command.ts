@@ -12,6 +12,7 @@ import { planMatters } from './matter-plan.ts'
 import { putRecordsAhead, readMatterRecords } from './matter-records.ts'
 import { tellMatter } from './tell-matter.ts'
 import { tellRatings } from './tell-ratings.ts'
+import { tellTickets } from './tell-tickets.ts'
 
 const LoadedMatters = Type.Object({
   matters: Type.Integer(),
@@ -68,10 +69,11 @@ export function loadDemonstrationMatters(matters: Matters) {
       const next = from + atMost < planned.length ? from + atMost : null
       await keepTold(context, next ?? planned.length)
       const ratings = next === null ? await tellRatings(context, story.seed, asOf) : 0
+      const tickets = next === null ? await tellTickets(context, telling.cast, story.seed) : 0
       await context.record({
         subject: { kind: 'demonstration', id: context.jurisdiction },
         before: null,
-        after: { seed: story.seed, until: asOf, matters: told, acts, ratings },
+        after: { seed: story.seed, until: asOf, matters: told, acts, ratings, tickets },
       })
       return { matters: told, acts, ratings, next }
     },

@@ -10,7 +10,14 @@ export const matterRemovables: readonly Removable[] = [
   { table: 'publication_objection', heldBy: [] },
   { table: 'matter_publication', heldBy: [['publication_objection', 'publication_id', 'id']] },
   { table: 'matter_review', heldBy: [] },
-  { table: 'draw', heldBy: [['matter_review', 'draw_id', 'id']] },
+  { table: 'draw_result', heldBy: [] },
+  {
+    table: 'draw',
+    heldBy: [
+      ['draw_result', 'draw_id', 'id'],
+      ['matter_review', 'draw_id', 'id'],
+    ],
+  },
   { table: 'message', heldBy: [] },
   { table: 'matter_comment', heldBy: [] },
   { table: 'matter_call', heldBy: [] },
