@@ -1,5 +1,6 @@
 import './window.css'
 import '../../portal/frame/parts.css'
+import '../../portal/find/find.css'
 import '../../portal/status/status.css'
 import '../../portal/apply/apply.css'
 import '../../registers/form.css'
