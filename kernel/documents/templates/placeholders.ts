@@ -51,7 +51,7 @@ function ownPlaceholders({ addressee, notes, number }: DocumentTemplate): readon
   const alone = { standsAlone: true }
   const offered = { isObligatory: false }
   return [
-    one('文号', `发文字号，如 ${number.replace('{year}', '2026').replace('{n}', '1')}`, 'document number'),
+    one('文号', `发文字号，如 ${exampleNumber(number)}`, `document number, ${exampleNumber(number)}`),
     one('标题', '标题，按词意分行', 'title, broken into lines by its sense'),
     ...(addressee === undefined ? [] : [one('主送', '主送：文书发给谁，不带冒号', 'addressee, without the colon')]),
     one(
@@ -88,6 +88,11 @@ function ownPlaceholders({ addressee, notes, number }: DocumentTemplate): readon
     }),
     one('文书种类', '文书种类，如 受理通知书', 'kind of document', offered),
   ]
+}
+
+/** A number as a series begins; of what does not run, the number of a case. */
+export function exampleNumber(pattern: string, year = '2026'): string {
+  return pattern.replace('{year}', year).replace('{n}', '1').replace('{fact.number}', '（办件编号）')
 }
 
 function offeredBy(declaration: MatterDeclaration, document: string): readonly Placeholder[] {

@@ -6,7 +6,7 @@ import { defineQuery, type Query } from '../../operations/operation.ts'
 import { placedPattern } from '../take-number.ts'
 import type { UsedPlaceholder } from './check-words.ts'
 import { type DocumentKind, documentsOf, publishedDeclaration } from './document-kinds.ts'
-import { findPlaceholder, type Placeholder, placeholdersOf } from './placeholders.ts'
+import { exampleNumber, findPlaceholder, type Placeholder, placeholdersOf } from './placeholders.ts'
 import { type DocumentKindView, MatterTemplates, matterTypeInput } from './template.schemas.ts'
 import { unknownNames } from './template-in-force.ts'
 
@@ -81,7 +81,7 @@ async function choicesOf({ tx, jurisdiction }: QueryContext, type: string): Prom
 }
 
 function kindView(
-  { county, language }: QueryContext,
+  { county, language, today }: QueryContext,
   kind: DocumentKind,
   versions: readonly VersionRow[],
   choices: readonly ChoiceRow[],
@@ -90,7 +90,12 @@ function kindView(
   const placeholders = placeholdersOf(declaration, document, template)
   const own = choices.filter((choice) => choice.document === document)
   return {
-    ...{ document, label: template.label, form: template.form, number: placedPattern(county, template.number) },
+    ...{
+      document,
+      label: template.label,
+      form: template.form,
+      number: exampleNumber(placedPattern(county, template.number), today.slice(0, 4)),
+    },
     inForce: own[0]?.version ?? null,
     versions: versions
       .filter((version) => version.document === document)

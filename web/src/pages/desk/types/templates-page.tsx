@@ -75,7 +75,7 @@ function OneDocument({ type, kind }: OneDocumentProps) {
       title={label}
       note={`${kind.inForce === null ? t.builtIn : t.inForce(kind.inForce)}　${t.number} ${kind.number}`}
       actions={
-        <>
+        <span className="ty-acts">
           <a
             className="btn small-btn"
             download
@@ -102,7 +102,7 @@ function OneDocument({ type, kind }: OneDocumentProps) {
               {t.back}
             </button>
           )}
-        </>
+        </span>
       }
     >
       {uploaded === undefined ? null : (
