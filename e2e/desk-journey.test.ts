@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, pictures, visit } from './kit/browser.ts'
 import { press } from './kit/keyboard.ts'
 import { openPeople, type People } from './kit/people.ts'
-import { quiet } from './kit/quiet.ts'
 import { type RunningServer, startDemonstration } from './kit/running-server.ts'
 
 const phone = '139 0013 9027'
@@ -193,7 +192,6 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
     for (const [login, paths] of desks) {
       for (const path of paths) {
         const page = await people.at(login, path)
-        await quiet(page)
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)
         await pictures(page, `desk${path.replaceAll(/[^a-z]+/g, '-')}`)

@@ -117,14 +117,12 @@ describe('every page, at an office computer and on a phone', () => {
     await page.setViewportSize(sizes.office)
     await page.goto(path.replace(/:(\w+)/, (_all, thing: string) => things[thing] ?? `no-${thing}`))
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await quiet(page)
     for (const size of ['office', 'phone'] as const) {
       await page.setViewportSize(sizes[size])
-      await quiet(page)
+      await expectAccessible(page)
       expect(await page.getByRole('heading', { level: 1 }).count(), size).toBe(1)
       expect(await page.getByText('演示').count(), size).toBeGreaterThan(0)
       await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
       await picture(page, name)
     }
     expect(troubles.splice(0)).toEqual([])

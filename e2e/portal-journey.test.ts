@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, pictures, sizes, visit } from './kit/browser.ts'
-import { quiet } from './kit/quiet.ts'
 import { type RunningServer, startDemonstration } from './kit/running-server.ts'
 
 /** Pages that everybody can open without saying who they are. */
@@ -182,7 +181,6 @@ describe('the portal for everyone (一网通办)', () => {
       await page.setViewportSize(sizes.office)
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await quiet(page)
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
       await page.setViewportSize(sizes.phone)

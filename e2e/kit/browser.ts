@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { violationsOn } from './axe.ts'
-import { countTraffic } from './quiet.ts'
+import { countTraffic, quiet } from './quiet.ts'
 
 /** The sizes in which every page is looked at: an office computer, a wall, a phone. */
 export const sizes = {
@@ -57,8 +57,9 @@ export async function visit(
   return { page, context, troubles }
 }
 
-/** Asserts that axe finds nothing against WCAG 2.2 AA on the page as it stands. */
+/** Asserts that axe finds nothing against WCAG 2.2 AA on the page, once all of it is there. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await quiet(page)
   const found = (await violationsOn(page)).map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
   )
