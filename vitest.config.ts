@@ -4,11 +4,23 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@node-rs/argon2': fileURLToPath(new URL('kernel/testing/quick-argon2.ts', import.meta.url)) } },
   test: {
-    include: ['{engines,kernel,modules,server,cli,counties,bench,scripts}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
     globalSetup: 'kernel/testing/vitest-setup.ts',
     // Two cores: more workers only take turns, and each database file waits for the same server.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['{engines,kernel,counties,scripts}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
+          // Modules are loaded once for all files of a worker: loading them anew took longer than many a test.
+          isolate: false,
+        },
+      },
+      // The whole platform, which keeps more in its modules than one county of a test may leave to the next.
+      { extends: true, test: { name: 'whole', include: ['{modules,server,cli,bench}/**/*.test.ts'] } },
+    ],
   },
 })
