@@ -1,3 +1,4 @@
+import type { Language } from '../errors/define-errors.ts'
 import type { ServiceRow } from '../matters/matters.schemas.ts'
 import { mostAsked } from './define-service-house.ts'
 import type { LifeEvent, LifeWay, OutsideOffice, Policy, ServiceHouse } from './service-house.types.ts'
@@ -12,13 +13,17 @@ export function presentOutside(office: OutsideOffice): OutsideRow {
 }
 
 /** @param services what is offered here, by id */
-export function presentPolicy(policy: Policy, services: ReadonlyMap<string, ServiceRow>): PolicyRow {
+export function presentPolicy(
+  policy: Policy,
+  services: ReadonlyMap<string, ServiceRow>,
+  language: Language,
+): PolicyRow {
   const { id, title, issuer, number, inForceFrom, level, about, source } = policy
   return {
     ...{ id, title, issuer, number: number ?? null, inForceFrom: inForceFrom ?? null, level, about },
     services: policy.services.flatMap((service) => {
       const row = services.get(service)
-      return row === undefined ? [] : [{ id: row.id, label: row.label }]
+      return row === undefined ? [] : [{ id: row.id, label: language === 'zh' ? row.label : row.labelEn }]
     }),
     source: { ...source },
   }
@@ -33,16 +38,20 @@ export function presentEvent(
   house: ServiceHouse,
   services: ReadonlyMap<string, ServiceRow>,
   outcomes: ReadonlyMap<string, string>,
+  language: Language,
 ): LifeEventRow {
-  const ways = Object.entries(event.ways).flatMap(([id, way]) => presentWay(id, way, house, services, outcomes))
+  const say = (words: string) => (language === 'zh' ? words : (house.english?.[words] ?? words))
+  const ways = Object.entries(event.ways).flatMap(([id, way]) =>
+    presentWay(id, { ...way, label: say(way.label) }, house, services, outcomes),
+  )
   const offered = new Set(ways.map(({ id }) => id))
   return {
-    ...{ id: event.id, label: event.label, labelEn: event.labelEn, about: event.about, start: event.start },
+    ...{ id: event.id, label: event.label, labelEn: event.labelEn, about: say(event.about), start: event.start },
     most: mostAsked(event),
     questions: Object.entries(event.questions).map(([id, { ask, help, choices }]) => ({
-      ...{ id, ask, help: help ?? null },
+      ...{ id, ask: say(ask), help: help === undefined ? null : say(help) },
       choices: choices.map((choice) => ({
-        label: choice.label,
+        label: say(choice.label),
         ask: 'ask' in choice ? choice.ask : null,
         ways: 'ways' in choice ? choice.ways.filter((way) => offered.has(way)) : [],
       })),

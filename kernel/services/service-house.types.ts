@@ -9,6 +9,8 @@ export interface ServiceHouse {
   readonly lifeEvents: readonly LifeEvent[]
   readonly outside: readonly OutsideOffice[]
   readonly policies: readonly Policy[]
+  /** questions, answers and names of ways in English, by their words; what is not there stays as it is */
+  readonly english?: Readonly<Record<string, string>>
 }
 
 /** How people say what offices call otherwise. */

@@ -77,7 +77,9 @@ export function serviceOperations(matters: Matters, house: ServiceHouse): readon
         const outcomes = new Map(
           offered.map(({ version: { type, declaration } }) => [type, declaration.guide.likelyOutcome]),
         )
-        return { events: house.lifeEvents.map((event) => presentEvent(event, house, services, outcomes)) }
+        return {
+          events: house.lifeEvents.map((event) => presentEvent(event, house, services, outcomes, context.language)),
+        }
       },
     }),
     defineQuery({
@@ -94,7 +96,7 @@ export function serviceOperations(matters: Matters, house: ServiceHouse): readon
       output: Type.Object({ policies: Type.Array(PolicyRow) }),
       run: async (context) => {
         const services = rowsById(context, matters, await offeredServices(context, matters))
-        return { policies: house.policies.map((policy) => presentPolicy(policy, services)) }
+        return { policies: house.policies.map((policy) => presentPolicy(policy, services, context.language)) }
       },
     }),
   ]
@@ -133,7 +135,7 @@ function search(
     }),
     policies: found.policies.flatMap(({ id, because }) => {
       const policy = house.policies.find((each) => each.id === id)
-      return policy === undefined ? [] : [{ ...presentPolicy(policy, rows), because: [...because] }]
+      return policy === undefined ? [] : [{ ...presentPolicy(policy, rows, context.language), because: [...because] }]
     }),
     looked: { words: [...found.words], ...looked },
     said: found.services.length > 0 ? null : saidOfNothing(found, looked, context.language),
