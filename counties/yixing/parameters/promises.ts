@@ -19,6 +19,7 @@ const promises: readonly Promised[] = [
   promise('rights-assistance', '维权援助申请', {
     accept: [3, 'workingDay', '受理'],
     opinion: [10, 'workingDay', '出具参考意见'],
+    close: [20, 'calendarDay', '办结'],
   }),
   promise('violation-report', '侵权线索、投诉举报', {
     accept: [5, 'workingDay', '受理决定'],
