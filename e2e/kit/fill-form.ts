@@ -87,7 +87,7 @@ async function pickRecord(control: Locator, value: unknown): Promise<void> {
   const isKnown = typeof value === 'object' && value !== null && 'id' in value && value.id !== null
   const words = isKnown ? name : `就写“${name}”，以后再对应`
   const options = control.locator('xpath=..').getByRole('option')
-  const wanted = options.and(control.page().getByText(words, { exact: true })).first()
+  const wanted = control.locator('xpath=..').getByRole('option', { name: words, exact: true }).first()
   await wanted.waitFor({ timeout: 8_000 })
   for (let left = await options.count(); left > 0; left -= 1) {
     if ((await wanted.getAttribute('aria-selected')) === 'true') break
