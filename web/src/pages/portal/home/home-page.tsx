@@ -1,5 +1,6 @@
 import './home.css'
 import { Link } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
 import { usePageTitle } from '../../../ui/page.tsx'
 import { Doors } from './doors.tsx'
@@ -15,9 +16,20 @@ import { Today } from './today.tsx'
 export function HomePage() {
   const t = useTexts(homeTexts)
   usePageTitle(t.title)
+  // the question first; what lies below it is made in small pieces, so that a slow phone can be typed on meanwhile
+  const below = useDeferredValue(true, false)
   return (
     <>
       <Hero />
+      {below ? <Below /> : null}
+    </>
+  )
+}
+
+function Below() {
+  const t = useTexts(homeTexts)
+  return (
+    <>
       <Doors />
       <div className="po-band po-wrap po-two">
         <Today />
