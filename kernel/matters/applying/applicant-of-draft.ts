@@ -41,6 +41,14 @@ export async function applicantOfDraft(
   }
 }
 
+/** Whether a declaration keeps under seal who applies: then no list shows even the masked name. */
+export function sealsApplicant(declaration: MatterDeclaration): boolean {
+  return [...formFields(declaration)].some(
+    ([name, { field }]) =>
+      field.prefill?.from === 'person' && field.prefill.field === 'name' && declaration.sealed?.includes(name) === true,
+  )
+}
+
 /** The enterprise by its name, a person by the masked one; without a name by the number, and else without anything. */
 async function labelOf(
   { tx, jurisdiction }: QueryContext,
@@ -48,6 +56,7 @@ async function labelOf(
   declaration: MatterDeclaration,
   { draft, party, values }: Parameters<typeof applicantOfDraft>[3],
 ): Promise<string> {
+  if (draft.entrance !== 'anonymous' && sealsApplicant(declaration)) return '（身份保密）'
   const register = entityRegister(registers)
   if (party.recordId !== undefined && register !== undefined) {
     const record = (await readRecords(tx, jurisdiction, register, [party.recordId])).get(party.recordId)

@@ -1,3 +1,4 @@
+import { sealsApplicant } from '@qiangxian/kernel/matters/applying/applicant-of-draft'
 import { describe, expect, it } from 'vitest'
 import {
   bothConsent,
@@ -109,6 +110,11 @@ describe('the identity of whoever reports', () => {
     const printed = JSON.stringify([violationReport.documents, violationReport.notices, violationReport.writes])
     for (const field of sealedFields) expect(printed).not.toContain(field)
     expect(printed).not.toContain('fact.applicant')
+  })
+
+  it('is in no list, not even masked', () => {
+    expect(sealsApplicant(violationReport)).toBe(true)
+    expect(sealsApplicant({ ...violationReport, sealed: ['reporterPhone'] })).toBe(false)
   })
 
   it('is sealed in the files that show it, too (身份证件)', () => {
