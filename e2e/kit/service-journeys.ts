@@ -20,10 +20,10 @@ export interface ServiceJourney {
   readonly figure: { readonly indicator: string; readonly by: number }
 }
 
-export type Between = 'experts judge' | 'the publicity ends' | 'people sign in'
+type Between = 'experts judge' | 'the publicity ends' | 'people sign in'
 
 /** What people can apply for today, and come to today, so that they are counted on one day. */
-export interface HeldToday {
+interface HeldToday {
   readonly today: string
   readonly session: { readonly id: string; readonly name: string }
   readonly event: { readonly id: string; readonly name: string }

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>
 /** Who stands at the window: somebody new, or an enterprise of the register. */
 export type Comer = { readonly name: string; readonly phone: string } | { readonly enterprise: string }
 
-export interface Wanted {
+interface Wanted {
   readonly declaration: MatterDeclaration
   readonly values: Values
 }
