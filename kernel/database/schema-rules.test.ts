@@ -120,6 +120,7 @@ describe('rules of the schema, by which it also runs distributed', () => {
         "account_role (jurisdiction, party_id)",
         "breakdown (jurisdiction, statistic_id)",
         "breakdown_share (jurisdiction, party_id)",
+        "document_template_choice (jurisdiction, template_id)",
         "evidence (jurisdiction, given_by)",
         "identity_visit (jurisdiction, account_id)",
         "import_run (jurisdiction, evidence_id)",

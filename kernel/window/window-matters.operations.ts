@@ -21,9 +21,13 @@ const permission = 'matter.receive' as const
  * stands there. What came in by another door or at another hall is not found.
  */
 export function windowMatterOperations(matters: Matters): readonly Operation[] {
-  const show = async (context: QueryContext, matterId: string): Promise<WindowMatter> => {
+  const getReceived = async (context: QueryContext, matterId: string) => {
     const matter = await readMatter(context, matterId, mattersReceivedBy(context), false)
     if (matter === undefined) throw matterErrors.unknown({ id: matterId })
+    return matter
+  }
+  const show = async (context: QueryContext, matterId: string): Promise<WindowMatter> => {
+    const matter = await getReceived(context, matterId)
     const status = await windowStatus(context, matters, matter)
     return { ...status, applicant: matter.applicantLabel, revision: matter.revision }
   }
@@ -83,7 +87,12 @@ export function windowMatterOperations(matters: Matters): readonly Operation[] {
       permission,
       route: { method: 'POST', path: '/window/matters/:matterId/materials' },
       cli: 'window give-material',
-      upload: { maximumBytes: materialMaximumBytes },
+      upload: {
+        maximumBytes: materialMaximumBytes,
+        admits: async (context, { matterId }) => {
+          await getReceived(context, String(matterId))
+        },
+      },
       input: Type.Object({ matterId: Id, material: Type.String({ minLength: 1, maxLength: 64 }) }),
       output: WindowMatter,
       run: async (context, { matterId, material }) => {

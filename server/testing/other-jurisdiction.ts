@@ -201,6 +201,9 @@ const matters = `
   insert into matter_document (jurisdiction, id, matter_id, document, label, number, title, content, content_sha256,
     verification_code, issued_on, issued_at, by_label)
     values (${ofMatter}, '${foreign}', '别县文书', '别县〔2026〕1号', '别县文书', '{}', 'x', '${foreign}', '2026-11-25', ${at}, '别县人');
+  insert into document_template values (${key}, 'rights-assistance', 'acceptance', 1, '别县模板.docx', 'x', 'x', '[]', '别县', ${at}, '别县人');
+  insert into document_template_choice values (${key}, 'rights-assistance', 'acceptance', '${foreign}', '别县', ${at}, '别县人');
+  insert into throttle values (${key}, ${at}, 7);
   insert into matter_draft (jurisdiction, id, matter_type, version, entrance, account_id, entries, origins, step, revision,
     created_at, updated_at, expires_at)
     values (${key}, '${foreign}', 1, 'account', '${foreign}', '{}', '{}', '别县', 1, ${at}, ${at}, '2027-01-01');

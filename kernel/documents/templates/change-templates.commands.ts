@@ -36,7 +36,12 @@ export function templateCommands(matters: Matters): readonly Operation[] {
       permission: 'service.manage',
       route: { method: 'POST', path: '/matter-types/:type/document-templates/:document/versions' },
       cli: 'document-template upload',
-      upload: { maximumBytes },
+      upload: {
+        maximumBytes,
+        admits: async (context, { type, document }) => {
+          await getDocumentKind(context, matters, String(type), String(document))
+        },
+      },
       input: Type.Object({ ...of, reason: reasonInput }),
       output: UploadedTemplate,
       prepare: async ({ upload, files, read, county }, { type, document }) => {
