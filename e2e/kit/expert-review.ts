@@ -1,5 +1,6 @@
 import type { MatterDeclaration } from '@qiangxian/kernel/matters/matter.types'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Tabs } from './tabs.ts'
 
 /** Accounts of the demonstration that experts have. 演示 */
@@ -35,7 +36,11 @@ async function judgeAll(
     await page.locator('#score-opinion').fill('演示：内容清楚，做得到。')
     await page.getByRole('button', { name: '提交评分' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '提交评分' }).click()
-    await page.getByText(/^已提交，合计/).waitFor()
+    const refused = page.getByRole('alert')
+    const done = page.getByText(/^已提交，合计/)
+    await done.or(refused).first().waitFor()
+    // what the page says against it stands in the failure
+    expect(await refused.allTextContents(), path).toEqual([])
   }
   await page.close()
 }

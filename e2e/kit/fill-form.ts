@@ -1,5 +1,6 @@
 import type { FormField } from '@qiangxian/kernel/matters/matter.types'
 import type { Locator } from 'playwright-core'
+import { quiet } from './quiet.ts'
 
 /** With more choices than this they stand in a list, and no longer side by side. */
 const mostRadios = 5
@@ -59,22 +60,12 @@ export function fileOf(label: string): { readonly name: string; readonly mimeTyp
   return { name: `演示${label}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`演示材料：${label}`) }
 }
 
-/** A register of a few records becomes a list to choose from when they are there; of many one types a part. */
+/** A register of a few records is a list to choose from once they are there; of many one types a part. */
 async function chooseRecord(control: Locator, value: unknown): Promise<void> {
+  await quiet(control.page())
   const list = control.and(control.page().locator('select'))
-  const choose = () => list.selectOption({ label: nameOf(value) })
-  const becomesList = (timeout: number) =>
-    list.waitFor({ timeout }).then(
-      () => true,
-      () => false,
-    )
-  if (await becomesList(400)) await choose()
-  else
-    await pickRecord(control, value).catch(async (error: unknown) => {
-      // the records came late, and the list took the place of what was typed
-      if (!(await becomesList(1))) throw error
-      await choose()
-    })
+  if ((await list.count()) > 0) await list.selectOption({ label: nameOf(value) })
+  else await pickRecord(control, value)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { visit } from './browser.ts'
+import { countTraffic } from './quiet.ts'
 
 /** The people of the demonstration, each with one browser and as many pages beside each other as they need. 演示 */
 export interface Tabs {
@@ -33,6 +34,7 @@ export function openTabs(browser: Browser, url: string): Tabs {
   return {
     open: async (login) => {
       const page = await (await contextOf(login)).newPage()
+      countTraffic(page)
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
       return page
     },

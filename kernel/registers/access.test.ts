@@ -115,7 +115,10 @@ describe('what is seen of a register (可见范围)', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'register.recordUnknown' })
     await expect(
       library.call('account.linkEntity', { accountId: 'a-town', recordId: firm.id }, 'administrator'),
-    ).rejects.toMatchObject({ code: 'register.notAnEnterpriseAccount' })
+    ).rejects.toMatchObject({ code: 'register.accountOfOtherRole' })
+    await expect(
+      library.call('account.linkEntity', { ...link, register: 'book', recordId: ours.id }, 'administrator'),
+    ).rejects.toThrow(/没有账号代表“图书登记簿”.*读者名录/)
   })
 })
 

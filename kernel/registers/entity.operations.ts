@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { roles } from '../accounts/roles.ts'
 import type { QueryContext } from '../operations/context.ts'
 import { defineCommand, defineQuery, type Operation } from '../operations/operation.ts'
 import { operationErrors } from '../operations/operation-errors.ts'
@@ -9,13 +10,12 @@ import { registerErrors } from './register-errors.ts'
 import { RecordRow, RelatedRecords } from './registers.schemas.ts'
 import type { Register, Registers } from './registers.ts'
 import { relatedRecords } from './related-records.ts'
-import { runSql } from './run-sql.ts'
 import { entitiesActedFor, entityRegister, sightOrThrow } from './sight.ts'
 
 /** records of one kind that an enterprise sees at once; the rest stand in the list of the register */
 const shownOfEach = 200
 
-/** 企业用户: for which entities an account acts, and what the registers hold of them. */
+/** 企业用户、专家: for which records an account acts, and what the registers hold of its entities. */
 export function entityOperations(registers: Registers): readonly Operation[] {
   return [
     defineQuery({
@@ -52,58 +52,63 @@ export function entityOperations(registers: Registers): readonly Operation[] {
     defineQuery({
       id: 'account.entities',
       label: { zh: '查看账号关联的主体', en: 'List the entities of an account' },
-      about: { zh: '企业用户账号代表哪些主体。', en: 'For which entities an enterprise’s account acts.' },
+      about: {
+        zh: '企业用户账号代表哪些主体，专家账号是专家库中的哪一位。',
+        en: 'For which entities an enterprise’s account acts, and which expert an expert’s account is.',
+      },
       permission: 'account.manage',
       route: { method: 'GET', path: '/accounts/:accountId/entities' },
       cli: 'account entities',
       input: Type.Object({ accountId: Id }),
       output: Type.Object({
         entities: Type.Array(
-          Type.Object({ recordId: Id, label: Type.String(), grantedAt: Instant, grantedByLabel: Type.String() }),
+          Type.Object({
+            ...{ register: Type.String(), recordId: Id, label: Type.String() },
+            ...{ grantedAt: Instant, grantedByLabel: Type.String() },
+          }),
         ),
       }),
       run: async (context, { accountId }) => {
         const { tx, jurisdiction } = context
         await refuseUnknownAccount(context, accountId)
-        const register = entityRegister(registers)
-        if (register === undefined) return { entities: [] }
-        const rows = await runSql<{
-          record_id: string
-          label: string | null
-          granted_at: Date
-          granted_by_label: string
-        }>(
-          tx,
-          `select e.record_id, r.label, e.granted_at, e.granted_by_label from account_entity e
-           left join ${register.table} r on r.jurisdiction = e.jurisdiction and r.id = e.record_id and r.jurisdiction = $1
-           where e.jurisdiction = $1 and e.account_id = $2 and e.register = $3 order by e.record_id`,
-          [jurisdiction, accountId, register.id],
-        )
-        return {
-          entities: rows.map((row) => ({
-            recordId: row.record_id,
-            label: row.label ?? '—',
-            grantedAt: row.granted_at.toISOString(),
-            grantedByLabel: row.granted_by_label,
-          })),
+        const rows = await tx
+          .selectFrom('account_entity')
+          .select(['register', 'record_id', 'granted_at', 'granted_by_label'])
+          .where('jurisdiction', '=', jurisdiction)
+          .where('account_id', '=', accountId)
+          .orderBy('register')
+          .orderBy('record_id')
+          .execute()
+        const entities = []
+        for (const { register: id, record_id: recordId, granted_at: grantedAt, granted_by_label: by } of rows) {
+          const register = registers.get(id)
+          const records = register === undefined ? undefined : await readRecords(tx, jurisdiction, register, [recordId])
+          entities.push({
+            ...{ register: id, recordId, label: records?.get(recordId)?.label ?? '—' },
+            ...{ grantedAt: grantedAt.toISOString(), grantedByLabel: by },
+          })
         }
+        return { entities }
       },
     }),
     defineCommand({
       id: 'account.linkEntity',
       label: { zh: '把账号关联到主体', en: 'Link an account to an entity' },
       about: {
-        zh: '让一个企业用户账号代表名录中的一个主体，可以查看它名下的记录并报错。',
-        en: 'Lets an enterprise’s account act for a record of the register of entities: see what is its own, and report mistakes.',
+        zh: '让一个企业用户账号代表名录中的一个主体，可以查看它名下的记录并报错；让一个专家账号就是专家库中的一位专家（register=expert），可以评审抽到的件。',
+        en: 'Lets an enterprise’s account act for a record of the register of entities: see what is its own, and report mistakes. Lets an expert’s account be an expert of the register that is named, who judges what they were drawn for.',
       },
       permission: 'account.manage',
       route: { method: 'POST', path: '/accounts/:accountId/entities' },
       cli: 'account link-entity',
-      input: Type.Object({ accountId: Id, recordId: Id }),
+      input: Type.Object({
+        ...{ accountId: Id, recordId: Id },
+        register: Type.Optional(Type.String({ maxLength: 64, description: 'left out: that of the entities' })),
+      }),
       output: Type.Object({ linked: Type.Boolean() }),
-      run: async (context, { accountId, recordId }) => {
+      run: async (context, { accountId, recordId, register: name }) => {
         const { tx, jurisdiction, actor, now } = context
-        const register = entitiesOrThrow(registers)
+        const { register, role } = actedFor(registers, name)
         const account = await tx
           .selectFrom('account')
           .innerJoin('account_role', (join) =>
@@ -118,8 +123,10 @@ export function entityOperations(registers: Registers): readonly Operation[] {
           .execute()
         const [first] = account
         if (first === undefined) throw operationErrors.notFound({ what: { zh: '账号', en: 'account' }, id: accountId })
-        if (!account.some(({ role }) => role === 'enterprise')) {
-          throw registerErrors.notAnEnterpriseAccount({ login: first.login })
+        if (!account.some((held) => held.role === role)) {
+          throw registerErrors.accountOfOtherRole({
+            ...{ login: first.login, role: roles[role].label.zh, register: register.declaration.label },
+          })
         }
         const records = await readRecords(tx, jurisdiction, register, [recordId])
         const record = records.get(recordId)
@@ -140,7 +147,7 @@ export function entityOperations(registers: Registers): readonly Operation[] {
         await context.record({
           subject: { kind: 'account', id: accountId },
           before: null,
-          after: { entity: recordId, label: record.label },
+          after: { register: register.id, entity: recordId, label: record.label },
         })
         return { linked: true }
       },
@@ -187,8 +194,19 @@ async function refuseUnknownAccount(
   if (account === undefined) throw operationErrors.notFound({ what: { zh: '账号', en: 'account' }, id: accountId })
 }
 
-function entitiesOrThrow(registers: Registers): Register {
-  const register = entityRegister(registers)
+/** For records of which registers accounts act, and accounts of which role. */
+function actedFor(
+  registers: Registers,
+  name: string | undefined,
+): { register: Register; role: 'enterprise' | 'expert' } {
+  const entities = entityRegister(registers)
+  const register = name === undefined ? entities : registers.get(name)
   if (register === undefined) throw registerErrors.noEntities({})
-  return register
+  if (register === entities) return { register, role: 'enterprise' }
+  const role = register.declaration.actedForBy
+  if (role !== undefined) return { register, role }
+  const can = registers.all.filter((each) => each === entities || each.declaration.actedForBy !== undefined)
+  throw registerErrors.nobodyActsFor({
+    ...{ register: register.declaration.label, can: can.map((each) => each.declaration.label).join('、') },
+  })
 }

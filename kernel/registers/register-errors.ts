@@ -123,10 +123,17 @@ export const registerErrors = defineErrors('register', {
     zh: (e: { by: string }) => `这条报错已由${e.by}答复，没有再改动。`,
     en: (e) => `This mistake was answered by ${e.by} already.`,
   },
-  notAnEnterpriseAccount: {
+  accountOfOtherRole: {
     status: 422,
-    zh: (e: { login: string }) => `账号“${e.login}”没有“企业用户”角色，不能关联主体。请先在账号管理中授予该角色。`,
-    en: (e) => `The account “${e.login}” does not hold the enterprise role. Grant it first.`,
+    zh: (e: { login: string; role: string; register: string }) =>
+      `账号“${e.login}”没有“${e.role}”角色，不能关联${e.register}中的记录。请先在账号管理中授予该角色。`,
+    en: (e) =>
+      `The account “${e.login}” does not hold the role ${e.role}, whose accounts act for records of ${e.register}. Grant it first.`,
+  },
+  nobodyActsFor: {
+    status: 422,
+    zh: (e: { register: string; can: string }) => `没有账号代表“${e.register}”中的记录。可以关联的名录：${e.can}。`,
+    en: (e) => `No account acts for records of “${e.register}”. Accounts can be linked to records of: ${e.can}.`,
   },
   noEntities: {
     status: 422,

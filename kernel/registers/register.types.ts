@@ -61,6 +61,8 @@ export interface RegisterDeclaration {
      */
     readonly kind?: string
   }
+  /** set for a register of people who work here with an account of their own: those whose accounts may be linked to them */
+  readonly actedForBy?: 'expert'
   /** set for the one register of reported statistics: how a series is read from it */
   readonly statistics?: {
     readonly series: string

@@ -8,6 +8,7 @@ const open = { sensitivity: 'open' } as const
 /** 知识产权专家库 */
 export const expert = defineRegister({
   id: 'expert',
+  actedForBy: 'expert',
   area: 'talent',
   systems: ['S51'],
   label: '专家库',
