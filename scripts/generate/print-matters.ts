@@ -110,7 +110,9 @@ function materialTable({ materials }: MatterDeclaration): string {
     ['材料', 'id', '要求', '份数', '说明'],
     materials.map(({ id, label, necessity, copies, notes, shared, sealed }) => [
       ...[label, `\`${id}\``, necessities[necessity], String(copies)],
-      [sealed === true ? '封存保管，写明理由才能打开' : undefined, notes, shared?.says].flatMap((each) => each ?? []).join('；'),
+      [sealed === true ? '封存保管，写明理由才能打开' : undefined, notes, shared?.says]
+        .flatMap((each) => each ?? [])
+        .join('；'),
     ]),
   )
 }
