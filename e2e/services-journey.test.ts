@@ -144,7 +144,8 @@ describe('ten services, from portal and window to document, register and figure 
   }
 
   async function comesToWindow(comer: Comer, isPerson: boolean): Promise<void> {
-    const page = await tabs.open('chuangkou')
+    // Two clerks: of two tabs of one, the one behind is drawn once a second.
+    const page = await tabs.open(isPerson ? 'chuangkou' : 'chuangkou2')
     const wanted = matters.all.filter(({ guide }) => guide.forWhom.includes('person') === isPerson)
     const forms = wanted.map((declaration) => ({ declaration, values: formOf(declaration, 8) }))
     const numbers = await receiveAtWindow(page, comer, forms)
