@@ -167,5 +167,12 @@ describe('crashes', { timeout: 120_000 }, () => {
 
 function childrenOf(pid: number): { pid: number; command: string }[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
-  return children.map((child) => ({ pid: child, command: readFileSync(`/proc/${child}/cmdline`, 'utf8') }))
+  return children.flatMap((child) => {
+    try {
+      return [{ pid: child, command: readFileSync(`/proc/${child}/cmdline`, 'utf8') }]
+    } catch {
+      // it ended since the list was read
+      return []
+    }
+  })
 }
