@@ -87,7 +87,7 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
     await page.goto('/desk?view=untaken')
     await page.getByLabel('编号、名称、申请人').fill('演示提梁壶外形')
     await page.keyboard.press('Enter')
-    await page.locator('.mq-link').first().click()
+    await page.locator('.mq-link', { hasText: '演示提梁壶外形' }).click()
     await page.getByRole('heading', { level: 1, name: '演示提梁壶外形' }).waitFor()
     matterId = /desk\/([^?]+)/.exec(page.url())?.[1] ?? ''
     await page.getByRole('table').first().waitFor()
