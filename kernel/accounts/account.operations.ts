@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { lockJurisdiction } from '../database/lock-jurisdiction.ts'
 import type { CommandContext } from '../operations/context.ts'
 import { defineCommand, defineQuery } from '../operations/operation.ts'
 import { lockAccount, otherAdministrators } from './account.queries.ts'
@@ -127,6 +128,6 @@ export const changeAccount = defineCommand({
 
 /** The jurisdiction's row is the lock: two administrators who disable each other at once do not both succeed. */
 async function refuseLastAdministrator({ tx, jurisdiction }: CommandContext, accountId: string): Promise<void> {
-  await tx.selectFrom('jurisdiction').select('label').where('jurisdiction', '=', jurisdiction).forUpdate().execute()
+  await lockJurisdiction({ tx, jurisdiction })
   if ((await otherAdministrators(tx, jurisdiction, accountId)) === 0) throw accountErrors.lastAdministrator({})
 }

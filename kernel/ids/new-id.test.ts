@@ -21,8 +21,17 @@ describe('ids (UUID version 7)', () => {
   })
 
   it('stand in the order in which they were made, within one millisecond too', () => {
-    const ids = Array.from({ length: 2_000 }, () => newId(noon))
+    const ids = Array.from({ length: 20_000 }, () => newId(noon))
     expect(ids).toEqual([...ids].sort())
+  })
+
+  it('stand so too where several milliseconds take turns, as commands side by side do', () => {
+    const instants = Array.from({ length: 40 }, (_, after) => new Date(noon.getTime() + 1_000 + after))
+    const turns = Array.from({ length: 50 }, () => instants.map((instant) => newId(instant)))
+    for (const place of instants.keys()) {
+      const ids = turns.map((turn) => turn[place] ?? '')
+      expect(ids).toEqual([...ids].sort())
+    }
   })
 
   it('are all different, however many are made in one millisecond', () => {

@@ -47,7 +47,7 @@ export function sealedMaterials({ materials }: Pick<MatterDeclaration, 'material
 }
 
 /**
- * Materials as those who work on a case read them. Who may open the seal reads that something lies under it; to
+ * Materials as those who work on a case read them, in the order in which the declaration asks for them. Who may open the seal reads that something lies under it; to
  * everybody else it is not there.
  */
 export function shownMaterials(
@@ -56,7 +56,10 @@ export function shownMaterials(
   { maySeeSealed }: { readonly maySeeSealed: boolean },
 ): Static<typeof MaterialRow>[] {
   const sealed = sealedMaterials(declaration)
-  return materials.flatMap((row) => {
+  const places = new Map(declaration.materials.map(({ id }, place) => [id, place]))
+  const placeOf = ({ material }: Static<typeof MaterialRow>) => places.get(material) ?? places.size
+  const inOrder = materials.toSorted((a, b) => placeOf(a) - placeOf(b))
+  return inOrder.flatMap((row) => {
     if (!sealed.has(row.material)) return [row]
     if (!maySeeSealed) return []
     return [

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '@qiangxian/engines/canonical-json/canonical-json'
 import type { FormulaProblem } from '@qiangxian/engines/formula/world.types'
 import Type, { type Static } from 'typebox'
+import { lockJurisdiction } from '../../database/lock-jurisdiction.ts'
 import { hintJob } from '../../jobs/job-hints.ts'
 import type { CommandContext } from '../../operations/context.ts'
 import { defineCommand } from '../../operations/operation.ts'
@@ -96,13 +97,7 @@ export function saveCondition(indicators: Indicators) {
 
 /** Two people who save at once: the second waits here, and then finds what the first wrote. */
 async function lockedWorkings(context: CommandContext, indicators: Indicators): Promise<Workings> {
-  const { tx, jurisdiction } = context
-  await tx
-    .selectFrom('jurisdiction')
-    .select('jurisdiction')
-    .where('jurisdiction', '=', jurisdiction)
-    .forUpdate()
-    .execute()
+  await lockJurisdiction(context)
   return readWorkings(context, indicators)
 }
 

@@ -1,3 +1,4 @@
+import { lockJurisdiction } from '@qiangxian/kernel/database/lock-jurisdiction'
 import type { UploadedFile } from '@qiangxian/kernel/evidence/uploaded-file'
 import type { DemonstrationStory } from '@qiangxian/kernel/jurisdiction/demonstration-story'
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
@@ -48,6 +49,7 @@ export const loadDemonstration = defineCommand({
   run: async (context, _input, files) => {
     const story = context.county.demonstrationStory
     if (story === undefined) throw demonstrationErrors.noStory({})
+    // Two starts at the same moment load one after the other, and the second finds what the first has loaded.
     await lockJurisdiction(context)
     if (await hasBegun(context)) {
       context.unchanged()
@@ -67,16 +69,6 @@ export const loadDemonstration = defineCommand({
     return { loaded: true, rows }
   },
 })
-
-/** Two starts at the same moment load one after the other, and the second finds what the first has loaded. */
-export async function lockJurisdiction({ tx, jurisdiction }: CommandContext): Promise<void> {
-  await tx
-    .selectFrom('jurisdiction')
-    .select('jurisdiction')
-    .where('jurisdiction', '=', jurisdiction)
-    .forUpdate()
-    .execute()
-}
 
 /** Whether anything of the living programme is there already, invented or real. */
 async function hasBegun({ tx, jurisdiction }: CommandContext): Promise<boolean> {

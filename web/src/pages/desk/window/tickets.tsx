@@ -24,10 +24,12 @@ const deskKey = 'qx.window.desk'
 
 /** 叫号: the line over the window. Which hall and which desk is remembered on this computer. */
 export function Tickets({ onServing }: TicketsProps) {
-  const { data } = useQuery(hallsQuery)
+  const { data, isPending } = useQuery(hallsQuery)
   const halls = data?.halls ?? []
   const [place, setPlace] = useState(() => readPlace())
   const hall = halls.find(({ id }) => id === place?.hall) ?? halls[0]
+  // The place is kept while it is not known: what is below must not move away under the hand.
+  if (isPending) return <section className="wn-queue" aria-busy="true" />
   if (hall === undefined) return null
   const desk = place !== null && hall.desks.includes(place.desk) ? place.desk : (hall.desks[0] ?? '')
   return (
