@@ -11,6 +11,7 @@ import { holdEmbeddedDatabase } from '../database/embedded/embedded-database.ts'
  *
  * `QX_TEST_DATABASE_URL` names an installed one, with a login role that may create databases and roles and is no
  * superuser. Without it, all programs of all runs in this checkout share one embedded server, which stops with the last.
+ * `QX_TEST_FOLDER` says where its files lie; `npm test` puts them into memory where there is room.
  */
 export interface TestServer {
   /** a maintenance database of the server; tests work in databases of their own */
@@ -20,7 +21,8 @@ export interface TestServer {
   release(): Promise<void>
 }
 
-const folder = fileURLToPath(new URL('../../.cache/test-database', import.meta.url))
+const folder =
+  process.env['QX_TEST_FOLDER'] ?? fileURLToPath(new URL('../../.cache/test-database', import.meta.url))
 
 /** Where the run says which embedded server it holds: its workers need not hold it again for every database. */
 export const serverOfTheRun = 'QX_TEST_SERVER_OF_THE_RUN'

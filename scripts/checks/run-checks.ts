@@ -1,6 +1,7 @@
 import { allChecks } from './all-checks.ts'
 import type { Check, Outcome } from './check.ts'
 import { chosenChecks } from './chosen-checks.ts'
+import { openMemoryFolder } from './memory-folder.ts'
 import { closingLine, hasPassed, ONE_FAILED, sum } from './tally.ts'
 
 interface Finished {
@@ -17,6 +18,8 @@ export async function runChecks(args: readonly string[]): Promise<number> {
     console.log(closingLine(ONE_FAILED))
     return 1
   }
+  const folder = process.env['QX_TEST_FOLDER'] ?? openMemoryFolder()
+  if (folder !== undefined) process.env['QX_TEST_FOLDER'] = folder
   const finished: Finished[] = []
   for (const check of choice.checks) {
     console.log(`\n── ${finished.length + 1}/${choice.checks.length} ${check.title} (${check.id})`)

@@ -52,6 +52,7 @@ describe('conditions of a form (表单显示条件)', () => {
       fc.property(fc.jsonValue(), (value) => {
         expect(typeof holds({ field: 'x', in: ['a'] }, { x: value })).toBe('boolean')
       }),
+      { examples: [[[{ toString: 0 }]]] },
     )
   })
 })

@@ -7,7 +7,7 @@ export function holds(condition: FormCondition | undefined, values: Readonly<Rec
   if ('any' in condition) return condition.any.some((each) => holds(each, values))
   const value = values[condition.field]
   if ('filled' in condition) return isFilled(value) === condition.filled
-  if ('in' in condition) return asList(value).some((each) => condition.in.includes(String(each)))
+  if ('in' in condition) return asList(value).some((each) => isPlain(each) && condition.in.includes(String(each)))
   return asList(value).includes(condition.is)
 }
 
@@ -22,6 +22,11 @@ export function fieldsIn(condition: FormCondition | undefined): readonly string[
   if ('all' in condition) return condition.all.flatMap((each) => fieldsIn(each))
   if ('any' in condition) return condition.any.flatMap((each) => fieldsIn(each))
   return [condition.field]
+}
+
+/** An object is never one of the values of a choice, and one that came as JSON need not know how to become a text. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object'
 }
 
 function asList(value: unknown): readonly unknown[] {
