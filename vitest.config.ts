@@ -9,18 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'parts',
-          include: ['{engines,kernel,counties,scripts}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
-          // Modules are loaded once for all files of a worker: loading them anew took longer than many a test.
-          isolate: false,
-        },
-      },
-      // The whole platform, which keeps more in its modules than one county of a test may leave to the next.
-      { extends: true, test: { name: 'whole', include: ['{modules,server,cli,bench}/**/*.test.ts'] } },
-    ],
+    include: ['{engines,kernel,counties,scripts,modules,server,cli,bench}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
+    // Modules are loaded once for all files of a worker: loading them anew took longer than many a test.
+    isolate: false,
   },
 })

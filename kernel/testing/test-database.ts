@@ -37,7 +37,9 @@ export interface Preparation {
   readonly kind: string
   /** a change of it makes a template of its own */
   readonly digest: string
-  /** fills a migrated database, and leaves no connection to it */
+  /** what is prepared before it; a migrated database where it is left out */
+  readonly on?: Preparation
+  /** fills what it stands on, and leaves no connection to it */
   readonly prepare: (url: string) => Promise<void>
 }
 
@@ -111,7 +113,7 @@ async function templateFor(client: pg.Client, serverUrl: string, wanted: Prepara
   await client.query('select pg_advisory_lock($1)', [templateLock])
   try {
     if (await exists()) return name
-    const source = wanted === undefined ? 'template0' : await templateFor(client, serverUrl, undefined)
+    const source = wanted === undefined ? 'template0' : await templateFor(client, serverUrl, wanted.on)
     await dropDatabase(client, `${name}_unfinished`)
     await client.query(`create database ${name}_unfinished template ${source}`)
     const url = databaseOn(serverUrl, `${name}_unfinished`)

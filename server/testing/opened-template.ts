@@ -20,20 +20,23 @@ import { type OpenPlatform, openPlatform } from '../open-platform.ts'
 /** The instant at which prepared databases were opened, ten in the morning in the county. */
 export const preparedAt = '2026-11-25T02:00:00Z'
 
-/**
- * A database in which the demonstration was opened once: plan and accounts, or with its three years of reports, or with
- * the records of its registers. Opening costs a second or many, copying a tenth.
- */
-export function openedTemplate(wanted: {
+interface Wanted {
   readonly reports: boolean
   readonly records: boolean
   /** the invented matters too, which the program itself loads after it listens */
   readonly matters?: boolean
-}): Preparation {
+}
+
+/**
+ * A database in which the demonstration was opened once: plan and accounts, or with its three years of reports, or with
+ * the records of its registers. Opening costs a second or many, copying a tenth.
+ */
+export function openedTemplate(wanted: Wanted): Preparation {
   const parts = [wanted.reports ? 'reports' : 'plan', wanted.records ? 'records' : '', wanted.matters ? 'matters' : '']
   return {
     kind: parts.join(''),
     digest: sourceDigest(),
+    on: below(wanted),
     prepare: async (url) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'qiangxian-template-'))
       try {
@@ -48,6 +51,13 @@ export function openedTemplate(wanted: {
       }
     },
   }
+}
+
+/** Each is opened on the one with a part less, as a later start goes on where the county stands. */
+function below(wanted: Wanted): Preparation {
+  if (wanted.matters === true) return openedTemplate({ ...wanted, matters: false })
+  if (wanted.records) return openedTemplate({ ...wanted, records: false })
+  return wanted.reports ? openedTemplate({ ...wanted, reports: false }) : tablesTemplate()
 }
 
 async function loadMatters(platform: OpenPlatform): Promise<void> {

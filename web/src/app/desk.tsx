@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cockpitQuery } from '../api/queries.ts'
 import type { Session } from '../api/session.types.ts'
 import { useCommon } from '../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../i18n/language.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { fetchedPart } from '../ui/fetched-part.tsx'
 import { Icon, Seal } from '../ui/icons.tsx'
 import { typesText } from '../ui/types-text.ts'
 import { Bell } from './bell.tsx'
@@ -14,7 +15,7 @@ import { BottomBar, Navigation } from './navigation.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { Ribbon } from './ribbon.tsx'
 
-const SearchPalette = lazy(() => import('./search-palette.tsx').then((file) => ({ default: file.SearchPalette })))
+const SearchPalette = fetchedPart(() => import('./search-palette.tsx').then((file) => file.SearchPalette))
 
 /** What stays at a desk while its pages change. Whoever comes for a service never loads it. */
 export function Desk({
@@ -72,11 +73,7 @@ export function Desk({
       <main className="content" id="content" tabIndex={-1}>
         <Outlet />
       </main>
-      {searching ? (
-        <Suspense>
-          <SearchPalette onClose={() => setSearching(false)} />
-        </Suspense>
-      ) : null}
+      {searching ? <SearchPalette onClose={() => setSearching(false)} /> : null}
       {menuOpen ? (
         <Dialog title={t.menu} onClose={() => setMenuOpen(false)}>
           <Navigation session={session} onGo={() => setMenuOpen(false)} />

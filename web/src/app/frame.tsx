@@ -1,11 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { Failed, SkeletonPage } from '../ui/states.tsx'
 import { Ribbon } from './ribbon.tsx'
 
-const Desk = lazy(() => import('./desk.tsx').then((file) => ({ default: file.Desk })))
+/**
+ * The desk's own file, which whoever comes for a service never loads: fetched like an answer, beside the session. Not
+ * with a Suspense, which keeps what comes after its fallback waiting for a third of a second, and again inside.
+ */
+const deskQuery = queryOptions({
+  queryKey: ['file', 'desk'],
+  queryFn: () => import('./desk.tsx'),
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+})
 
 /** Pages for everyone stand in the frame of the portal; screens without any frame stand alone. */
 const routesWithFrame: readonly string[] = ['/portal', '/screen']
@@ -19,23 +28,14 @@ export function Frame() {
   const wall = location.pathname === '/' && new URLSearchParams(location.searchStr).has('wall')
   const needsSetup = session.data?.needsSetup === true
   const ownFrame = useMatches({ select: (matches) => matches.some(({ routeId }) => routesWithFrame.includes(routeId)) })
+  const desk = useQuery({ ...deskQuery, enabled: !ownFrame && !bare })
 
   useEffect(() => {
     if (needsSetup && location.pathname !== '/setup') void navigate({ to: '/setup', replace: true })
   }, [needsSetup, location.pathname, navigate])
 
   if (ownFrame) return <Outlet />
-  if (session.data === undefined) {
-    return (
-      <main className="lone">
-        {session.error === null ? (
-          <SkeletonPage />
-        ) : (
-          <Failed problem={session.error} alone onRetry={() => void session.refetch()} />
-        )}
-      </main>
-    )
-  }
+  if (session.data === undefined) return <Awaited query={session} />
   if (bare) {
     return (
       <>
@@ -46,15 +46,19 @@ export function Frame() {
       </>
     )
   }
+  if (desk.data === undefined) return <Awaited query={desk} />
+  return <desk.data.Desk session={session.data} wall={wall} path={location.pathname} />
+}
+
+/** In place of everything, until it is there. */
+function Awaited({ query }: { readonly query: Pick<UseQueryResult<unknown, Error>, 'error' | 'refetch'> }) {
   return (
-    <Suspense
-      fallback={
-        <main className="lone">
-          <SkeletonPage />
-        </main>
-      }
-    >
-      <Desk session={session.data} wall={wall} path={location.pathname} />
-    </Suspense>
+    <main className="lone">
+      {query.error === null ? (
+        <SkeletonPage />
+      ) : (
+        <Failed problem={query.error} alone onRetry={() => void query.refetch()} />
+      )}
+    </main>
   )
 }

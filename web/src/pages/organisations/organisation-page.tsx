@@ -1,20 +1,21 @@
 import './organisations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { organisationQuery, organisationsQuery, useMay, useSession } from '../../api/queries.ts'
 import type { UnitDetail, UnitRef } from '../../api/types.gen.ts'
 import { dateInWords } from '../../format/dates.ts'
 import { organisationKindLabel, useCommon } from '../../i18n/common.texts.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { fetchedPart } from '../../ui/fetched-part.tsx'
 import { Card, Page, PrintButton } from '../../ui/page.tsx'
 import { UnitLink } from '../../ui/programme-parts.tsx'
 import { Empty, Loaded, SkeletonPage } from '../../ui/states.tsx'
 import { LinkedMilestones, LinkedTargets } from '../tasks/linked-items.tsx'
 import { organisationsTexts } from './organisations.texts.ts'
 
-const EditDialog = lazy(() => import('./unit-dialogs.tsx').then((file) => ({ default: file.EditDialog })))
-const DissolveDialog = lazy(() => import('./unit-dialogs.tsx').then((file) => ({ default: file.DissolveDialog })))
+const EditDialog = fetchedPart(() => import('./unit-dialogs.tsx').then((file) => file.EditDialog))
+const DissolveDialog = fetchedPart(() => import('./unit-dialogs.tsx').then((file) => file.DissolveDialog))
 
 /** One unit: what it leads, what it supports, what it answers for. */
 export function OrganisationPage() {
@@ -148,10 +149,9 @@ function UnitView({ unit }: { readonly unit: UnitDetail }) {
         </div>
         <UnitFacts unit={unit} members={unit.members.flatMap((id) => organisations.filter((one) => one.id === id))} />
       </div>
-      <Suspense>
-        {open === 'edit' ? <EditDialog {...dialog} /> : null}
-        {open === 'dissolve' ? <DissolveDialog {...dialog} /> : null}
-      </Suspense>
+
+      {open === 'edit' ? <EditDialog {...dialog} /> : null}
+      {open === 'dissolve' ? <DissolveDialog {...dialog} /> : null}
     </Page>
   )
 }

@@ -1,19 +1,20 @@
 import './organisations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { organisationsQuery, useMay } from '../../api/queries.ts'
 import type { OrganisationNode } from '../../api/types.gen.ts'
 import { organisationKindLabel, useCommon } from '../../i18n/common.texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Chips, Filters } from '../../ui/choices.tsx'
+import { fetchedPart } from '../../ui/fetched-part.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Page, PrintButton } from '../../ui/page.tsx'
 import { Empty, Loaded, Skeleton } from '../../ui/states.tsx'
 import { organisationsTexts } from './organisations.texts.ts'
 import { treeRows } from './tree-rows.ts'
 
-const CreateDialog = lazy(() => import('./unit-dialogs.tsx').then((file) => ({ default: file.CreateDialog })))
+const CreateDialog = fetchedPart(() => import('./unit-dialogs.tsx').then((file) => file.CreateDialog))
 
 /** 单位: the tree of who carries the plan. */
 export function OrganisationsPage() {
@@ -56,16 +57,14 @@ export function OrganisationsPage() {
         }
       </Loaded>
       {creating ? (
-        <Suspense>
-          <CreateDialog
-            organisations={query.data?.organisations ?? []}
-            onClose={() => setCreating(false)}
-            onDone={(name) => {
-              setCreating(false)
-              setNote(t.created(name))
-            }}
-          />
-        </Suspense>
+        <CreateDialog
+          organisations={query.data?.organisations ?? []}
+          onClose={() => setCreating(false)}
+          onDone={(name) => {
+            setCreating(false)
+            setNote(t.created(name))
+          }}
+        />
       ) : null}
     </Page>
   )

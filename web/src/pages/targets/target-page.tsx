@@ -1,7 +1,7 @@
+import { fetchedPart } from '../../ui/fetched-part.tsx'
 import './target.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { targetProgressQuery } from '../../api/monitoring.queries.ts'
 import { targetQuery, useMay } from '../../api/queries.ts'
 import type { TargetDetail, TargetMonitor } from '../../api/types.gen.ts'
@@ -19,7 +19,7 @@ import { LevelsCard, TasksCard } from './tasks-card.tsx'
 import { UnitsCard } from './units-card.tsx'
 import { ValueCard } from './value-card.tsx'
 
-const TargetParts = lazy(() => import('../indicators/target-parts.tsx').then((file) => ({ default: file.TargetParts })))
+const TargetParts = fetchedPart(() => import('../indicators/target-parts.tsx').then((file) => file.TargetParts))
 
 /** 指标页: the value, why its light has its colour, how it moved and will move, whose it is, and every word behind it. */
 export function TargetPage() {
@@ -93,11 +93,7 @@ function Panels({ target, monitor }: { readonly target: TargetDetail; readonly m
       <ValueCard target={target} monitor={monitor} />
       <ChartCard target={target} monitor={monitor} />
       <DefinitionCard target={target} />
-      {mayCompute ? (
-        <Suspense>
-          <TargetParts code={target.code} monitor={monitor} />
-        </Suspense>
-      ) : null}
+      {mayCompute ? <TargetParts code={target.code} monitor={monitor} /> : null}
       {shared ? (
         <div className="tg-rest">
           <UnitsCard monitor={monitor} />

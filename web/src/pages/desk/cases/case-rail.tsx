@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import type { MatterDetail, NextAct } from '../../../api/types.gen.ts'
 import { dateInWords } from '../../../format/dates.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
+import { fetchedPart } from '../../../ui/fetched-part.tsx'
 import { Key } from '../../../ui/key.tsx'
 import { labelOf, linkOf } from '../../registers/field-words.ts'
 import { actTexts } from './act.texts.ts'
@@ -11,7 +11,7 @@ import { keyOf, type SharedActs } from './case-acts.ts'
 import { CaseLimits } from './case-limits.tsx'
 import { CaseReviews } from './case-reviews.tsx'
 
-const FlowPicture = lazy(() => import('../../../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })))
+const FlowPicture = fetchedPart(() => import('../../../ui/flow-picture.tsx').then((file) => file.FlowPicture))
 
 interface CaseRailProps {
   readonly matter: MatterDetail
@@ -80,9 +80,7 @@ export function CaseRail({ matter, acts, onAct }: CaseRailProps) {
         </dl>
         <details className="mc-flow">
           <summary>{t.flow}</summary>
-          <Suspense>
-            <FlowPicture flow={matter.flow} label={`${matter.typeLabel} ${t.flow}`} />
-          </Suspense>
+          <FlowPicture flow={matter.flow} label={`${matter.typeLabel} ${t.flow}`} />
         </details>
       </section>
     </aside>

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { FlowPicture as Flow } from '../../../api/service.types.ts'
 import { useTexts } from '../../../i18n/language.ts'
+import { fetchedPart } from '../../../ui/fetched-part.tsx'
 import { guideTexts } from './guide.texts.ts'
 
-const FlowPicture = lazy(() => import('../../../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })))
+const FlowPicture = fetchedPart(() => import('../../../ui/flow-picture.tsx').then((file) => file.FlowPicture))
 
 /** The flow as a picture, drawn from the declaration, and the same in words. */
 export function FlowCard({ flow }: { readonly flow: unknown }) {
@@ -20,9 +21,7 @@ export function FlowCard({ flow }: { readonly flow: unknown }) {
           <summary>{t.flowShow}</summary>
           {open ? (
             <div className="po-panel po-flow">
-              <Suspense>
-                <FlowPicture flow={flow} label={t.flow} />
-              </Suspense>
+              <FlowPicture flow={flow} label={t.flow} />
             </div>
           ) : null}
         </details>

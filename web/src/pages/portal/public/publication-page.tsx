@@ -1,8 +1,8 @@
+import { fetchedPart } from '../../../ui/fetched-part.tsx'
 import '../find/find.css'
 import '../apply/apply.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useMay } from '../../../api/queries.ts'
 import { publicationQuery } from '../../../api/service.queries.ts'
 import type { PublicationDetail } from '../../../api/service.types.ts'
@@ -14,8 +14,8 @@ import { ObjectionForm } from './objection-form.tsx'
 import { publicTexts } from './public.texts.ts'
 
 // for officers alone: visitors do not fetch it
-const ObjectionAnswers = lazy(() =>
-  import('../../desk/objections/objection-answers.tsx').then((file) => ({ default: file.ObjectionAnswers })),
+const ObjectionAnswers = fetchedPart(() =>
+  import('../../desk/objections/objection-answers.tsx').then((file) => file.ObjectionAnswers),
 )
 
 /** One result, and while they are taken the form for objections; who objected reads the answer here. */
@@ -85,11 +85,7 @@ function Publication({ publication }: { readonly publication: PublicationDetail 
           </ul>
         </section>
       )}
-      {handles ? (
-        <Suspense>
-          <ObjectionAnswers publicationId={publication.id} />
-        </Suspense>
-      ) : null}
+      {handles ? <ObjectionAnswers publicationId={publication.id} /> : null}
       {publication.takesObjections ? <ObjectionForm publicationId={publication.id} /> : null}
     </PortalPage>
   )

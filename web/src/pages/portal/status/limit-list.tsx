@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { LimitRow } from '../../../api/service.types.ts'
 import { dateInWords } from '../../../format/dates.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.ts'
+import { fetchedPart } from '../../../ui/fetched-part.tsx'
 import { SourceWords } from '../guide/guide-limits.tsx'
 import { lightOf } from './due-words.tsx'
 import { statusTexts } from './status.texts.ts'
 
-const LimitDays = lazy(() => import('./limit-days.tsx').then((file) => ({ default: file.LimitDays })))
+const LimitDays = fetchedPart(() => import('./limit-days.tsx').then((file) => file.LimitDays))
 
 /** Every limit with its article, from when to when, and day by day for whoever wants to count again. */
 export function LimitList({ limits }: { readonly limits: readonly LimitRow[] }) {
@@ -43,11 +44,7 @@ function LimitItem({ limit }: { readonly limit: LimitRow }) {
       <button type="button" className="text-btn no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? t.hideDays : t.dayByDay}
       </button>
-      {open ? (
-        <Suspense>
-          <LimitDays limit={limit} />
-        </Suspense>
-      ) : null}
+      {open ? <LimitDays limit={limit} /> : null}
     </li>
   )
 }
