@@ -106,6 +106,8 @@ describe('the living programme in a browser (分解、报送、退回、改正�
     const office = await at('bangongshi', '/reports')
     await office.getByRole('link', { name: '累计海外专利授权量' }).first().click()
     await office.waitForURL(`**${reportPath}`)
+    // The list that is left stays until the page is there, and its reading has the same button.
+    await office.getByRole('heading', { level: 1, name: '累计海外专利授权量' }).waitFor()
     await office.getByRole('button', { name: '退回', exact: true }).click()
     const dialog = office.getByRole('dialog')
     await dialog.getByRole('button', { name: '退回' }).click()
