@@ -21,8 +21,7 @@ export interface TestServer {
   release(): Promise<void>
 }
 
-const folder =
-  process.env['QX_TEST_FOLDER'] ?? fileURLToPath(new URL('../../.cache/test-database', import.meta.url))
+const folder = process.env['QX_TEST_FOLDER'] ?? fileURLToPath(new URL('../../.cache/test-database', import.meta.url))
 
 /** Where the run says which embedded server it holds: its workers need not hold it again for every database. */
 export const serverOfTheRun = 'QX_TEST_SERVER_OF_THE_RUN'
