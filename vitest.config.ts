@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@node-rs/argon2': fileURLToPath(new URL('kernel/testing/quick-argon2.ts', import.meta.url)) } },
   test: {
-    globalSetup: 'kernel/testing/vitest-setup.ts',
+    globalSetup: ['kernel/testing/vitest-setup.ts', 'scripts/set-up/program-for-tests.mjs'],
     // Two cores: more workers only take turns, and each database file waits for the same server.
     maxWorkers: 2,
     testTimeout: 20_000,

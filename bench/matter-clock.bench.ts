@@ -19,7 +19,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   try {
     await fillMatters(platform, limits)
     const server = await startProgram(
-      'server/main.ts',
+      'scripts/start.mjs',
       ['--port', '0', '--database-url', platform.database.url, '--log-level', 'error', '--without-records'],
       /http:\/\/127\.0\.0\.1:(\d+)/,
     )

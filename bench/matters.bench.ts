@@ -19,7 +19,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   try {
     const filled = await fillMatters(platform, Number(process.env['QX_BENCH_MATTERS'] ?? 1_000_000))
     const server = await startProgram(
-      'server/main.ts',
+      'scripts/start.mjs',
       ['--port', '0', '--database-url', platform.database.url, '--log-level', 'error', '--without-records'],
       /http:\/\/127\.0\.0\.1:(\d+)/,
     )

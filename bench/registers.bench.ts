@@ -14,7 +14,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   try {
     const filled = await fillRegister(platform, Number(process.env['QX_BENCH_RECORDS'] ?? 1_000_000))
     const server = await startProgram(
-      'server/main.ts',
+      'scripts/start.mjs',
       ['--port', '0', '--database-url', platform.database.url, '--log-level', 'error', '--without-records'],
       /http:\/\/127\.0\.0\.1:(\d+)/,
     )

@@ -13,7 +13,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   const { url } = platform.database
   const { jurisdiction } = platform.county
   const ours = await startProgram(
-    'server/main.ts',
+    'scripts/start.mjs',
     ['--port', '0', '--database-url', url, '--log-level', 'error'],
     /http:\/\/127\.0\.0\.1:(\d+)/,
   )

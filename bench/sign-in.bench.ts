@@ -19,7 +19,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   const { platform, close } = await benchPlatform()
   const { url } = platform.database
   const server = await startProgram(
-    'server/main.ts',
+    'scripts/start.mjs',
     ['--port', '0', '--database-url', url, '--log-level', 'error'],
     /http:\/\/127\.0\.0\.1:(\d+)/,
   )

@@ -4,13 +4,13 @@ import { benchKey } from './bench-platform.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A TypeScript program of the house as a child process; resolves when its output has the words waited for. */
+/** A program of the house as a child process; resolves when its output has the words waited for. */
 export async function startProgram(
   script: string,
   args: readonly string[],
   ready: RegExp,
 ): Promise<{ match: RegExpExecArray; child: ChildProcess; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), script, ...args], {
     cwd: root,
     env: { ...process.env, QX_PERSONAL_DATA_KEY: benchKey },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -17,8 +17,8 @@ export async function run(): Promise<readonly BenchResult[]> {
   for (let round = 0; round < rounds; round += 1) {
     const folder = benchFolder()
     const args = ['--port', '0', '--data', folder, '--log-level', 'error']
-    first.push(await timeStart('server/main.ts', args, address))
-    second.push(await timeStart('server/main.ts', args, address))
+    first.push(await timeStart('scripts/start.mjs', args, address))
+    second.push(await timeStart('scripts/start.mjs', args, address))
     bare.push(await timeStart('bench/bare-server.ts', ['postgres://127.0.0.1:1/none', '320282'], /listening (\d+)/))
     rmSync(folder, { recursive: true, force: true })
   }

@@ -22,7 +22,7 @@ export async function run(): Promise<readonly BenchResult[]> {
     await actForAllUnits(platform, 'shijian-fuze')
     const cockpit = await measureCockpit(platform, size)
     const server = await startProgram(
-      'server/main.ts',
+      'scripts/start.mjs',
       ['--port', '0', '--database-url', platform.database.url, '--log-level', 'error'],
       /http:\/\/127\.0\.0\.1:(\d+)/,
     )

@@ -18,7 +18,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   try {
     const { matters } = await fillMatters(platform, Number(process.env['QX_BENCH_MATTERS'] ?? 100_000))
     const server = await startProgram(
-      'server/main.ts',
+      'scripts/start.mjs',
       ['--port', '0', '--database-url', platform.database.url, '--log-level', 'error', '--without-records'],
       /http:\/\/127\.0\.0\.1:(\d+)/,
     )

@@ -35,11 +35,23 @@ function countyFile(directory: string): string {
 async function readCounty(file: string): Promise<unknown> {
   try {
     if (file.endsWith('.json')) return withoutSchemaLink(JSON.parse(await readFile(file, 'utf8')))
-    const module: { county?: unknown } = await import(pathToFileURL(file).href)
+    const module: { county?: unknown } = await importCounty(pathToFileURL(file).href)
     if (module.county === undefined) throw new Error('export const county is missing（没有导出 county）')
     return module.county
   } catch (cause) {
     throw countyErrors.unreadable({ file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause })
+  }
+}
+
+/** What is written in TypeScript is read as it is, also by a program that was built and reads no other. */
+async function importCounty(url: string): Promise<{ county?: unknown }> {
+  try {
+    return await import(url)
+  } catch (cause) {
+    const isUnread = cause instanceof Error && 'code' in cause && cause.code === 'ERR_UNKNOWN_FILE_EXTENSION'
+    if (!isUnread) throw cause
+    const { tsImport } = await import('tsx/esm/api')
+    return tsImport(url, import.meta.url)
   }
 }
 

@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    globalSetup: '../kernel/testing/vitest-setup.ts',
+    globalSetup: ['../kernel/testing/vitest-setup.ts', '../scripts/set-up/program-for-tests.mjs'],
     maxWorkers: 2,
     maxConcurrency: 2,
     retry: 0,

@@ -2,6 +2,7 @@
  * `npm start`: sets up what is missing and runs the server in this same process, so that signals and the exit code are
  * the server's own. Plain JavaScript, because it runs before anything is installed.
  */
+import { pathToFileURL } from 'node:url'
 import { nodeVersionProblem } from './set-up/node-version.mjs'
 
 const problem = nodeVersionProblem(process.versions.node)
@@ -9,15 +10,17 @@ if (problem === undefined) start().catch(giveUp)
 else giveUp(problem)
 
 async function start() {
-  const { ROOT, builtWeb, packages, setUp } = await import('./set-up/set-up.mjs')
+  const { ROOT, builtProgram, builtWeb, packages, setUp } = await import('./set-up/set-up.mjs')
   const { startArguments } = await import('./set-up/start-arguments.mjs')
   const given = startArguments(process.argv.slice(2), process.env)
   if ('problem' in given) return giveUp(given.problem)
 
-  await setUp([packages, builtWeb])
+  await setUp([packages, builtProgram, builtWeb])
   process.argv.splice(2, Infinity, ...given.args)
-  const { runTypeScript } = await import('./set-up/typescript.mjs')
-  await runTypeScript(ROOT, 'server/main.ts')
+  const { builtProgramFile } = await import('./set-up/program-build.mjs')
+  // A fault is told with the lines as they were written.
+  process.setSourceMapsEnabled(true)
+  await import(pathToFileURL(builtProgramFile(ROOT)).href)
 }
 
 /** @param {unknown} reason */

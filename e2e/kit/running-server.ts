@@ -8,6 +8,7 @@ import { createEmptyDatabase, createPreparedDatabase, type OwnDatabase } from '@
 import { putTestKey } from '@qiangxian/kernel/testing/test-key'
 import { storeStoryFiles } from '@qiangxian/server/load-story'
 import { openedTemplate } from '@qiangxian/server/testing/opened-template'
+import { builtProgram } from '@qiangxian/server/testing/server-process'
 
 /** The real program, as a newcomer starts it, on a port and a folder of its own. */
 export interface RunningServer {
@@ -51,11 +52,10 @@ function newFolder(): string {
 
 async function start(args: readonly string[], dataDir: string, own: OwnDatabase | undefined): Promise<RunningServer> {
   const database = own === undefined ? [] : ['--database-url', own.url]
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'server/main.ts', '--port', '0', '--data', dataDir, ...database, ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const child = spawn(process.execPath, [builtProgram(), '--port', '0', '--data', dataDir, ...database, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString('utf8')

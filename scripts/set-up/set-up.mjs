@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installPackages, packagesAreInstalled } from './installed-packages.mjs'
 import { takeLock } from './lock.mjs'
+import { buildProgram, programIsBuilt } from './program-build.mjs'
 import { buildWeb, webIsCurrent } from './web-build.mjs'
 
 /** The checkout that these scripts belong to, wherever they are called from. */
@@ -15,6 +16,9 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** @type {Part} */
 export const packages = { isReady: packagesAreInstalled, prepare: installPackages }
+
+/** @type {Part} */
+export const builtProgram = { isReady: programIsBuilt, prepare: buildProgram }
 
 /** @type {Part} */
 export const builtWeb = { isReady: webIsCurrent, prepare: buildWeb }

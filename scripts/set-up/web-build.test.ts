@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sourceDigest, webIsCurrent } from './web-build.mjs'
+import { webDigest, webIsCurrent } from './web-build.mjs'
 
 describe('built pages', () => {
   let root: string
@@ -14,7 +14,7 @@ describe('built pages', () => {
     write('package-lock.json', '{}')
     write('tsconfig.json', '{}')
     write('web/src/main.tsx', 'one')
-    write('web/dist/.sources', sourceDigest(root))
+    write('web/dist/.sources', webDigest(root))
   })
   afterEach(() => rmSync(root, { recursive: true }))
 

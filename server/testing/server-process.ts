@@ -30,7 +30,6 @@ interface StartOptions {
   readonly uid?: number
 }
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const running = new Set<ChildProcess>()
 const folders: string[] = []
@@ -75,8 +74,15 @@ export function runServer(options: StartOptions): Promise<Ended> {
   return launch(options).ended
 }
 
+/** Where the program lies that was built for this run; see scripts/set-up/program-for-tests.mjs. */
+export function builtProgram(): string {
+  const file = process.env['QX_TEST_PROGRAM']
+  if (file === undefined) throw new Error('the server was not built for this run')
+  return file
+}
+
 function launch({ arguments: given, uid }: StartOptions) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...given], {
+  const child = spawn(process.execPath, [builtProgram(), ...given], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: tmpdir(), QX_LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
