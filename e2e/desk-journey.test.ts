@@ -200,6 +200,29 @@ describe('one matter from the window to the figures (窗口、同屏、办件、
     expect(people.troubles()).toEqual([])
   })
 
+  it('of an enterprise is seen by the account that an administrator links to it (账号代表的主体)', async () => {
+    const { accounts } = await people.ask('guanliyuan', '/accounts')
+    const { displayName } = accounts.find(({ login }: { login: string }) => login === 'qiye')
+    const page = await people.at('guanliyuan', '/accounts')
+    await page.getByRole('button', { name: `管理 ${displayName}` }).click()
+    const dialog = page.getByRole('dialog')
+    const entities = dialog.getByRole('region', { name: '代表的主体' })
+    const name = (await entities.locator('li b').first().textContent()) ?? ''
+    expect(name).toContain('演示')
+    await expectAccessible(page)
+    await pictures(page, 'account-entities')
+    await entities.getByRole('button', { name: `解除与 ${name} 的关联` }).click()
+    await entities.getByText(name).waitFor({ state: 'detached' })
+    expect((await people.ask('qiye', '/own-entities')).entities).toEqual([])
+    await entities.getByRole('combobox', { name: '加一个主体' }).fill(name)
+    await entities.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await entities.locator('li').getByText(name).waitFor()
+    const own = await people.ask('qiye', '/own-entities')
+    expect(own.entities.map((one: { record: { label: string } }) => one.record.label)).toEqual([name])
+    await page.keyboard.press('Escape')
+  })
+
   const visitor = {
     get: async (path: string) => (await applicant()).context().request.get(path),
   }

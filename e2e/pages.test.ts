@@ -169,6 +169,22 @@ describe('every page, at an office computer and on a phone', () => {
     await context.close()
   })
 
+  it('goes where one presses, although the typing before had not rested (查找、点开)', async () => {
+    const { page, context } = await visitAs('office', 'bangongshi')
+    await page.goto('/registers/pledge')
+    await quiet(page)
+    // On a slow line the list stands until the page of the record is there.
+    await context.route(/assets\/record-page/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      await route.continue()
+    })
+    await page.getByRole('searchbox').fill('演示')
+    await page.locator('tbody a[href*="/records/"]').first().click()
+    await page.locator('.rc-page').waitFor()
+    expect(new URL(page.url()).pathname).toMatch(/^\/registers\/pledge\/records\//)
+    await context.close()
+  })
+
   it('speaks English when asked, and Chinese again', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto('/targets')

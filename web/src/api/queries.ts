@@ -5,6 +5,7 @@ import type {
   AccountRow,
   JournalEntry,
   JournalVerification,
+  LinkedEntity,
   OwnAccount,
   Permission,
   RoleToGive,
@@ -83,6 +84,8 @@ export const accountsQuery = read<{ accounts: readonly AccountRow[]; roles: read
   '/accounts',
   'accounts',
 )
+export const accountEntitiesQuery = (id: string) =>
+  read<{ entities: readonly LinkedEntity[] }>(`/accounts/${seg(id)}/entities`, 'accounts', id, 'entities')
 export const accountSessionsQuery = (id: string) =>
   read<{ sessions: readonly SessionRow[] }>(`/accounts/${seg(id)}/sessions`, 'accounts', id, 'sessions')
 export const verificationQuery = read<JournalVerification>('/journal/verification', 'journal', 'verification')

@@ -110,6 +110,15 @@ export interface IdentityRow {
   readonly lastUsedAt: string | null
 }
 
+/** A record of a register for which an account acts. */
+export interface LinkedEntity {
+  readonly register: string
+  readonly recordId: string
+  readonly label: string
+  readonly grantedAt: string
+  readonly grantedByLabel: string
+}
+
 export interface OwnAccount {
   readonly secondFactor: {
     /** null: none is set up */

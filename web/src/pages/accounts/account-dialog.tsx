@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorSummary, Field, type FieldError } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/states.tsx'
+import { AccountEntities } from './account-entities.tsx'
 import { AccountSecurity } from './account-security.tsx'
 import { accountsTexts } from './accounts.texts.ts'
 import { leastPassword, loginPattern } from './login-pattern.ts'
@@ -107,6 +108,7 @@ export function AccountDialog({ account, roles, onClose, onDone }: AccountDialog
         </div>
         {account?.disabledAt === null ? <p className="field-help">{t.disableHelp}</p> : null}
       </form>
+      {account === null ? null : <AccountEntities account={account} />}
       {account === null ? null : <AccountSecurity account={account} />}
     </Dialog>
   )

@@ -91,6 +91,21 @@ export const accountsTexts = defineTexts(
     linked: '已关联。',
     unlinked: '已解除关联。',
     referenceNeeded: '请填写 8 位关联号',
+    entities: {
+      enterprise: {
+        title: '代表的主体',
+        lead: '代表哪些企业，就能查看它们名下的记录、报错、替它们办事。请先核实本人与企业的关系。',
+        choose: '加一个主体',
+      },
+      expert: {
+        title: '是哪一位专家',
+        lead: '对应专家库中的本人后，抽到的评审会出现在这个账号里。',
+        choose: '对应专家',
+      },
+      since: (at: string, by: string) => `${at} 由${by}关联`,
+      unlink: '解除关联',
+      unlinkOf: (name: string) => `解除与 ${name} 的关联`,
+    },
   },
   {
     signInTitle: 'Sign in',
@@ -197,5 +212,20 @@ export const accountsTexts = defineTexts(
     linked: 'Linked.',
     unlinked: 'The link was removed.',
     referenceNeeded: 'Enter the number of 8 digits',
+    entities: {
+      enterprise: {
+        title: 'Acts for',
+        lead: 'Sees what is on record of these enterprises, reports mistakes and applies for them. Verify first that they belong together.',
+        choose: 'Add an enterprise',
+      },
+      expert: {
+        title: 'Which expert',
+        lead: 'What this expert is drawn to review will stand in this account.',
+        choose: 'Name the expert',
+      },
+      since: (at, by) => `linked on ${at} by ${by}`,
+      unlink: 'Unlink',
+      unlinkOf: (name) => `Unlink ${name}`,
+    },
   },
 )

@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { AddFilter } from './add-filter.tsx'
+import { afterPause } from './after-pause.ts'
 import { AsOfChoice } from './as-of-choice.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import { FilterEditor } from './filter-editor.tsx'
@@ -101,8 +102,7 @@ function SearchField({ label, value, onSearch }: SearchFieldProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
   useEffect(() => {
     if (composing || typed.trim() === value) return
-    const timer = setTimeout(() => onSearch(typed.trim()), 260)
-    return () => clearTimeout(timer)
+    return afterPause(260, () => onSearch(typed.trim()))
   }, [typed, composing])
   return (
     <input

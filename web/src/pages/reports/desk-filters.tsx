@@ -6,6 +6,7 @@ import { workQuery } from '../../api/work.queries.ts'
 import { periodInWords } from '../../format/periods.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { Chips, Filters } from '../../ui/choices.tsx'
+import { afterPause } from '../registers/after-pause.ts'
 import { deskTexts } from './desk.texts.ts'
 import type { DeskSearch } from './desk-page.tsx'
 
@@ -130,8 +131,7 @@ function SearchField({ value, onChange }: { readonly value: string; readonly onC
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause
   useEffect(() => {
     if (typed.trim() === value) return
-    const timer = setTimeout(() => onChange(typed.trim()), 300)
-    return () => clearTimeout(timer)
+    return afterPause(300, () => onChange(typed.trim()))
   }, [typed])
   useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value])
   return (

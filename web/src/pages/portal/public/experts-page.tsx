@@ -6,7 +6,7 @@ import { recordPage } from '../../../api/register.queries.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { Chips } from '../../../ui/choices.tsx'
 import { Empty, Failed, Skeleton } from '../../../ui/states.tsx'
-import { useSettled } from '../../registers/use-settled.ts'
+import { afterPause } from '../../registers/after-pause.ts'
 import { PortalPage } from '../frame/portal-page.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { publicTexts } from './public.texts.ts'
@@ -18,10 +18,11 @@ export function ExpertsPage() {
   const { kind = 'expert', q = '' } = useSearch({ from: '/portal/experts' })
   const navigate = useNavigate({ from: '/experts' })
   const [typed, setTyped] = useState(q)
-  const settled = useSettled(typed.trim(), 300)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
   useEffect(() => {
-    void navigate({ search: (before) => withWords(before, settled), replace: true })
-  }, [settled, navigate])
+    if (typed.trim() === q) return
+    return afterPause(300, () => void navigate({ search: (before) => withWords(before, typed.trim()), replace: true }))
+  }, [typed])
   const pages = useInfiniteQuery({
     queryKey: ['registers', kind, 'public', q],
     queryFn: ({ pageParam, signal }) => recordPage(kind, q === '' ? {} : { q }, pageParam, signal),
