@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,13 +10,15 @@ const PARTS = ['engines', 'kernel', 'modules', 'counties', 'server']
 const KEPT = 3
 
 /**
- * The server as JavaScript, in a folder of the checkout that is named by the digest of its sources. It is there when
- * its build has ended: a start reads a dozen files instead of a thousand, and begins twice as soon.
+ * The server as JavaScript, in a folder of the checkout that is named by the digest of its sources and of where they
+ * lie, which is written into it. It is there when its build has ended: a start reads a dozen files instead of a
+ * thousand, and begins twice as soon.
  *
  * @param {string} root
  */
 export function builtProgramFile(root) {
-  const digest = digestOf(root, PARTS, (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const sources = digestOf(root, PARTS, (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const digest = createHash('sha256').update(`${root}\n${sources}`).digest('hex')
   return join(root, '.cache', `program-${digest.slice(0, 16)}`, 'main.js')
 }
 

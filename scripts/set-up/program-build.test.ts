@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -40,6 +40,16 @@ describe('the built server', () => {
     expect(programIsBuilt(root)).toBe(false)
     await buildProgram(root)
     expect(run()).toBe('another\n')
+  })
+
+  it('is another one where the checkout has been moved', async () => {
+    await buildProgram(root)
+    const before = root
+    root = `${before} 2`
+    renameSync(before, root)
+    expect(programIsBuilt(root)).toBe(false)
+    await buildProgram(root)
+    expect(run()).toBe('宜兴\n')
   })
 
   it('is not there after a build that failed, and says why', async () => {
