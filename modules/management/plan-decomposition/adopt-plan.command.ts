@@ -1,4 +1,5 @@
 import { isCivilDate } from '@qiangxian/kernel/clock/civil-date'
+import { lockJurisdiction } from '@qiangxian/kernel/database/lock-jurisdiction'
 import { newId } from '@qiangxian/kernel/ids/new-id'
 import type { CommandContext } from '@qiangxian/kernel/operations/context'
 import { defineCommand } from '@qiangxian/kernel/operations/operation'
@@ -115,15 +116,10 @@ export function countsOf(snapshot: PlanSnapshot) {
 
 /**
  * One adoption at a time in a jurisdiction. The plan's own row cannot be the lock: before the first plan there is none,
- * and two first plans would both be adopted. `no key update` lets rows that point at the jurisdiction go on meanwhile.
+ * and two first plans would both be adopted.
  */
-export async function lockProgramme({ tx, jurisdiction }: CommandContext): Promise<void> {
-  await tx
-    .selectFrom('jurisdiction')
-    .select('jurisdiction')
-    .where('jurisdiction', '=', jurisdiction)
-    .forNoKeyUpdate()
-    .execute()
+export function lockProgramme(context: CommandContext): Promise<void> {
+  return lockJurisdiction(context)
 }
 
 /** The version that the draft amends, locked; refuses when another amendment was adopted meanwhile. */
