@@ -4,6 +4,7 @@ import { accountEntitiesQuery, queryClient, seg } from '../../api/queries.ts'
 import type { AccountRow } from '../../api/session.types.ts'
 import { instantInCounty } from '../../format/dates.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { Field } from '../../ui/field.tsx'
 import { Loaded, Refusal, Skeleton } from '../../ui/states.tsx'
 import { LinkPicker } from '../registers/link-picker.tsx'
 import { accountsTexts } from './accounts.texts.ts'
@@ -67,14 +68,16 @@ function LinkedRecords({ accountId, role }: LinkedRecordsProps) {
                   </li>
                 ))}
             </ul>
-            <LinkPicker
-              register={register}
-              label={t.choose}
-              value={null}
-              onChange={(chosen) => {
-                if (chosen?.id != null) link.mutate(chosen.id)
-              }}
-            />
+            <Field label={t.choose}>
+              <LinkPicker
+                register={register}
+                label={t.choose}
+                value={null}
+                onChange={(chosen) => {
+                  if (chosen?.id != null) link.mutate(chosen.id)
+                }}
+              />
+            </Field>
           </>
         )}
       </Loaded>

@@ -1,3 +1,4 @@
+import './link-picker.css'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { recordsQuery } from '../../api/register.queries.ts'
